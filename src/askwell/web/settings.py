@@ -1,0 +1,210 @@
+"""Settings, read from the environment; without any, a laptop with SQLite."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from askwell.web.places import data_folder
+
+DATA = data_folder()
+
+
+def _flag(name: str, *, default: bool = False) -> bool:
+    return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes"}
+
+
+def _secret() -> str:
+    """The signing key: from the environment, or kept in the data folder."""
+    if given := os.environ.get("ASKWELL_SECRET_KEY"):
+        return given
+    kept = DATA / "secret.key"
+    if kept.exists():
+        return kept.read_text().strip()
+    return "not-yet-set-up-run-askwell-setup-first"
+
+
+def _database() -> dict[str, object]:
+    """SQLite in the data folder, or the PostgreSQL named by ASKWELL_DATABASE."""
+    url = urlparse(os.environ.get("ASKWELL_DATABASE", ""))
+    if url.scheme in {"postgres", "postgresql"}:
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(url.path.lstrip("/")),
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": unquote(url.hostname or ""),
+            "PORT": url.port or "",
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "askwell.sqlite3",
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL;"
+                "PRAGMA synchronous=FULL;"
+                "PRAGMA foreign_keys=ON;"
+                "PRAGMA cache_size=-32000;"
+            ),
+        },
+    }
+
+
+DEMO = _flag("ASKWELL_DEMO")
+DEBUG = _flag("ASKWELL_DEBUG")
+SECRET_KEY = _secret()
+BASE_URL = os.environ.get("ASKWELL_URL", "http://127.0.0.1:8000").rstrip("/")
+HTTPS = BASE_URL.startswith("https://")
+ALLOWED_HOSTS = [
+    name
+    for name in (
+        urlparse(BASE_URL).hostname,
+        "127.0.0.1",
+        "localhost",
+        *os.environ.get("ASKWELL_HOSTS", "").split(","),
+    )
+    if name
+]
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "template_partials",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "askwell.web.ui",
+    "askwell.web.vault",
+    "askwell.web.people",
+    "askwell.web.programmes",
+    "askwell.web.actions",
+    "askwell.web.meetings",
+    "askwell.web.demo",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "askwell.web.ui.middleware.page_security",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "askwell.web.urls"
+WSGI_APPLICATION = "askwell.web.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "askwell.web.ui.context.page",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation."
+        "UserAttributeSimilarityValidator"
+    },
+]
+LOGIN_REDIRECT_URL = "/"
+LOGIN_URL = "account_login"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_ADAPTER = "askwell.web.people.adapter.AccountAdapter"
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = True
+
+MAIL = os.environ.get("ASKWELL_MAIL", "file")
+EMAIL_BACKEND = {
+    "console": "django.core.mail.backends.console.EmailBackend",
+    "file": "django.core.mail.backends.filebased.EmailBackend",
+    "smtp": "django.core.mail.backends.smtp.EmailBackend",
+}.get(MAIL, MAIL)
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST = os.environ.get("ASKWELL_SMTP_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("ASKWELL_SMTP_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("ASKWELL_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ASKWELL_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = _flag("ASKWELL_SMTP_TLS")
+DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_MAIL_FROM", "Askwell <askwell@localhost>")
+
+# The keystore lies apart from the database and from its backups.
+KEYSTORE = Path(os.environ.get("ASKWELL_KEYSTORE", DATA / "keys" / "keystore.sqlite3"))
+MASTER_KEY = os.environ.get("ASKWELL_MASTER_KEY", "")
+MASTER_KEY_FILE = Path(
+    os.environ.get("ASKWELL_MASTER_KEY_FILE", DATA / "keys" / "master.key")
+)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

@@ -1,0 +1,13 @@
+"""The product's settings, with a data folder of the tests' own."""
+
+import os
+import tempfile
+
+os.environ["ASKWELL_DATA"] = tempfile.mkdtemp(prefix="askwell-tests-")
+os.environ["ASKWELL_DEMO"] = "1"
+os.environ["ASKWELL_SECRET_KEY"] = "only-for-tests"
+
+from askwell.web.settings import *  # noqa: E402, F403
+
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
