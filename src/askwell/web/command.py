@@ -1,0 +1,223 @@
+"""The `askwell` command: set up, serve, load the demonstration, back up."""
+
+import argparse
+import os
+import secrets
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from askwell import __version__
+from askwell.web.places import data_folder
+
+
+class CannotStart(Exception):
+    """What the person at the terminal must put right; printed, exit code 2."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one subcommand; 0 when well, 2 when something must be put right."""
+    options = _parser().parse_args(argv)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.settings")
+    try:
+        options.run(options)
+    except CannotStart as problem:
+        print(f"askwell: {problem}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="askwell",
+        description="Action learning: sets that meet, ask, act and learn.",
+        epilog=f"Data is kept in {data_folder()} (set ASKWELL_DATA to change it).",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[..., None], text: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=run)
+        return command
+
+    add("setup", lambda _: set_up(), "Make the data folder, keys and tables.")
+    serving = add("serve", serve, "Set up what is missing and serve Askwell.")
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=_port, default=8000)
+    serving.add_argument(
+        "--demo", action="store_true", help="with demonstration data and cast"
+    )
+    add("demo", load_demonstration, "Load the demonstration data and stop.")
+    add("worker", work, "Deliver notices, apart from the server.")
+    backing_up = add("backup", back_up, "Copy the SQLite database while it is in use.")
+    backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
+    return parser
+
+
+def _port(text: str) -> int:
+    if text.isdigit() and 0 < int(text) < 2**16:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a port; give a number, e.g. 8000")
+
+
+@contextmanager
+def _progress(doing: str) -> Iterator[Callable[[str], None]]:
+    """Say what is being done, and how long it took when over a second."""
+    began = time.monotonic()
+    print(f"{doing} ...", flush=True)
+    yield lambda step: print(f"  {step}", flush=True)
+    took = time.monotonic() - began
+    if took > 1:
+        print(f"  done in {took:.1f} s", flush=True)
+
+
+def set_up() -> None:
+    """Make the data folder, the signing key, the tables and the keys; keep what is."""
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as problem:
+        raise CannotStart(
+            f"cannot make the data folder {folder}: {problem.strerror}. "
+            "Set ASKWELL_DATA to a folder that can be written."
+        ) from problem
+    _keep_secret(folder / "secret.key")
+    _start_django()
+    _migrate()
+    _find_keys()
+
+
+def _keep_secret(kept: Path) -> None:
+    if kept.exists() or os.environ.get("ASKWELL_SECRET_KEY"):
+        return
+    handle = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_urlsafe(48))
+
+
+def _start_django() -> None:
+    import django
+
+    django.setup()
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+    from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    except OperationalError as problem:
+        raise CannotStart(
+            f"cannot reach the database: {problem}. Check ASKWELL_DATABASE."
+        ) from problem
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        with _progress("Preparing the database"):
+            call_command("migrate", verbosity=0, interactive=False)
+
+
+def _find_keys() -> None:
+    from askwell.web.vault import operations as vault
+
+    try:
+        vault.found()
+    except vault.VaultLocked as problem:
+        raise CannotStart(str(problem)) from problem
+
+
+def serve(options: argparse.Namespace) -> None:
+    """Set up, load the demonstration when asked, and serve until stopped."""
+    if options.demo:
+        os.environ["ASKWELL_DEMO"] = "1"
+    os.environ.setdefault("ASKWELL_URL", f"http://{options.host}:{options.port}")
+    set_up()
+    if options.demo:
+        _load_demonstration()
+    _start_worker()
+    _listen(options.host, options.port)
+
+
+def _listen(host: str, port: int) -> None:
+    import uvicorn
+
+    print(f"Askwell is on http://{host}:{port}  (stop it with Ctrl+C)", flush=True)
+    uvicorn.run(
+        "askwell.web.asgi:application",
+        host=host,
+        port=port,
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=3,
+    )
+
+
+def load_demonstration(_: argparse.Namespace) -> None:
+    """Set up and load the demonstration data; what is there already is kept."""
+    os.environ["ASKWELL_DEMO"] = "1"
+    set_up()
+    _load_demonstration()
+
+
+def _load_demonstration() -> None:
+    from django.utils import timezone
+
+    from askwell.web.demo import operations as demo
+
+    with _progress("Looking after the demonstration data") as say:
+        demo.load(at=timezone.now(), progress=say)
+
+
+def work(_: argparse.Namespace) -> None:
+    """Deliver what is due, again and again, until stopped."""
+    set_up()
+    print("Delivering notices  (stop it with Ctrl+C)", flush=True)
+    _deliver_for_ever(threading.Event())
+
+
+def _start_worker() -> None:
+    threading.Thread(
+        target=_deliver_for_ever, args=(threading.Event(),), name="worker", daemon=True
+    ).start()
+
+
+def _deliver_for_ever(stop: threading.Event, *, every: float = 2.0) -> None:
+    from django.db import close_old_connections
+    from django.utils import timezone
+
+    from askwell.web.people import tasks
+
+    while not stop.wait(every):
+        close_old_connections()
+        tasks.deliver_due_notices(at=timezone.now())
+
+
+def back_up(options: argparse.Namespace) -> None:
+    """Copy the SQLite database by its online backup, safe while it is in use."""
+    import sqlite3
+
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if "sqlite3" not in database["ENGINE"]:
+        raise CannotStart("this backs up SQLite. For PostgreSQL use pg_dump.")
+    if options.to.exists():
+        raise CannotStart(f"{options.to} exists already. Name a new file.")
+    if not Path(database["NAME"]).exists():
+        raise CannotStart(f"there is no database yet at {database['NAME']}.")
+    with _progress(f"Copying the database to {options.to}"):
+        source, target = sqlite3.connect(database["NAME"]), sqlite3.connect(options.to)
+        with source, target:
+            source.backup(target)
+        source.close()
+        target.close()
+    print("The keys are not in it, on purpose: keep a copy of the keystore apart.")
