@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser import chromium
 
 ARGUMENTS = [
     "--no-sandbox",
