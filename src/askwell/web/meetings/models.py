@@ -2,7 +2,6 @@
 
 import secrets
 import uuid
-from typing import ClassVar
 
 from django.db import models
 
@@ -50,7 +49,7 @@ class Meeting(models.Model):
     closed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects: ClassVar[MeetingQuerySet] = MeetingQuerySet.as_manager()
+    objects = MeetingQuerySet.as_manager()
 
     class Meta:
         ordering = ("starts_at", "id")
