@@ -1,0 +1,47 @@
+"""For whom a screen is drawn, and the pieces in which it reaches them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+How = Literal["replace", "put", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of the page.
+
+    "replace": the html takes the place of the element whose id is `target`.
+    "put": `target` is the id of a list; the html is one element with an id of its
+    own, which takes the place of the element with that id, or else comes last.
+    "remove": the element whose id is `target` goes.
+    """
+
+    target: str
+    how: How
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """What the room calls things: kept for a while, so that drawing asks no database.
+
+    `names` holds the full name of everyone who may appear, by person id.
+    """
+
+    meeting: str
+    learning_set: str
+    set_name: str
+    code: str = ""
+    link: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """One pair of eyes: a person, or the shared screen, which belongs to nobody."""
+
+    person: str
+    directory: Directory
+    shared: bool = False
+    language: str = ""
