@@ -120,13 +120,15 @@ class Nudge:
 class Phase:
     """One phase of a meeting.
 
-    `minutes_each` is multiplied by the number of set members present.
+    `minutes_each` is multiplied by the number of people in the set.
     `prompts` holds what the facilitator may say aloud and, for everybody else,
     the one thing asked of them now. `required` phases are done or skipped with a
     reason before their slot (or meeting) counts as complete (INV-15).
     `hidden_until_read`: statements stay unseen until everyone has written one.
     `written`: questions are written on notes and read out, one each per round.
     `sorted_by_presenter`: the presenter marks each one kept, parked or discarded.
+    `spoken_only`: what is said here is not written down, whatever its kind.
+    `for_presenter`: what is written here is shown to the presenter alone.
     `at_most` limits how many contributions the members make between them.
     `not_now` replaces a kind's own words, by kind name, on why it must wait.
     """
@@ -147,6 +149,8 @@ class Phase:
     hidden_until_read: bool = False
     written: bool = False
     sorted_by_presenter: bool = False
+    spoken_only: bool = False
+    for_presenter: bool = False
     at_most: int | None = None
     only_with_open_actions: bool = False
 
