@@ -1,4 +1,4 @@
-"""The room's screens: what each pair of eyes sees of a meeting, drawn from its state."""
+"""The room's screens: what each pair of eyes sees of a meeting."""
 
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
 

@@ -1,0 +1,157 @@
+"""A presenter's time: bids, the topic, contributions, and what comes of them."""
+
+from django import forms
+
+from askwell.process import commands
+from askwell.process.choices import (
+    ActionStatus,
+    LearningAbout,
+    Outcome,
+    Place,
+    TopicType,
+)
+from askwell.web.meetings.forms.base import (
+    ActForm,
+    SpokenForm,
+    number,
+    one_of,
+    said,
+    yes,
+)
+
+
+class ReportBackForm(SpokenForm):
+    makes = commands.ReportBack
+
+    action = number()
+    status = one_of(ActionStatus)
+    happened = said()
+    learned = said()
+
+
+class PlaceBidForm(SpokenForm):
+    makes = commands.PlaceBid
+
+    headline = said()
+    urgency = forms.TypedChoiceField(
+        choices=[(str(step), str(step)) for step in (1, 2, 3)],
+        coerce=int,
+        required=False,
+        empty_value=1,
+    )
+    topic_type = one_of(TopicType, default=TopicType.CHALLENGE)
+
+
+class WithdrawBidForm(SpokenForm):
+    makes = commands.WithdrawBid
+
+
+class DeclineSlotForm(SpokenForm):
+    makes = commands.DeclineSlot
+
+
+class StateTopicForm(SpokenForm):
+    makes = commands.StateTopic
+
+    topic = said()
+    question = said()
+    worthwhile = said()
+
+
+class WithdrawTopicForm(SpokenForm):
+    makes = commands.WithdrawTopic
+
+
+class StopSlotForm(SpokenForm):
+    makes = commands.StopSlot
+
+
+class MarkOutcomeForm(SpokenForm):
+    makes = commands.MarkOutcome
+
+    outcome = one_of(Outcome)
+
+
+class ContributeForm(SpokenForm):
+    makes = commands.Contribute
+
+    kind = forms.CharField(max_length=40)
+    words = said()
+    to = number(required=False)
+
+
+class TakeBackForm(ActForm):
+    makes = commands.TakeBack
+
+    contribution = number()
+
+
+class PassForm(SpokenForm):
+    makes = commands.Pass
+
+    contribution = number(required=False)
+
+
+class StarForm(SpokenForm):
+    makes = commands.Star
+
+    contribution = number()
+    starred = yes(default=True)
+
+
+class PutAsideForm(SpokenForm):
+    makes = commands.PutAside
+
+    contribution = number()
+    place = one_of(Place, default=Place.PARKED)
+
+
+class KeepForm(SpokenForm):
+    makes = commands.Keep
+
+    contribution = number()
+    kept = yes(default=True)
+
+
+class NoteActionForm(SpokenForm):
+    makes = commands.NoteAction
+
+    words = said(required=True)
+    due_on = forms.DateField(required=False)
+    how_known = said()
+
+
+class ChangeActionForm(NoteActionForm):
+    makes = commands.ChangeAction
+
+    action = number()
+
+
+class DropActionForm(SpokenForm):
+    makes = commands.DropAction
+
+    action = number()
+
+
+class RecordLearningForm(SpokenForm):
+    makes = commands.RecordLearning
+
+    words = said()
+    about = one_of(LearningAbout, default=LearningAbout.TOPIC)
+
+
+class WriteNoteForm(ActForm):
+    makes = commands.WriteNote
+
+    words = said(required=True)
+    note = number(required=False)
+
+
+class ReadStatementsForm(ActForm):
+    makes = commands.ReadStatements
+
+
+class CheckAgreementForm(ActForm):
+    makes = commands.CheckAgreement
+
+    agreed = yes(default=True)

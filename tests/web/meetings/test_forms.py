@@ -1,0 +1,130 @@
+"""What is posted to the room becomes a command of the process."""
+
+import inspect
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from askwell.process import commands
+from askwell.process.choices import ActionStatus, Place, TopicType
+from askwell.process.commands import Command, Convene, Spoken, Step
+from askwell.web.meetings.forms import ACTS
+
+
+def every_command() -> set[type[Command]]:
+    found = {
+        each
+        for _, each in inspect.getmembers(commands, inspect.isclass)
+        if issubclass(each, Command)
+    }
+    # A meeting is convened on a page of its own.
+    return found - {Command, Spoken, Step, Convene}
+
+
+def sent(act: str, body: str) -> Command:
+    form = ACTS[act](QueryDict(body))
+    assert form.is_valid(), form.errors
+    return form.command(by="ana", token="t1")
+
+
+def test_every_command_can_be_posted_as_one_thing() -> None:
+    made = [form.makes for form in ACTS.values()]
+
+    assert set(made) == every_command()
+    assert len(made) == len(set(made))
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_every_field_is_one_that_its_command_takes(act: str) -> None:
+    form = ACTS[act]
+    takes = set(inspect.signature(form.makes).parameters) - {"by", "token"}
+
+    assert set(form.base_fields) <= takes
+
+
+def test_a_question_keeps_its_words_without_the_space_around_them() -> None:
+    command = sent("contributions", "kind=open_question&words=+What+else%3F+")
+
+    assert command == commands.Contribute(
+        by="ana", token="t1", kind="open_question", words="What else?"
+    )
+
+
+def test_a_question_may_be_noted_without_its_words_for_whoever_spoke() -> None:
+    command = sent("contributions", "kind=open_question&words=&speaker=ben")
+
+    assert command == commands.Contribute(
+        by="ana", token="t1", kind="open_question", words=None, speaker="ben"
+    )
+
+
+def test_the_order_is_the_one_in_which_the_people_were_sent() -> None:
+    command = sent("order", "order=ben&order=ana&expected_phase=3")
+
+    assert command == commands.ChooseOrder(
+        by="ana", token="t1", order=("ben", "ana"), expected_phase=3
+    )
+
+
+def test_a_bid_is_not_pressing_and_a_challenge_unless_it_says_otherwise() -> None:
+    command = sent("bids", "headline=My+rota")
+
+    assert command == commands.PlaceBid(
+        by="ana",
+        token="t1",
+        headline="My rota",
+        urgency=1,
+        topic_type=TopicType.CHALLENGE,
+    )
+
+
+def test_a_report_back_may_leave_out_what_was_learned() -> None:
+    command = sent("report-backs", "action=4&status=partly&happened=Half+of+it")
+
+    assert command == commands.ReportBack(
+        by="ana",
+        token="t1",
+        action=4,
+        status=ActionStatus.PARTLY,
+        happened="Half of it",
+        learned=None,
+    )
+
+
+def test_an_action_may_have_a_date() -> None:
+    command = sent("actions", "words=Ring+Sam&due_on=2026-03-05")
+
+    assert command == commands.NoteAction(
+        by="ana", token="t1", words="Ring Sam", due_on=date(2026, 3, 5)
+    )
+
+
+def test_a_star_can_be_taken_off_again() -> None:
+    command = sent("stars", "contribution=9&starred=no")
+
+    assert command == commands.Star(by="ana", token="t1", contribution=9, starred=False)
+
+
+def test_a_question_is_parked_unless_another_place_is_named() -> None:
+    command = sent("places", "contribution=9")
+
+    assert command == commands.PutAside(
+        by="ana", token="t1", contribution=9, place=Place.PARKED
+    )
+
+
+def test_the_turn_can_be_nobodys() -> None:
+    assert sent("turn", "") == commands.GiveTurn(by="ana", token="t1", person=None)
+
+
+def test_a_step_says_which_phase_its_sender_saw() -> None:
+    form = ACTS["phase"](QueryDict(""))
+
+    assert set(form.errors) == {"expected_phase"}
+
+
+def test_a_skipped_phase_needs_a_reason() -> None:
+    form = ACTS["skipped-phases"](QueryDict("expected_phase=3&reason=+"))
+
+    assert set(form.errors) == {"reason"}
