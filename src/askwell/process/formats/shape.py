@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from askwell.process.kinds import CLOSED_QUESTION, INTERVENTION, Kind
+from askwell.process.words import _
 
 
 class Role(StrEnum):
@@ -108,6 +109,9 @@ class Counting(StrEnum):
     PEER_ADVICE = "peer_advice"
 
 
+NOT_ACTION_LEARNING = _("peer consultation, not action learning")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nudge:
     """Words for the facilitator to have at hand: when this happens, say that."""
@@ -206,6 +210,7 @@ class Script:
 
     @property
     def action_learning(self) -> bool:
+        """INV-27; every other script carries a badge that says so."""
         return self.counting is Counting.ACTION_LEARNING
 
     @property
