@@ -194,6 +194,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_MAIL_FROM", "Askwell <askwell@local
 
 # The keystore lies apart from the database and from its backups.
 KEYSTORE = Path(os.environ.get("ASKWELL_KEYSTORE", DATA / "keys" / "keystore.sqlite3"))
+# How long backups of the keystore are kept; receipts of destroyed keys name the day.
+KEYSTORE_BACKUP_DAYS = int(os.environ.get("ASKWELL_KEYSTORE_BACKUP_DAYS", "30"))
 MASTER_KEY = os.environ.get("ASKWELL_MASTER_KEY", "")
 MASTER_KEY_FILE = Path(
     os.environ.get("ASKWELL_MASTER_KEY_FILE", DATA / "keys" / "master.key")
