@@ -1,0 +1,83 @@
+"""Tickets: what lets a person into one live room without asking the database.
+
+A Django view that has checked membership gives the ticket as a cookie; the room
+only checks the signature. A ticket opens one meeting for one person, or for the
+shared screen, and lapses soon unless it is given again.
+"""
+
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import Final
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpResponseBase
+
+LIFETIME: Final = 15 * 60
+OWN_COOKIE: Final = "room"
+SHARED_COOKIE: Final = "room-screen"
+_SALT: Final = "askwell.web.meetings.tickets"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Who may enter which room; a shared screen may look and not act."""
+
+    meeting: UUID
+    person: str
+    shared: bool = False
+    language: str = ""
+
+
+def issue(ticket: Ticket) -> str:
+    """The ticket as signed text."""
+    return _signer().sign(
+        ":".join(
+            (
+                ticket.meeting.hex,
+                ticket.person,
+                "shared" if ticket.shared else "own",
+                ticket.language,
+            )
+        )
+    )
+
+
+def check(text: str, *, meeting: UUID, lifetime: int = LIFETIME) -> Ticket | None:
+    """The ticket, or None if forged, lapsed or for another room."""
+    try:
+        stated = _signer().unsign(text, max_age=lifetime)
+    except signing.BadSignature:
+        return None
+    match stated.split(":"):
+        case [room, person, sort, language] if room == meeting.hex:
+            return Ticket(meeting, person, sort == "shared", language)
+    return None
+
+
+def give(response: HttpResponseBase, ticket: Ticket) -> None:
+    """Set the ticket on a page's answer; the room page does so on every load."""
+    response.set_cookie(
+        SHARED_COOKIE if ticket.shared else OWN_COOKIE,
+        issue(ticket),
+        max_age=LIFETIME,
+        path=f"/live/{ticket.meeting}/",
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def in_cookies(header: str, *, meeting: UUID, shared: bool) -> Ticket | None:
+    """The valid ticket in a Cookie header, if there is one of that sort."""
+    try:
+        morsel = SimpleCookie(header).get(SHARED_COOKIE if shared else OWN_COOKIE)
+    except CookieError:
+        return None
+    ticket = check(morsel.value, meeting=meeting) if morsel else None
+    return ticket if ticket and ticket.shared == shared else None
+
+
+def _signer() -> signing.TimestampSigner:
+    return signing.TimestampSigner(salt=_SALT, sep="|")
