@@ -1,0 +1,1 @@
+"""Actions: what presenters chose to do, and what came of it."""

@@ -1,0 +1,1 @@
+"""People: accounts, organisations, and the notices posted to them."""

@@ -1,0 +1,1 @@
+"""Programmes: sets, their members and what they agreed."""

@@ -1,0 +1,18 @@
+"""One change to a set at a time, and only by whom it is for."""
+
+from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.refusals import NotDoneError, Reason
+
+
+def hold(learning_set: LearningSet) -> LearningSet:
+    """The set, locked until the transaction ends; an ended set is refused."""
+    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    if held.ended_at:
+        raise NotDoneError(Reason.ENDED)
+    return held
+
+
+def must(allowed: bool) -> None:
+    """Refuse what the rules do not allow."""
+    if not allowed:
+        raise NotDoneError(Reason.NOT_YOURS_TO_DO)

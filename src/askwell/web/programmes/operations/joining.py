@@ -1,0 +1,206 @@
+"""Coming into a set: invitations, asking, and the set's yes or no."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from askwell.web.people.models import Notice, Person
+from askwell.web.people.operations import post_notice
+from askwell.web.people.queries import in_one_line
+from askwell.web.programmes import queries, rules
+from askwell.web.programmes.models import (
+    Consent,
+    Contract,
+    Invitation,
+    LearningSet,
+    SetMembership,
+)
+from askwell.web.programmes.operations.contract import reopen
+from askwell.web.programmes.operations.holding import hold, must
+from askwell.web.programmes.refusals import NotDoneError, Reason
+
+MOST_PEOPLE = 12
+MOST_INVITATIONS_A_DAY = 40
+
+
+@transaction.atomic
+def invite(
+    learning_set: LearningSet, *, email: str, by: Person, at: datetime
+) -> Invitation:
+    """A link for one address, mailed to it; nobody learns whether it is known."""
+    learning_set = hold(learning_set)
+    must(rules.can_invite(by, learning_set))
+    today = Invitation.objects.filter(made_by=by, made_at__gt=at - timedelta(days=1))
+    if today.count() >= MOST_INVITATIONS_A_DAY:
+        raise NotDoneError(Reason.TOO_MANY_INVITATIONS)
+    email = Person.objects.normalize_email(email)
+    for older in queries.open_invitations(learning_set, at=at):
+        if older.email == email:
+            withdraw(older, by=by, at=at)
+    invitation = _link(learning_set, email=email, by=by, at=at)
+    post_notice(
+        kind=Notice.Kind.INVITED,
+        path=f"/join/{invitation.code}/",
+        address=email,
+        by=by,
+        at=at,
+    )
+    return invitation
+
+
+@transaction.atomic
+def open_link(
+    learning_set: LearningSet, *, guests: bool, by: Person, at: datetime
+) -> Invitation:
+    """The set's link to pass on: one for members, one for guests."""
+    learning_set = hold(learning_set)
+    must(rules.can_invite(by, learning_set))
+    for here in queries.open_invitations(learning_set, at=at):
+        if here.is_guest == guests and not here.email:
+            return here
+    return _link(learning_set, guests=guests, by=by, at=at)
+
+
+def _link(
+    learning_set: LearningSet,
+    *,
+    by: Person,
+    at: datetime,
+    email: str = "",
+    guests: bool = False,
+) -> Invitation:
+    return Invitation.objects.create(
+        learning_set=learning_set,
+        email=email,
+        is_guest=guests,
+        made_by=by,
+        made_at=at,
+        expires_at=at + Invitation.LASTS,
+    )
+
+
+def withdraw(invitation: Invitation, *, by: Person, at: datetime) -> None:
+    """Close a link; who already came by it stays."""
+    must(rules.can_withdraw(by, invitation))
+    invitation.withdrawn_at = at
+    invitation.save(update_fields=["withdrawn_at"])
+
+
+@transaction.atomic
+def ask_to_join(
+    invitation: Invitation, person: Person, *, at: datetime
+) -> SetMembership:
+    """Come by a link and wait for the set's answer.
+
+    Whoever was invited at their own address has the inviter's yes with them; while
+    a set is still forming that is enough.
+    """
+    learning_set = hold(invitation.learning_set)
+    invitation.refresh_from_db()
+    here = queries.membership_of(person, learning_set)
+    if here is not None:
+        return here
+    if not invitation.is_open(at=at):
+        raise NotDoneError(Reason.LINK_CLOSED)
+    _check_room_for(person, learning_set)
+    newcomer = SetMembership.objects.create(
+        learning_set=learning_set,
+        person=person,
+        invitation=invitation,
+        is_guest=invitation.is_guest,
+        asked_at=at,
+    )
+    if invitation.email:
+        invitation.used_at = at
+        invitation.save(update_fields=["used_at"])
+    if invitation.email == person.email:
+        _consent(newcomer, invitation.made_by, at=at)
+        _admit_if_agreed(newcomer, by=invitation.made_by, at=at)
+    if newcomer.is_waiting:
+        _tell_those_who_answer(newcomer, at=at)
+    return newcomer
+
+
+def _check_room_for(person: Person, learning_set: LearningSet) -> None:
+    """People of one reporting line are kept apart, guests among them (INV-17)."""
+    here = [
+        one.person
+        for one in queries.people_of(learning_set)
+        if one.is_current and one.person_id != person.id
+    ]
+    if len(here) >= MOST_PEOPLE:
+        raise NotDoneError(Reason.FULL)
+    if other := in_one_line(person, here):
+        raise NotDoneError(Reason.SAME_LINE, person=person, other=other)
+
+
+def _tell_those_who_answer(newcomer: SetMembership, *, at: datetime) -> None:
+    for member in queries.members_of(newcomer.learning_set):
+        if rules.can_answer(member, newcomer):
+            post_notice(
+                kind=Notice.Kind.ASKED,
+                path=f"/sets/{newcomer.learning_set_id}/people/",
+                person=member,
+                by=newcomer.person,
+                at=at,
+            )
+
+
+@transaction.atomic
+def admit(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+    """One yes; the newcomer is in once all the yeses it takes are there (INV-19)."""
+    learning_set = hold(newcomer.learning_set)
+    must(rules.can_answer(by, newcomer))
+    newcomer.refresh_from_db()
+    if not newcomer.is_waiting:
+        return
+    _check_room_for(newcomer.person, learning_set)
+    _consent(newcomer, by, at=at)
+    _admit_if_agreed(newcomer, by=by, at=at)
+
+
+@transaction.atomic
+def decline(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+    """One no is enough, and no reason is asked."""
+    hold(newcomer.learning_set)
+    must(rules.can_answer(by, newcomer))
+    SetMembership.objects.waiting().filter(pk=newcomer.pk).update(left_at=at)
+
+
+def settle_waiting(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
+    """After somebody left, those who only waited for their yes are in."""
+    for newcomer in SetMembership.objects.waiting().filter(learning_set=learning_set):
+        _admit_if_agreed(newcomer, by=by, at=at)
+
+
+def _consent(newcomer: SetMembership, by: Person, *, at: datetime) -> None:
+    Consent.objects.get_or_create(
+        membership=newcomer, person=by, defaults={"given_at": at}
+    )
+
+
+def _admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+    if not _all_agreed(newcomer):
+        return
+    newcomer.joined_at = at
+    newcomer.save(update_fields=["joined_at"])
+    learning_set = newcomer.learning_set
+    page = "contract/" if newcomer.is_guest else ""
+    post_notice(
+        kind=Notice.Kind.ADMITTED,
+        path=f"/sets/{learning_set.pk}/{page}",
+        person=newcomer.person,
+        by=by,
+        at=at,
+    )
+    if not newcomer.is_guest:
+        reopen(learning_set, because=Contract.Because.JOINED, by=newcomer.person, at=at)
+
+
+def _all_agreed(newcomer: SetMembership) -> bool:
+    """A formed set agrees unanimously; before, or for a guest, one yes will do."""
+    members = {one.id for one in queries.members_of(newcomer.learning_set)}
+    given = set(newcomer.consents.values_list("person_id", flat=True)) & members
+    if newcomer.is_guest or newcomer.learning_set.formed_at is None:
+        return bool(given)
+    return bool(given) and given == members

@@ -1,0 +1,117 @@
+"""Beginning and changing a set, and who leads or leaves it."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from askwell.web.people.models import Person
+from askwell.web.programmes import rules, template
+from askwell.web.programmes.models import Contract, LearningSet, SetMembership
+from askwell.web.programmes.operations.contract import reopen
+from askwell.web.programmes.operations.holding import hold, must
+from askwell.web.programmes.operations.joining import settle_waiting
+
+
+@transaction.atomic
+def begin_set(
+    *,
+    name: str,
+    by: Person,
+    at: datetime,
+    purpose: str = "",
+    meeting_format: str = "classic_uk",
+    meeting_link: str = "",
+    facilitates: bool = False,
+    words: str = "",
+    set_id: UUID | None = None,
+) -> LearningSet:
+    """A new set with its first member and an agreement to make its own."""
+    learning_set = LearningSet.objects.create(
+        id=set_id or uuid4(),
+        name=name,
+        purpose=purpose,
+        format=meeting_format,
+        meeting_link=meeting_link,
+        created_by=by,
+        created_at=at,
+    )
+    SetMembership.objects.create(
+        learning_set=learning_set,
+        person=by,
+        is_facilitator=facilitates,
+        asked_at=at,
+        joined_at=at,
+    )
+    Contract.objects.create(
+        learning_set=learning_set,
+        version=1,
+        words=words or template.words(),
+        drafted_by=by,
+        created_at=at,
+    )
+    return learning_set
+
+
+@transaction.atomic
+def change_set(
+    learning_set: LearningSet,
+    *,
+    name: str,
+    purpose: str,
+    meeting_format: str,
+    meeting_link: str,
+    by: Person,
+) -> None:
+    """Take effect from the next meeting that is convened."""
+    learning_set = hold(learning_set)
+    must(rules.can_change_set(by, learning_set))
+    learning_set.name = name
+    learning_set.purpose = purpose
+    learning_set.format = meeting_format
+    learning_set.meeting_link = meeting_link
+    learning_set.save(update_fields=["name", "purpose", "format", "meeting_link"])
+
+
+@transaction.atomic
+def appoint(other: SetMembership, *, facilitates: bool, by: Person) -> None:
+    """Say that a member facilitates, or no longer does."""
+    hold(other.learning_set)
+    must(rules.can_appoint(by, other))
+    other.is_facilitator = facilitates
+    other.save(update_fields=["is_facilitator"])
+
+
+@transaction.atomic
+def leave(membership: SetMembership, *, at: datetime) -> None:
+    """One's own choice, at any time and without a reason."""
+    learning_set = hold(membership.learning_set)
+    _end(membership, learning_set, by=membership.person, at=at)
+
+
+@transaction.atomic
+def remove(other: SetMembership, *, by: Person, at: datetime) -> None:
+    """End somebody else's time in the set; they read nothing from now on."""
+    learning_set = hold(other.learning_set)
+    must(rules.can_remove(by, other))
+    _end(other, learning_set, by=by, at=at)
+
+
+@transaction.atomic
+def take_leave_of_guests(learning_set: LearningSet, *, at: datetime) -> int:
+    """Guests come for one meeting; at its close their time in the set ends."""
+    learning_set = hold(learning_set)
+    guests = SetMembership.objects.guests().filter(learning_set=learning_set)
+    return guests.update(left_at=at)
+
+
+def _end(
+    membership: SetMembership, learning_set: LearningSet, *, by: Person, at: datetime
+) -> None:
+    here = SetMembership.objects.filter(pk=membership.pk, left_at__isnull=True)
+    if not here.update(left_at=at):
+        return
+    if membership.is_guest or membership.is_waiting:
+        return
+    reopen(learning_set, because=Contract.Because.LEFT, by=by, at=at)
+    settle_waiting(learning_set, by=by, at=at)
