@@ -60,6 +60,8 @@ class SealedWords:
 class SealedAttribute(DeferredAttribute):
     """Reads and writes plain text on a row; opens it only when it is read."""
 
+    field: "SealedTextField"
+
     def __get__(self, row: models.Model | None, owner: Any = None) -> Any:
         if row is None:
             return self
@@ -225,7 +227,7 @@ class SealedTextField(_Binary):
                 obj=self,
                 id="vault.E001",
             )
-        if self.unique or self.db_index:
+        if self.unique or "db_index" in super().deconstruct()[3]:
             yield checks.Error(
                 "Sealed words can be neither indexed nor unique.",
                 hint="The same words are sealed differently each time.",

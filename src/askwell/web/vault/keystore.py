@@ -102,8 +102,9 @@ class Keystore:
 
     def check(self) -> None:
         """Refuse with what to do unless keystore and master key fit each other."""
-        with self._reading() as db:
+        with self._writing() as db:
             self._unlock(db)
+            self._settle(db)
 
     def identity(self) -> str:
         """The random name that pairs this keystore with one database."""
@@ -169,17 +170,17 @@ class Keystore:
         """
         with self._writing() as db:
             old = self._unlock(db)
+            self._settle(db)
             identity = _row(db)["identity"]
             if not self.master.given:
                 self.master.stage(new)
-            _rewrap(db, old=old, new=AESGCM(new), identity=identity)
+            _rewrap(db, old=old, new=AESGCM(new))
             db.execute(
-                "UPDATE keystore SET fingerprint = ?",
+                "UPDATE keystore SET fingerprint = ?, generation = generation + 1",
                 [master.fingerprint(new, identity=identity)],
             )
-            db.execute("UPDATE keystore SET generation = generation + 1")
-        if not self.master.given:
-            self.master.settle()
+        with self._writing() as db:
+            self._settle(db)
         self._wipe()
 
     def backup(self, to: Path) -> None:
@@ -241,6 +242,18 @@ class Keystore:
                 self._state.master = (row["fingerprint"], AESGCM(key))
                 return self._state.master[1]
         raise VaultLocked(self._why_locked())
+
+    def _settle(self, db: sqlite3.Connection) -> None:
+        """Finish a rotation: the staged key becomes the master key if it fits.
+
+        Only under the keystore's write lock, so that no rotation is half-way.
+        """
+        row = _row(db)
+        staged = self.master.staged()
+        if staged and (
+            master.fingerprint(staged, identity=row["identity"]) == row["fingerprint"]
+        ):
+            self.master.settle()
 
     def _why_locked(self) -> str:
         if self.master.exists():

@@ -74,9 +74,15 @@ class MasterKey:
         if self.given:
             yield decode(self.given, source=self.source)
             return
-        for file in (self.file, self.staged_file):
-            if file.exists():
-                yield decode(_text(file), source=str(file))
+        if self.file.exists():
+            yield decode(_text(self.file), source=self.source)
+        if staged := self.staged():
+            yield staged
+
+    def staged(self) -> bytes | None:
+        if self.given or not self.staged_file.exists():
+            return None
+        return decode(_text(self.staged_file), source=str(self.staged_file))
 
     def create(self) -> bytes:
         key = new_key()
@@ -88,10 +94,8 @@ class MasterKey:
         write_secret(self.staged_file, encode(key))
 
     def settle(self) -> None:
-        """Put the staged key in the master key's place, if nobody did so yet."""
-        if self.staged_file.exists():
-            self.staged_file.replace(self.file)
-            _sync(self.file.parent)
+        self.staged_file.replace(self.file)
+        _sync(self.file.parent)
 
 
 def private_folder(folder: Path) -> None:
