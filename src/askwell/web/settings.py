@@ -109,6 +109,8 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "askwell.web.urls"
 WSGI_APPLICATION = "askwell.web.wsgi.application"
+FORM_RENDERER = "askwell.web.ui.forms.Renderer"
+CSRF_FAILURE_VIEW = "askwell.web.ui.faults.untrusted_form"
 
 TEMPLATES = [
     {

@@ -1,0 +1,1 @@
+"""The design system: base page, components, tokens and small elements."""
