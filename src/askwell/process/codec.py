@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -29,18 +28,26 @@ class Stored:
     words: dict[str, str]
 
 
-@cache
+_WORD_FIELDS: dict[type, tuple[str, ...]] = {}
+_DATA_FIELDS: dict[type, tuple[tuple[str, Any], ...]] = {}
+
+
 def word_fields(of: type) -> tuple[str, ...]:
-    hints = get_type_hints(of, include_extras=True)
-    return tuple(f.name for f in fields(of) if _is_words(hints[f.name]))
+    if of not in _WORD_FIELDS:
+        hints = get_type_hints(of, include_extras=True)
+        names = (f.name for f in fields(of) if _is_words(hints[f.name]))
+        _WORD_FIELDS[of] = tuple(names)
+    return _WORD_FIELDS[of]
 
 
-@cache
 def data_fields(of: type) -> tuple[tuple[str, Any], ...]:
     """Names and types of what is neither envelope nor words."""
-    hints = get_type_hints(of)
-    apart = ENVELOPE.union(word_fields(of))
-    return tuple((f.name, hints[f.name]) for f in fields(of) if f.name not in apart)
+    if of not in _DATA_FIELDS:
+        hints = get_type_hints(of)
+        apart = ENVELOPE.union(word_fields(of))
+        names = (f.name for f in fields(of) if f.name not in apart)
+        _DATA_FIELDS[of] = tuple((name, hints[name]) for name in names)
+    return _DATA_FIELDS[of]
 
 
 def _is_words(hint: Any) -> bool:
@@ -70,23 +77,26 @@ def from_json(hint: Any, value: Any) -> Any:
     """
     if value is None or hint in (str, int, bool):
         return value
-    origin = get_origin(hint)
-    if origin in (Union, UnionType):
-        return _union_from_json(hint, value)
-    if origin is tuple:
+    if get_origin(hint) is tuple:
         return tuple(from_json(get_args(hint)[0], each) for each in value)
-    if hint in (datetime, date):
-        return hint.fromisoformat(value)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _dataclass_from_json(hint, value)
-    return value
+    if get_origin(hint) in (Union, UnionType):
+        return _union_from_json(hint, value)
+    return _named_from_json(hint, value)
 
 
 def _union_from_json(hint: Any, value: Any) -> Any:
     options = [each for each in get_args(hint) if each is not NoneType]
     return from_json(options[0], value) if len(options) == 1 else value
+
+
+def _named_from_json(hint: Any, value: Any) -> Any:
+    if hint in (datetime, date):
+        return hint.fromisoformat(value)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _dataclass_from_json(hint, value)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    return value
 
 
 def _dataclass_from_json(hint: type, value: Mapping[str, Any]) -> Any:

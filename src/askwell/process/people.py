@@ -22,6 +22,8 @@ class Belonging(StrEnum):
     GUEST = "guest"
     OBSERVER = "observer"
     TRAINEE = "trainee"
+    FACILITATOR = "facilitator"
+    """Facilitates from outside the set, and never presents."""
 
 
 class Casting(StrEnum):

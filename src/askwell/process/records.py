@@ -13,8 +13,8 @@ from askwell.process.choices import (
     SlotEnd,
     Stage,
     TopicType,
+    Why,
 )
-from askwell.process.events import Turn
 from askwell.process.formats.shape import Section
 from askwell.process.people import Belonging, PersonId
 
@@ -58,6 +58,17 @@ class Bid:
     urgency: int
     topic_type: TopicType
     number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One person's stand in the order, and why they stand there."""
+
+    person: PersonId
+    why: Why
+    presented_on: date | None = None
+    slots: int = 0
+    urgency: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +140,8 @@ class Slot:
     facilitator: PersonId | None
     began_at: datetime
     reason: str | None = None
+    stopped: SlotEnd | None = None
+    """Set once the presenter has stopped it; only the review is left."""
     ended_at: datetime | None = None
     how: SlotEnd | None = None
 

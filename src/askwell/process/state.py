@@ -7,7 +7,7 @@ from askwell.process.brief import Brief
 from askwell.process.choices import Stage
 from askwell.process.formats import format_named
 from askwell.process.formats.shape import Format, Phase, Role, Script
-from askwell.process.people import Belonging, Casting, PersonId
+from askwell.process.people import Casting, PersonId
 from askwell.process.records import (
     Action,
     Bid,
@@ -206,16 +206,19 @@ class State:
             return (Role.FACILITATOR, Role.MEMBER)
         if self.parts.get(Casting.SECRETARY) == person:
             return (Role.SECRETARY, Role.MEMBER)
-        observes = self.parts.get(Casting.OBSERVER) == person
-        participant = self.people.get(person)
-        if observes or (participant and participant.belonging is Belonging.OBSERVER):
+        if self._watches(person):
             return (Role.OBSERVER,)
         return (Role.MEMBER,)
 
+    def _watches(self, person: PersonId) -> bool:
+        participant = self.people.get(person)
+        outside = participant is None or not participant.is_member
+        return outside or self.parts.get(Casting.OBSERVER) == person
+
     @property
     def contract_waits_for(self) -> tuple[PersonId, ...]:
-        """Members here who have not agreed the contract as it now stands."""
-        return tuple(p for p in self.members_here if not self.people[p].agreed)
+        """Who is here and has not agreed the contract as it now stands."""
+        return tuple(p for p in self.here if not self.people[p].agreed)
 
     # Turns
 

@@ -1,0 +1,79 @@
+"""The steps by which a meeting went on."""
+
+from dataclasses import dataclass
+
+from askwell.process.choices import (
+    SlotEnd,
+)
+from askwell.process.events.base import Event, StepEvent
+from askwell.process.formats.shape import Section
+from askwell.process.people import PersonId, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotBegan(StepEvent):
+    """`slot` is the number of this slot; a slot begun anew keeps its number."""
+
+    slot: int
+    presenter: PersonId
+    facilitator: PersonId | None
+    reason: Words = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotStopped(Event):
+    """The presenter ends the work on the topic; only the review is left."""
+
+    slot: int
+    how: SlotEnd
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotEnded(StepEvent):
+    slot: int
+    how: SlotEnd
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhaseBegan(StepEvent):
+    """`index` counts from 0 within the section of the script."""
+
+    phase: str
+    section: Section
+    index: int
+    slot: int | None
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhaseSkipped(StepEvent):
+    """A phase was left out, or left before it had happened."""
+
+    phase: str
+    slot: int | None
+    reason: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paused(StepEvent):
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resumed(StepEvent):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionProposed(Event):
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extended(StepEvent):
+    """`over` is by how many minutes the plan now exceeds the booked time;
+    `each` is what every slot still to come would lose to make up for it."""
+
+    minutes: int
+    over: int = 0
+    each: int = 0
