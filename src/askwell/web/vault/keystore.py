@@ -450,7 +450,7 @@ def _shred_keys(
     db.execute("UPDATE keystore SET generation = generation + 1")
 
 
-def _rewrap(db: sqlite3.Connection, *, old: AESGCM, new: AESGCM, identity: str) -> None:
+def _rewrap(db: sqlite3.Connection, *, old: AESGCM, new: AESGCM) -> None:
     rows = db.execute("SELECT * FROM set_keys WHERE wrapped IS NOT NULL").fetchall()
     for row in rows:
         key = _unwrap(row["wrapped"], with_=old, label=row["set_id"])
