@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "askwell.web.programmes",
     "askwell.web.actions",
     "askwell.web.meetings",
+    "askwell.web.home",
     "askwell.web.demo",
     # After ours, so that its pages and mails are drawn with our templates.
     "allauth",

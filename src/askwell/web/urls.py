@@ -3,11 +3,12 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("askwell.web.home.urls")),
     path("", include("askwell.web.people.urls")),
     path("", include("askwell.web.programmes.urls")),
     path("", include("askwell.web.actions.urls")),
     path("", include("askwell.web.meetings.urls")),
-    path("ui/", include("askwell.web.ui.urls")),
+    path("", include("askwell.web.ui.urls")),
     path("demo/", include("askwell.web.demo.urls")),
     path("accounts/", include("allauth.urls")),
 ]

@@ -1,7 +1,11 @@
 """The addresses of people."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.people import views
 
 app_name = "people"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("settings/", views.settings, name="settings"),
+]

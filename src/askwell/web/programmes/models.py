@@ -53,6 +53,10 @@ class LearningSet(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """The set's own page, which its meetings draw."""
+        return f"/sets/{self.pk}/"
+
 
 class SetMembershipQuerySet(models.QuerySet["SetMembership"]):
     """Who is in a set, waits for it, or has left."""

@@ -113,13 +113,12 @@ def open_invitations(learning_set: LearningSet, *, at: datetime) -> list[Invitat
     return [one for one in made.order_by("-made_at") if one.is_open(at=at)]
 
 
-def invitation_at(code: str, *, at: datetime) -> Invitation | None:
-    """The open invitation behind a link; a closed link is like one never made."""
-    found = (
-        Invitation.objects.filter(code=code)
+def invitation_behind(code: str) -> Invitation | None:
+    """The invitation a link stands for, unless it was withdrawn or its set ended."""
+    return (
+        Invitation.objects.filter(
+            code=code, withdrawn_at__isnull=True, learning_set__ended_at__isnull=True
+        )
         .select_related("learning_set", "made_by")
         .first()
     )
-    if found is None or found.learning_set.ended_at or not found.is_open(at=at):
-        return None
-    return found

@@ -1,7 +1,45 @@
-"""The addresses of programmes."""
+"""The addresses of sets; the set's own page belongs to its meetings."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.programmes.views import contract, joining, people, sets
 
 app_name = "programmes"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("sets/new/", sets.new, name="new"),
+    path("sets/<uuid:set_id>/edit/", sets.edit, name="edit"),
+    path("sets/<uuid:set_id>/leaving/", sets.leaving, name="leaving"),
+    path("sets/<uuid:set_id>/people/", people.people, name="people"),
+    path("sets/<uuid:set_id>/invitations/", people.invitations, name="invitations"),
+    path("sets/<uuid:set_id>/links/", people.links, name="links"),
+    path(
+        "sets/<uuid:set_id>/invitations/<uuid:invitation_id>/withdrawal/",
+        people.withdrawal,
+        name="withdrawal",
+    ),
+    path(
+        "sets/<uuid:set_id>/people/<uuid:membership_id>/answer/",
+        people.answer,
+        name="answer",
+    ),
+    path(
+        "sets/<uuid:set_id>/people/<uuid:membership_id>/part/",
+        people.part,
+        name="part",
+    ),
+    path(
+        "sets/<uuid:set_id>/people/<uuid:membership_id>/removal/",
+        people.removal,
+        name="removal",
+    ),
+    path("sets/<uuid:set_id>/contract/", contract.contract, name="contract"),
+    path("sets/<uuid:set_id>/contract/edit/", contract.edit, name="contract_edit"),
+    path(
+        "sets/<uuid:set_id>/contract/agreements/",
+        contract.agreements,
+        name="agreements",
+    ),
+    path("join/<str:code>/", joining.join, name="join"),
+    path("join/<str:code>/code/", joining.code, name="join_code"),
+]

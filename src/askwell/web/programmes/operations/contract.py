@@ -14,7 +14,7 @@ from askwell.web.programmes.refusals import NotDoneError, Reason
 
 @transaction.atomic
 def reword(
-    learning_set: LearningSet, words: str, *, read: int, by: Person, at: datetime
+    learning_set: LearningSet, *, words: str, read: int, by: Person, at: datetime
 ) -> Contract:
     """A new version with other words; everyone agrees anew.
 

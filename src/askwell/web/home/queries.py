@@ -1,0 +1,77 @@
+"""What the front page knows about one person."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+
+from askwell.web.actions.models import Action
+from askwell.web.actions.queries import open_actions
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
+from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.queries import sets_of, waiting_of
+from askwell.web.programmes.rules import attended_sets
+
+# A meeting that nobody opened is shown for so long after its time.
+LATE = timedelta(hours=4)
+
+
+@dataclass(frozen=True)
+class OwnSet:
+    """One of a person's sets, with its next meeting and their open actions in it."""
+
+    learning_set: LearningSet
+    size: int
+    has_agreed: bool
+    next_meeting: Meeting | None
+    open_actions: int
+
+
+@dataclass(frozen=True)
+class Front:
+    """Everything on a person's front page."""
+
+    sets: list[OwnSet]
+    next_meeting: Meeting | None
+    actions: list[Action]
+    waiting: list[SetMembership]
+
+
+def front(person: Person, *, at: datetime) -> Front:
+    """Five queries, however many sets there are."""
+    meetings = _coming(person, at=at)
+    actions = list(open_actions(person))
+    return Front(
+        sets=[_own(each, meetings, actions) for each in sets_of(person)],
+        next_meeting=meetings[0] if meetings else None,
+        actions=actions,
+        waiting=list(waiting_of(person)),
+    )
+
+
+def _coming(person: Person, *, at: datetime) -> list[Meeting]:
+    """Meetings the person may enter: those in progress first, then by time."""
+    not_over = Q(opened_at__isnull=False) | Q(starts_at__gt=at - LATE)
+    coming = (
+        Meeting.objects.filter(
+            not_over, closed_at__isnull=True, learning_set__in=attended_sets(person)
+        )
+        .select_related("learning_set")
+        .order_by("starts_at")
+    )
+    return sorted(coming, key=lambda each: each.opened_at is None)
+
+
+def _own(
+    learning_set: LearningSet, meetings: list[Meeting], actions: list[Action]
+) -> OwnSet:
+    set_id: UUID = learning_set.pk
+    return OwnSet(
+        learning_set=learning_set,
+        size=learning_set.size,
+        has_agreed=learning_set.has_agreed,
+        next_meeting=next((m for m in meetings if m.learning_set_id == set_id), None),
+        open_actions=sum(action.learning_set_id == set_id for action in actions),
+    )

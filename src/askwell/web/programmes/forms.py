@@ -1,0 +1,107 @@
+"""What is typed about sets."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from askwell.process.formats import FORMATS
+from askwell.web.programmes.models import LearningSet
+
+
+def format_choices() -> list[tuple[str, SafeString]]:
+    """Every format with its one sentence; what is no action learning says so."""
+    return [(each.name, _explained(each.title, each.sentence)) for each in FORMATS]
+
+
+def _explained(title: str, sentence: str) -> SafeString:
+    return format_html(
+        '<strong>{}</strong> <span class="soft">{}</span>',
+        gettext(title),
+        gettext(sentence),
+    )
+
+
+class SetForm(forms.Form):
+    """Name, purpose, format and link of a set."""
+
+    name = forms.CharField(
+        label=_("What shall the set be called?"),
+        help_text=_("Its members see this, and those you invite."),
+        max_length=80,
+    )
+    purpose = forms.CharField(
+        label=_("What is it for?"),
+        help_text=_("One sentence will do. Nothing confidential: guests read it too."),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    meeting_format = forms.ChoiceField(
+        label=_("How will you usually meet?"),
+        help_text=_("You can choose another format for any one meeting."),
+        choices=format_choices,
+        widget=forms.RadioSelect,
+        initial="classic_uk",
+    )
+    meeting_link = forms.URLField(
+        label=_("Link to your video call"),
+        help_text=_("From any provider. Leave it empty if you meet in one room."),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+        validators=LearningSet._meta.get_field("meeting_link").validators,
+    )
+
+
+class NewSetForm(SetForm):
+    """A set about to begin; its id comes with the form, so that twice is once."""
+
+    facilitates = forms.TypedChoiceField(
+        label=_("Your part to begin with"),
+        help_text=_("You can hand it over at any time."),
+        choices=[
+            ("yes", _("I facilitate: I keep the process and the time")),
+            ("no", _("I take part; somebody else facilitates, or we take turns")),
+        ],
+        coerce=lambda chosen: chosen == "yes",
+        widget=forms.RadioSelect,
+        initial="yes",
+    )
+    set_id = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("set_id", uuid.uuid4())
+
+
+class InviteForm(forms.Form):
+    """One address to invite."""
+
+    email = forms.EmailField(
+        label=_("Their e-mail"),
+        help_text=_("They get a link that leads to a page with a button, and decide."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class ContractForm(forms.Form):
+    """The words of the agreement, and the version its author had read."""
+
+    words = forms.CharField(
+        label=_("What we agree"),
+        help_text=_("Leave a blank line between two points."),
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 24}),
+    )
+    read = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReadForm(forms.Form):
+    """Which version somebody agrees to: the one they had before them."""
+
+    read = forms.IntegerField()

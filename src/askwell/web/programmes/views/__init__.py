@@ -1,0 +1,1 @@
+"""The pages of sets: beginning one, its people, its contract, joining it."""

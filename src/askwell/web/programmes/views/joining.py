@@ -1,0 +1,184 @@
+"""Joining a set by its link: a page, a button, a mailed code, and a wait.
+
+Opening a link changes nothing. Whether an address is known to Askwell cannot be
+learned here: every address is sent a code, and asked for it on the same page.
+"""
+
+from smtplib import SMTPException
+from typing import cast
+from uuid import UUID
+
+from allauth.account.utils import perform_login
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from askwell.process.formats import format_named
+from askwell.web.people import operations as people
+from askwell.web.people.forms import CodeForm, ProofForm
+from askwell.web.people.letters import code_letter
+from askwell.web.people.models import AddressProof, Person
+from askwell.web.people.operations import TooManyCodesError, Tried
+from askwell.web.programmes import operations, queries, rules
+from askwell.web.programmes.models import Invitation, SetMembership
+from askwell.web.programmes.refusals import NotDoneError
+
+# Where the session keeps which proof belongs to which link.
+PROOFS = "joining"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def join(request: HttpRequest, code: str) -> HttpResponseBase:
+    """The page behind a link; what it offers depends on who opens it."""
+    invitation = queries.invitation_behind(code)
+    if invitation is None:
+        return _closed(request)
+    if request.user.is_authenticated:
+        return _join_as(request, invitation, cast(Person, request.user))
+    if not invitation.is_open(at=timezone.now()):
+        return _closed(request)
+    if request.method == "POST":
+        return _mail_code(request, invitation)
+    return _offered(request, invitation, ProofForm())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def code(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Type the code that was mailed."""
+    invitation = queries.invitation_behind(code)
+    if invitation is None:
+        return _closed(request)
+    proof_id = request.session.get(PROOFS, {}).get(code)
+    if proof_id is None or request.user.is_authenticated:
+        return redirect("programmes:join", code)
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if not ratelimit.consume(request, action="join_code"):
+            return ratelimit.respond_429(request)
+        typed = form.cleaned_data["code"]
+        match people.try_code(UUID(proof_id), typed, at=timezone.now()):
+            case Tried.RIGHT:
+                return _prove(request, invitation, UUID(proof_id))
+            case Tried.WRONG:
+                form.add_error("code", _("That is not the code. Look again."))
+            case Tried.OVER:
+                form.add_error("code", _("That code no longer serves. Ask anew."))
+    page = {"form": form, "invitation": invitation}
+    return render(request, "programmes/join_code.html", page)
+
+
+# --- for visitors
+
+
+def _mail_code(request: HttpRequest, invitation: Invitation) -> HttpResponseBase:
+    if not ratelimit.consume(request, action="join"):
+        return ratelimit.respond_429(request)
+    form = ProofForm(request.POST)
+    if not form.is_valid():
+        return _offered(request, invitation, form, status=422)
+    try:
+        proof, code = people.begin_proof(**form.cleaned_data, at=timezone.now())
+        code_letter(proof, code).send()
+    except TooManyCodesError:
+        form.add_error("email", _("Many codes went to this address. Wait a while."))
+        return _offered(request, invitation, form, status=429)
+    except (OSError, SMTPException):
+        form.add_error(None, _("The mail could not be sent. Try again in a minute."))
+        return _offered(request, invitation, form, status=503)
+    kept = request.session.get(PROOFS, {})
+    request.session[PROOFS] = {**kept, invitation.code: str(proof.id)}
+    return redirect("programmes:join_code", invitation.code)
+
+
+def _prove(
+    request: HttpRequest, invitation: Invitation, proof_id: UUID
+) -> HttpResponseBase:
+    """The address is theirs: they ask to join, and are signed in."""
+    person = people.person_at(AddressProof.objects.get(id=proof_id))
+    request.session.pop(PROOFS, None)
+    if person.is_active:
+        _ask(request, invitation, person)
+    page = reverse("programmes:join", args=[invitation.code])
+    answer: HttpResponseBase = perform_login(request, person, redirect_url=page)
+    return answer
+
+
+def _offered(
+    request: HttpRequest, invitation: Invitation, form: ProofForm, status: int = 200
+) -> HttpResponseBase:
+    page = {**_about(invitation), "form": form}
+    return render(request, "programmes/join.html", page, status=status)
+
+
+def _closed(request: HttpRequest) -> HttpResponseBase:
+    """A link that was closed answers like one that never was."""
+    return render(request, "programmes/join_closed.html", status=404)
+
+
+# --- for people who are signed in
+
+
+def _join_as(
+    request: HttpRequest, invitation: Invitation, person: Person
+) -> HttpResponseBase:
+    here = queries.membership_of(person, invitation.learning_set)
+    if request.method == "POST":
+        return _answer(request, invitation, person, here)
+    if here is None and not invitation.is_open(at=timezone.now()):
+        return _closed(request)
+    if here is None:
+        return render(request, "programmes/join.html", _about(invitation))
+    if here.is_waiting:
+        page = {**_about(invitation), "membership": here}
+        return render(request, "programmes/join_waiting.html", page)
+    return _into(here, person)
+
+
+def _answer(
+    request: HttpRequest,
+    invitation: Invitation,
+    person: Person,
+    here: SetMembership | None,
+) -> HttpResponseBase:
+    if request.POST.get("answer") == "no":
+        if here is not None and here.is_waiting:
+            operations.leave(here, at=timezone.now())
+        messages.success(request, _("Nobody is told why."))
+        return redirect("/")
+    _ask(request, invitation, person)
+    return redirect("programmes:join", invitation.code)
+
+
+def _ask(request: HttpRequest, invitation: Invitation, person: Person) -> None:
+    try:
+        operations.ask_to_join(invitation, person, at=timezone.now())
+    except NotDoneError as refused:
+        messages.error(request, refused.in_words())
+
+
+def _into(here: SetMembership, person: Person) -> HttpResponseBase:
+    """Whoever is in goes to the agreement first."""
+    learning_set = here.learning_set
+    newest = queries.current_contract(learning_set)
+    agreed = newest is not None and person.id in queries.agreements_to(newest)
+    if agreed and rules.can_read_set(person, learning_set):
+        return redirect(learning_set)
+    return redirect("programmes:contract", learning_set.pk)
+
+
+def _about(invitation: Invitation) -> dict[str, object]:
+    learning_set = invitation.learning_set
+    return {
+        "invitation": invitation,
+        "learning_set": learning_set,
+        "format": format_named(learning_set.format),
+        "size": len(queries.members_of(learning_set)),
+    }

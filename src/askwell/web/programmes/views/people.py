@@ -1,0 +1,216 @@
+"""The people of a set: who is in it, who waits, who is invited."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.programmes import operations, queries, rules
+from askwell.web.programmes.forms import InviteForm
+from askwell.web.programmes.models import Invitation, LearningSet, SetMembership
+from askwell.web.programmes.refusals import NotDoneError
+
+
+@require_http_methods(["GET", "HEAD"])
+@signed_in
+def people(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Who is in the set; guests do not read it, they are on it."""
+    return _drawn(request, _own_set(request, set_id))
+
+
+@require_POST
+@signed_in
+def invitations(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Invite one address."""
+    learning_set = _own_set(request, set_id)
+    form = InviteForm(request.POST)
+    if not form.is_valid():
+        return _drawn(request, learning_set, form=form, status=422)
+    email = form.cleaned_data["email"]
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.invite(
+            learning_set, email=email, by=request.user, at=timezone.now()
+        ),
+        _("An invitation is on its way to %(email)s.") % {"email": email},
+    )
+
+
+@require_POST
+@signed_in
+def links(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Make a link to pass on, for members or for guests."""
+    learning_set = _own_set(request, set_id)
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.open_link(
+            learning_set,
+            guests=request.POST.get("guests") == "yes",
+            by=request.user,
+            at=timezone.now(),
+        ),
+        _("The link is ready to be passed on."),
+    )
+
+
+@require_POST
+@signed_in
+def withdrawal(
+    request: PersonRequest, set_id: UUID, invitation_id: UUID
+) -> HttpResponseBase:
+    """Close a link."""
+    learning_set = _own_set(request, set_id)
+    invitation = get_object_or_404(
+        Invitation, pk=invitation_id, learning_set=learning_set
+    )
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.withdraw(invitation, by=request.user, at=timezone.now()),
+        _("The link no longer works."),
+    )
+
+
+@require_POST
+@signed_in
+def answer(
+    request: PersonRequest, set_id: UUID, membership_id: UUID
+) -> HttpResponseBase:
+    """Say yes or no to somebody who asks to come in."""
+    learning_set = _own_set(request, set_id)
+    newcomer = _somebody(learning_set, membership_id)
+    yes = request.POST.get("answer") == "yes"
+    say = operations.admit if yes else operations.decline
+    return _done(
+        request,
+        learning_set,
+        lambda: say(newcomer, by=request.user, at=timezone.now()),
+        _("Your yes is noted.") if yes else _("They are told nothing but no."),
+    )
+
+
+@require_POST
+@signed_in
+def part(request: PersonRequest, set_id: UUID, membership_id: UUID) -> HttpResponseBase:
+    """Say who facilitates."""
+    learning_set = _own_set(request, set_id)
+    other = _somebody(learning_set, membership_id)
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.appoint(
+            other,
+            facilitates=request.POST.get("facilitates") == "yes",
+            by=request.user,
+        ),
+        _("Kept."),
+    )
+
+
+@require_POST
+@signed_in
+def removal(
+    request: PersonRequest, set_id: UUID, membership_id: UUID
+) -> HttpResponseBase:
+    """End somebody's time in the set."""
+    learning_set = _own_set(request, set_id)
+    other = _somebody(learning_set, membership_id)
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.remove(other, by=request.user, at=timezone.now()),
+        _("%(name)s is no longer in the set.") % {"name": other.person.name},
+    )
+
+
+def _own_set(request: PersonRequest, set_id: UUID) -> LearningSet:
+    return get_object_or_404(rules.readable_sets(request.user), pk=set_id)
+
+
+def _somebody(learning_set: LearningSet, membership_id: UUID) -> SetMembership:
+    for one in queries.people_of(learning_set):
+        if one.pk == membership_id:
+            return one
+    raise Http404
+
+
+def _done(
+    request: PersonRequest,
+    learning_set: LearningSet,
+    change: Callable[[], object],
+    words: str,
+) -> HttpResponseBase:
+    """Make the change and go back, or stay and explain why it was not made."""
+    try:
+        change()
+    except NotDoneError as refused:
+        return _drawn(request, learning_set, refused=refused, status=409)
+    messages.success(request, words)
+    return redirect("programmes:people", learning_set.pk)
+
+
+def _drawn(
+    request: PersonRequest,
+    learning_set: LearningSet,
+    *,
+    form: InviteForm | None = None,
+    refused: NotDoneError | None = None,
+    status: int = 200,
+) -> HttpResponseBase:
+    everyone = queries.people_of(learning_set)
+    consents = queries.consents_to([one for one in everyone if one.is_waiting])
+    leads = rules.leads(request.user, learning_set)
+    members = [one for one in everyone if one.is_current and not one.is_guest]
+    open_links = queries.open_invitations(learning_set, at=timezone.now())
+    page: dict[str, Any] = {
+        "learning_set": learning_set,
+        "members": members,
+        "guests": [one for one in everyone if one.is_current and one.is_guest],
+        "waiting": [
+            {
+                "membership": one,
+                "mine": request.user.id in consents[one.pk],
+                "may_answer": leads or not one.is_guest,
+                "missing": _missing(one, members, consents[one.pk], learning_set),
+            }
+            for one in everyone
+            if one.is_waiting
+        ],
+        "invited": [one for one in open_links if one.email],
+        "member_link": _link(open_links, guests=False),
+        "guest_link": _link(open_links, guests=True),
+        "leads": leads,
+        "form": form or InviteForm(),
+        "refused": refused,
+    }
+    return render(request, "programmes/people.html", page, status=status)
+
+
+def _missing(
+    newcomer: SetMembership,
+    members: list[SetMembership],
+    given: set[object],
+    learning_set: LearningSet,
+) -> list[str]:
+    """Whose yes is still needed; before the set has formed one is enough."""
+    if newcomer.is_guest or learning_set.formed_at is None:
+        return []
+    return [one.person.name for one in members if one.person_id not in given]
+
+
+def _link(open_links: list[Invitation], *, guests: bool) -> dict[str, Any] | None:
+    for one in open_links:
+        if not one.email and one.is_guest == guests:
+            address = f"{settings.BASE_URL}/join/{one.code}/"
+            return {"invitation": one, "address": address}
+    return None
