@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from askwell.process import Command, State
-from askwell.process import commands as c
+from askwell.process import Command, State, commands
 from askwell.process.choices import ActionStatus, Outcome, Place
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution
@@ -61,7 +60,7 @@ Direction = Callable[[Line, Playing, datetime], Command | tuple[Command, ...]]
 
 
 def _said(line: Line, stage: Playing, *, kind: str, to: int | None = None) -> Command:
-    return c.Contribute(
+    return commands.Contribute(
         by=_who(line, stage), token=stage.token(), kind=kind, words=line.words, to=to
     )
 
@@ -76,9 +75,9 @@ def _who(line: Line, stage: Playing) -> PersonId:
 def _says(line: Line, stage: Playing, _at: datetime) -> Command:
     """What is said at check-in is not kept; elsewhere it is the process review."""
     if stage.state.slot is None:
-        return c.CheckIn(by=_who(line, stage), token=stage.token())
+        return commands.CheckIn(by=_who(line, stage), token=stage.token())
     helped = line.detail("helped")
-    return c.GiveReview(
+    return commands.GiveReview(
         by=_who(line, stage),
         token=stage.token(),
         helpful=_question_beginning(helped, stage) if helped else None,
@@ -88,7 +87,7 @@ def _says(line: Line, stage: Playing, _at: datetime) -> Command:
 
 
 def _reports(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.ReportBack(
+    return commands.ReportBack(
         by=_who(line, stage),
         token=stage.token(),
         action=_action_beginning(line, stage),
@@ -107,7 +106,7 @@ def _action_beginning(line: Line, stage: Playing) -> int:
 
 
 def _bids(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.PlaceBid(
+    return commands.PlaceBid(
         by=_who(line, stage),
         token=stage.token(),
         headline=line.words,
@@ -116,7 +115,7 @@ def _bids(line: Line, stage: Playing, _at: datetime) -> Command:
 
 
 def _order(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.ChooseOrder(
+    return commands.ChooseOrder(
         by=_chair(stage),
         token=stage.token(),
         expected_phase=stage.state.phase_number,
@@ -135,7 +134,7 @@ def _chair(stage: Playing) -> PersonId:
 
 
 def _presents(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.StateTopic(
+    return commands.StateTopic(
         by=_who(line, stage),
         token=stage.token(),
         topic=line.words,
@@ -153,7 +152,7 @@ def _answers(line: Line, stage: Playing, _at: datetime) -> Command:
 
 
 def _passes(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.Pass(
+    return commands.Pass(
         by=_who(line, stage),
         token=stage.token(),
         contribution=_last(stage, "_question"),
@@ -161,7 +160,7 @@ def _passes(line: Line, stage: Playing, _at: datetime) -> Command:
 
 
 def _stars(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.Star(
+    return commands.Star(
         by=_who(line, stage),
         token=stage.token(),
         contribution=_last(stage, "_question"),
@@ -169,7 +168,7 @@ def _stars(line: Line, stage: Playing, _at: datetime) -> Command:
 
 
 def _sets_aside(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.PutAside(
+    return commands.PutAside(
         by=_who(line, stage),
         token=stage.token(),
         contribution=_last(stage, "_question"),
@@ -178,7 +177,7 @@ def _sets_aside(line: Line, stage: Playing, _at: datetime) -> Command:
 
 
 def _keeps(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.Keep(
+    return commands.Keep(
         by=_who(line, stage), token=stage.token(), contribution=_last(stage, "offer")
     )
 
@@ -205,7 +204,8 @@ def _in_this_slot(stage: Playing) -> tuple[Contribution, ...]:
 
 def _hands(line: Line, stage: Playing, _at: datetime) -> tuple[Command, ...]:
     return tuple(
-        c.RaiseHand(by=stage.people[name], token=stage.token()) for name in line.names
+        commands.RaiseHand(by=stage.people[name], token=stage.token())
+        for name in line.names
     )
 
 
@@ -213,13 +213,15 @@ def _hands(line: Line, stage: Playing, _at: datetime) -> tuple[Command, ...]:
 
 
 def _learns(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.RecordLearning(by=_who(line, stage), token=stage.token(), words=line.words)
+    return commands.RecordLearning(
+        by=_who(line, stage), token=stage.token(), words=line.words
+    )
 
 
 def _will(line: Line, stage: Playing, at: datetime) -> Command:
     by = line.detail("by")
     days = timedelta(days=int(by.removesuffix(" days"))) if by else None
-    return c.NoteAction(
+    return commands.NoteAction(
         by=_who(line, stage),
         token=stage.token(),
         words=line.words,
@@ -230,30 +232,38 @@ def _will(line: Line, stage: Playing, at: datetime) -> Command:
 
 def _found(outcome: Outcome) -> Direction:
     def direction(line: Line, stage: Playing, _at: datetime) -> Command:
-        return c.MarkOutcome(by=_who(line, stage), token=stage.token(), outcome=outcome)
+        return commands.MarkOutcome(
+            by=_who(line, stage), token=stage.token(), outcome=outcome
+        )
 
     return direction
 
 
 def _notes(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.WriteNote(by=_who(line, stage), token=stage.token(), words=line.words)
+    return commands.WriteNote(
+        by=_who(line, stage), token=stage.token(), words=line.words
+    )
 
 
 # The chair
 
 
 def _hands_over(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.HandOver(
+    return commands.HandOver(
         by=_who(line, stage), token=stage.token(), to=stage.people[line.to]
     )
 
 
 def _joins_in(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.SwitchRole(by=_who(line, stage), token=stage.token(), as_member=True)
+    return commands.SwitchRole(
+        by=_who(line, stage), token=stage.token(), as_member=True
+    )
 
 
 def _keeps_out(line: Line, stage: Playing, _at: datetime) -> Command:
-    return c.SwitchRole(by=_who(line, stage), token=stage.token(), as_member=False)
+    return commands.SwitchRole(
+        by=_who(line, stage), token=stage.token(), as_member=False
+    )
 
 
 _DIRECTIONS: dict[str, Direction] = {
