@@ -1,5 +1,6 @@
 """The catalogue at /ui/: every component in every state, drawn from its examples."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -8,15 +9,34 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 from django.template import engines
+from django.utils.safestring import mark_safe
 
 from askwell.web.ui.components import SHELVES, Component
+
+COLOURS = (
+    "paper",
+    "surface",
+    "sunken",
+    "ink",
+    "ink-soft",
+    "line",
+    "line-strong",
+    "edge",
+    "accent",
+    "accent-deep",
+    "accent-wash",
+    "warn-wash",
+    "danger",
+    "danger-wash",
+)
 
 
 @dataclass(frozen=True)
 class Shown:
     state: str
     source: str
-    drawn: str
+    on_paper: str
+    by_lamplight: str
 
 
 @dataclass(frozen=True)
@@ -48,9 +68,24 @@ def _shown(
 ) -> Iterator[Shown]:
     for example in component.examples:
         template = engines["django"].from_string("{% load ui %}" + example.source)
-        yield Shown(
-            example.state, example.source, template.render(dict(things), request)
-        )
+        drawn = template.render(dict(things), request)
+        yield Shown(example.state, example.source, drawn, _second(drawn))
+
+
+NAMES = re.compile(r'\b(id|for|name|aria-labelledby|aria-describedby)="([^"]+)"')
+LABELS = re.compile(r'\baria-label="([^"]+)"')
+PLACES = re.compile(r'href="#([^"]+)"')
+
+
+def _second(drawn: str) -> str:
+    """The same once more on the same page, so with ids and names of its own."""
+
+    def named(match: re.Match[str]) -> str:
+        names = " ".join(f"{name}-dark" for name in match[2].split())
+        return f'{match[1]}="{names}"'
+
+    drawn = PLACES.sub(r'href="#\1-dark"', NAMES.sub(named, drawn))
+    return mark_safe(LABELS.sub(r'aria-label="\1, by lamplight"', drawn))  # noqa: S308
 
 
 def _things() -> dict[str, Any]:

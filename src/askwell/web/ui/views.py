@@ -7,15 +7,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.web.ui import stylesheet as styles
-from askwell.web.ui.catalogue import shelves
-from askwell.web.ui.theme import keep_theme
+from askwell.web.ui.catalogue import COLOURS, shelves
+from askwell.web.ui.theme import THEMES, keep_theme
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/catalogue.html", {"shelves": shelves(request)})
+    page = {"shelves": shelves(request), "colours": COLOURS, "schemes": THEMES}
+    return render(request, "ui/catalogue.html", page)
 
 
 @require_safe
