@@ -36,6 +36,7 @@ def _database() -> dict[str, object]:
             "PORT": url.port or "",
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {"connect_timeout": 3},
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -221,6 +222,11 @@ MASTER_KEY = os.environ.get("ASKWELL_MASTER_KEY", "")
 MASTER_KEY_FILE = Path(
     os.environ.get("ASKWELL_MASTER_KEY_FILE", DATA / "keys" / "master.key")
 )
+
+# Pages are served by so many threads; live rooms need none of them.
+PAGE_THREADS = int(os.environ.get("ASKWELL_PAGE_THREADS", "8"))
+# Several processes on PostgreSQL wake each other; without it they look for themselves.
+ROOM_DOORBELL = _flag("ASKWELL_ROOM_DOORBELL", default=True)
 
 LOGGING = {
     "version": 1,
