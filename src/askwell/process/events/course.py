@@ -21,7 +21,7 @@ class SlotBegan(StepEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SlotStopped(Event):
+class SlotStopped(StepEvent):
     """The presenter ends the work on the topic; only the review is left."""
 
     slot: int
@@ -71,9 +71,10 @@ class ExtensionProposed(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Extended(StepEvent):
-    """`over` is by how many minutes the plan now exceeds the booked time;
-    `each` is what every slot still to come would lose to make up for it."""
+    """What it costs: minutes that `each` slot still to come loses, how many
+    slots are `dropped`, and by how much the meeting is `over`."""
 
     minutes: int
     over: int = 0
     each: int = 0
+    dropped: int = 0

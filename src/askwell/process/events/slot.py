@@ -34,6 +34,8 @@ class Contributed(SpokenEvent):
     slot: int | None
     to: int | None = None
     reading: str | None = None
+    hidden: bool = False
+    """Not shown to others until it is read aloud."""
 
 
 @dataclass(frozen=True, kw_only=True)

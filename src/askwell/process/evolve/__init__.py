@@ -1,0 +1,33 @@
+"""Takes events into the state, one by one; the same log gives the same state."""
+
+from collections.abc import Iterable
+
+from askwell.process.change import change
+from askwell.process.events import Event
+from askwell.process.evolve import course, meeting, outcomes, roles, slot
+from askwell.process.evolve.registry import EVOLVERS
+from askwell.process.state import EMPTY, State
+
+THEMES = (meeting, course, slot, outcomes, roles)
+
+
+def evolve(state: State, event: Event) -> State:
+    """The state after this event; raises ValueError if entries are missing."""
+    if event.number != state.head + 1:
+        raise ValueError(f"Entry {event.number} cannot follow entry {state.head}.")
+    after = EVOLVERS[type(event)](state, event)
+    if event.token is None:
+        return change(after, head=event.number)
+    tokens = {**state.tokens, event.token: event.number}
+    return change(after, head=event.number, tokens=tokens)
+
+
+def replay(events: Iterable[Event], *, onto: State = EMPTY) -> State:
+    """The state after all these events."""
+    state = onto
+    for event in events:
+        state = evolve(state, event)
+    return state
+
+
+__all__ = ["evolve", "replay"]

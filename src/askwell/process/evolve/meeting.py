@@ -1,0 +1,271 @@
+"""How beginning, ending, coming and going, and the opening change the state."""
+
+from askwell.process.change import change
+from askwell.process.choices import Stage
+from askwell.process.events import (
+    ActionCarriedForward,
+    ActionCarriedIn,
+    Admitted,
+    Arrived,
+    BidPlaced,
+    BidWithdrawn,
+    CheckedIn,
+    ConsentGiven,
+    ContractAgreed,
+    Convened,
+    ImprovementCarriedIn,
+    JoinAsked,
+    JoinDeclined,
+    Left,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingReopened,
+    OrderChosen,
+    Removed,
+    ReportedBack,
+    SlotDeclined,
+    StepUndone,
+)
+from askwell.process.evolve.parts import count_turn, put_person, step_taken, without
+from askwell.process.evolve.registry import on
+from askwell.process.people import PersonId
+from askwell.process.records import (
+    Action,
+    Bid,
+    Hand,
+    Improvement,
+    Joining,
+    Order,
+    Participant,
+    ReportBackGiven,
+)
+from askwell.process.state import State
+
+
+@on(Convened)
+def convened(state: State, event: Convened) -> State:
+    people = {
+        attendee.person: Participant(
+            person=attendee.person,
+            belonging=attendee.belonging,
+            agreed=attendee.agreed,
+        )
+        for attendee in event.brief.people
+    }
+    return change(
+        state,
+        brief=event.brief,
+        people=people,
+        facilitator=event.brief.facilitator,
+        contract_version=event.brief.contract_version,
+    )
+
+
+@on(ActionCarriedIn)
+def action_carried_in(state: State, event: ActionCarriedIn) -> State:
+    action = Action(
+        number=event.number,
+        owner=event.person,
+        words=event.words,
+        how_known=event.how_known,
+        due_on=event.due_on,
+        action_id=event.action_id,
+    )
+    return change(state, actions={**state.actions, event.number: action})
+
+
+@on(ImprovementCarriedIn)
+def improvement_carried_in(state: State, event: ImprovementCarriedIn) -> State:
+    improvement = Improvement(person=event.person, words=event.words)
+    return change(state, improvement=improvement)
+
+
+@on(MeetingOpened)
+def meeting_opened(state: State, event: MeetingOpened) -> State:
+    course = change(state.course, stage=Stage.RUNNING, opened_at=event.at)
+    return step_taken(state, event, course=course)
+
+
+@on(ActionCarriedForward)
+def action_carried_forward(state: State, event: ActionCarriedForward) -> State:
+    action = change(state.actions[event.action], carried_forward=True)
+    return change(state, actions={**state.actions, event.action: action})
+
+
+@on(MeetingClosed)
+def meeting_closed(state: State, event: MeetingClosed) -> State:
+    course = change(
+        state.course,
+        stage=Stage.CLOSED,
+        closed_at=event.at,
+        reopen_until=event.reopen_until,
+        floor=None,
+    )
+    return change(state, course=course, hands=())
+
+
+@on(MeetingReopened)
+def meeting_reopened(state: State, _event: MeetingReopened) -> State:
+    course = change(
+        state.course, stage=Stage.RUNNING, closed_at=None, reopen_until=None
+    )
+    actions = {
+        number: change(action, carried_forward=False)
+        for number, action in state.actions.items()
+    }
+    return change(state, course=course, actions=actions)
+
+
+@on(StepUndone)
+def step_undone(state: State, event: StepUndone) -> State:
+    *earlier, undone = state.steps
+    course = undone.before
+    if course.phase:
+        course = change(course, phase=change(course.phase, number=event.number))
+    return change(
+        state,
+        course=course,
+        steps=tuple(earlier),
+        hands=_hand_back(state, undone.hand),
+        proposed_extension=None,
+    )
+
+
+def _hand_back(state: State, hand: Hand | None) -> tuple[Hand, ...]:
+    if hand is None or any(each.person == hand.person for each in state.hands):
+        return state.hands
+    return (*state.hands, hand)
+
+
+@on(Arrived)
+def arrived(state: State, event: Arrived) -> State:
+    person = change(
+        state.people[event.person],
+        here=True,
+        without_device=event.without_device,
+        arrived_at=state.people[event.person].arrived_at or event.at,
+        left_at=None,
+    )
+    return put_person(state, person)
+
+
+@on(Left)
+def left(state: State, event: Left) -> State:
+    person = change(state.people[event.person], here=False, left_at=event.at)
+    return _gone(put_person(state, person), event.person)
+
+
+def _gone(state: State, person: PersonId) -> State:
+    """Lowers the hand, and frees the turn, of somebody who has gone."""
+    hands = tuple(hand for hand in state.hands if hand.person != person)
+    if state.course.floor != person:
+        return change(state, hands=hands)
+    return change(state, hands=hands, course=change(state.course, floor=None))
+
+
+@on(JoinAsked)
+def join_asked(state: State, event: JoinAsked) -> State:
+    joining = Joining(person=event.person, joins_as=event.joins_as, asked_at=event.at)
+    return change(state, joining={**state.joining, event.person: joining})
+
+
+@on(ConsentGiven)
+def consent_given(state: State, event: ConsentGiven) -> State:
+    joining = state.joining[event.joiner]
+    consented = change(joining, consents=joining.consents | {event.person})
+    return change(state, joining={**state.joining, event.joiner: consented})
+
+
+@on(JoinDeclined)
+def join_declined(state: State, event: JoinDeclined) -> State:
+    return change(state, joining=without(state.joining, event.person))
+
+
+@on(Admitted)
+def admitted(state: State, event: Admitted) -> State:
+    person = Participant(
+        person=event.person,
+        belonging=event.belonging,
+        here=True,
+        arrived_at=event.at,
+    )
+    state = change(state, joining=without(state.joining, event.person))
+    return _contract_reopened(put_person(state, person))
+
+
+def _contract_reopened(state: State) -> State:
+    people = {
+        name: change(person, agreed=False) for name, person in state.people.items()
+    }
+    return change(state, people=people)
+
+
+@on(Removed)
+def removed(state: State, event: Removed) -> State:
+    person = change(
+        state.people[event.person], here=False, left_at=event.at, removed=True
+    )
+    state = _gone(put_person(state, person), event.person)
+    return _contract_reopened(state)
+
+
+@on(ContractAgreed)
+def contract_agreed(state: State, event: ContractAgreed) -> State:
+    return put_person(state, change(state.people[event.person], agreed=True))
+
+
+@on(CheckedIn)
+def checked_in(state: State, event: CheckedIn) -> State:
+    person = change(state.people[event.person], checked_in=True)
+    return count_turn(put_person(state, person), event.person)
+
+
+@on(ReportedBack)
+def reported_back(state: State, event: ReportedBack) -> State:
+    report = ReportBackGiven(
+        number=event.number,
+        status=event.status,
+        happened=event.happened,
+        learned=event.learned,
+        learning_declined=event.learning_declined,
+        noted_by=event.noted_by,
+    )
+    action = change(state.actions[event.action], status=event.status, report=report)
+    state = change(state, actions={**state.actions, event.action: action})
+    return count_turn(state, event.person)
+
+
+@on(BidPlaced)
+def bid_placed(state: State, event: BidPlaced) -> State:
+    bid = Bid(
+        person=event.person,
+        headline=event.headline,
+        urgency=event.urgency,
+        topic_type=event.topic_type,
+        number=event.number,
+    )
+    return change(
+        state,
+        bids={**state.bids, event.person: bid},
+        declined=state.declined - {event.person},
+    )
+
+
+@on(BidWithdrawn)
+def bid_withdrawn(state: State, event: BidWithdrawn) -> State:
+    return change(state, bids=without(state.bids, event.person))
+
+
+@on(SlotDeclined)
+def slot_declined(state: State, event: SlotDeclined) -> State:
+    return change(
+        state,
+        bids=without(state.bids, event.person),
+        declined=state.declined | {event.person},
+    )
+
+
+@on(OrderChosen)
+def order_chosen(state: State, event: OrderChosen) -> State:
+    order = Order(turns=event.order, as_proposed=event.as_proposed, reason=event.reason)
+    return step_taken(state, event, course=change(state.course, order=order))

@@ -1,0 +1,54 @@
+"""Small changes that several events share."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from askwell.process.change import change
+from askwell.process.events import StepEvent
+from askwell.process.people import PersonId
+from askwell.process.records import Course, Hand, Participant, UndoableStep
+from askwell.process.state import State
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def without(mapping: Mapping[Key, Value], key: Key) -> Mapping[Key, Value]:
+    return {name: value for name, value in mapping.items() if name != key}
+
+
+def put_person(state: State, person: Participant) -> State:
+    return change(state, people={**state.people, person.person: person})
+
+
+def count_turn(state: State, person: PersonId) -> State:
+    """Counts that somebody spoke in the present phase."""
+    now = state.course.phase
+    key = (now.slot, now.name) if now else (None, "")
+    here = state.spoken.get(key, {})
+    spoken = {**state.spoken, key: {**here, person: here.get(person, 0) + 1}}
+    participant = state.people[person]
+    counted = change(participant, turns=participant.turns + 1)
+    return put_person(change(state, spoken=spoken), counted)
+
+
+def step_taken(
+    state: State, event: StepEvent, *, course: Course, hand: Hand | None = None
+) -> State:
+    """Moves the meeting on, and remembers how to undo it.
+
+    Later events of the same step add nothing to undo. A step that nobody may
+    undo also closes the way back past it.
+    """
+    if event.step is None:
+        return change(state, course=course, steps=())
+    if event.step != event.number:
+        return change(state, course=course)
+    step = UndoableStep(
+        number=event.number,
+        kind=type(event).__name__,
+        by=event.person,
+        before=state.course,
+        hand=hand,
+    )
+    return change(state, course=course, steps=(*state.steps, step))
