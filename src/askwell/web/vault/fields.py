@@ -65,11 +65,19 @@ class SealedAttribute(DeferredAttribute):
     def __get__(self, row: models.Model | None, owner: Any = None) -> Any:
         if row is None:
             return self
-        kept = super().__get__(row, owner)
-        return self.field.opened(row, kept) if isinstance(kept, SealedWords) else kept
+        if self.field.attname not in row.__dict__:
+            self._fetch(row)
+        kept = row.__dict__[self.field.attname]
+        return None if kept is None else self.field.opened(row, kept)
 
     def __set__(self, row: models.Model, value: Any) -> None:
         row.__dict__[self.field.attname] = self._kept(row, value)
+
+    def _fetch(self, row: models.Model) -> None:
+        """Read deferred words as they are stored: no need to open them to do so."""
+        name = self.field.attname
+        rows = type(row)._base_manager.db_manager(row._state.db)
+        row.__dict__[name] = rows.only(name).get(pk=row.pk).__dict__[name]
 
     def _kept(self, row: models.Model, value: Any) -> Any:
         match value:
@@ -105,7 +113,6 @@ class SealedTextField(_Binary):
     description = "Sealed text"
     descriptor_class = SealedAttribute
     empty_strings_allowed = False
-    empty_values = [None, ""]
 
     def __init__(
         self,

@@ -1,62 +1,24 @@
-"""The keystore: wrapped keys in a SQLite file of their own, apart from all words."""
+"""The keystore: keys of sets and authors, wrapped, in a file apart from all words."""
 
 import os
 import sqlite3
-import threading
-import time
 import uuid
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from askwell.web.vault import master
+from askwell.web.vault import keyfile, master
 from askwell.web.vault.errors import Shredded, Tampered, VaultLocked
+from askwell.web.vault.keyfile import KeyFile
 from askwell.web.vault.master import MasterKey
+from askwell.web.vault.memory import Memory
 
 NONCE = 12
-CACHED_KEYS = 16_384
-# A key shredded by another process is forgotten here within this many seconds.
-RECHECK_AFTER = 1.0
-BUSY_SECONDS = 20
-SCHEMA_VERSION = 1
-
-_SCHEMA = f"""
-CREATE TABLE keystore (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    identity TEXT NOT NULL,
-    fingerprint BLOB NOT NULL,
-    generation INTEGER NOT NULL DEFAULT 0
-);
-CREATE TABLE set_keys (
-    set_id TEXT PRIMARY KEY,
-    wrapped BLOB,
-    shredded_at TEXT,
-    CHECK ((wrapped IS NULL) = (shredded_at IS NOT NULL))
-);
-CREATE TABLE author_keys (
-    key_id INTEGER PRIMARY KEY,
-    set_id TEXT NOT NULL REFERENCES set_keys (set_id),
-    author_id TEXT NOT NULL,
-    wrapped BLOB,
-    shredded_at TEXT,
-    CHECK ((wrapped IS NULL) = (shredded_at IS NOT NULL))
-);
-CREATE UNIQUE INDEX one_live_key ON author_keys (set_id, author_id)
-    WHERE wrapped IS NOT NULL;
-PRAGMA user_version = {SCHEMA_VERSION};
-"""
-
-_OF_SET = "SELECT key_id FROM author_keys WHERE set_id = ? ORDER BY key_id"
-_OF_AUTHOR = (
-    "SELECT key_id FROM author_keys WHERE set_id = ? AND author_id = ? ORDER BY key_id"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +35,21 @@ class Keystore:
     """Set keys wrapped by the master key, author keys wrapped by set keys.
 
     Safe to use from many threads, and from several processes of one machine.
-    Every look-up that misses the cache opens the file afresh: no connection is
-    kept, so none is shared between threads or carried over a fork.
     """
 
     def __init__(self, path: Path, master_key: MasterKey) -> None:
         self.path = path
         self.master = master_key
-        self._state = _State(self)
+        self._file = KeyFile(path)
+        self._unlocked: tuple[bytes, AESGCM] | None = None
+        self._memory: Memory[Key] = Memory(
+            sealing=self._load_sealing_key,
+            opening=self._load_key,
+            generation=self._generation,
+        )
 
     def is_founded(self) -> bool:
-        if not self.path.exists():
-            return False
-        with self._reading() as db:
-            return _version(db) > 0
+        return self._file.is_laid_out()
 
     def found(self) -> None:
         """Make the file, and a master key if there is none.
@@ -95,72 +58,62 @@ class Keystore:
         The caller has made sure that no words were sealed with a lost keystore.
         """
         master.private_folder(self.path.parent)
-        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
-        with self._writing() as db:
-            if _version(db) == 0:
+        self._file.make()
+        with self._file.writing() as db:
+            if not keyfile.is_laid_out(db):
                 self._lay_out(db)
 
     def check(self) -> None:
         """Refuse with what to do unless keystore and master key fit each other."""
-        with self._writing() as db:
+        with self._file.writing() as db:
             self._unlock(db)
             self._settle(db)
 
     def identity(self) -> str:
         """The random name that pairs this keystore with one database."""
-        with self._reading() as db:
-            return str(_row(db)["identity"])
+        with self._file.reading() as db:
+            return str(keyfile.about(db)["identity"])
 
     def sealing_key(self, set_id: str, author_id: str) -> Key:
         """The author's live key in the set, made when there is none yet."""
-        return self._state.current().sealing(set_id, author_id)
+        return self._memory.current().sealing(set_id, author_id)
 
     def key(self, key_id: int) -> Key:
         """The key some words were sealed with, whether live or shredded."""
-        return self._state.current().opening(key_id)
+        return self._memory.current().opening(key_id)
 
     def prepare(self, set_id: str, author_ids: Iterable[str]) -> None:
         """Make the keys of several authors in one write, before they are needed."""
-        with self._writing() as db:
+        with self._file.writing() as db:
             set_key = self._set_key(db, set_id)
             for author_id in author_ids:
-                if _live_key(db, set_id, author_id) is None:
-                    _make_author_key(db, set_key, set_id, author_id)
+                if keyfile.live_author_key(db, set_id, author_id) is None:
+                    _add_author_key(db, set_key, set_id, author_id)
 
     def shred(self, set_id: str, *, at: datetime) -> datetime:
         """Destroy every key of the set; returns when that first happened."""
-        with self._writing() as db:
-            _shred_keys(db, _key_ids(db, _OF_SET, [set_id]), at=at)
-            db.execute(
-                "INSERT INTO set_keys (set_id, shredded_at) VALUES (:set, :at) "
-                "ON CONFLICT (set_id) DO UPDATE SET wrapped = NULL, "
-                "shredded_at = coalesce(shredded_at, excluded.shredded_at)",
-                {"set": set_id, "at": at.isoformat()},
-            )
-            when = db.execute(
-                "SELECT shredded_at FROM set_keys WHERE set_id = ?", [set_id]
-            ).fetchone()[0]
+        with self._file.writing() as db:
+            when = keyfile.shred_set(db, set_id, at=at)
         self._wipe()
-        return datetime.fromisoformat(when)
+        return when
 
     def shred_author(self, set_id: str, author_id: str, *, at: datetime) -> list[int]:
         """Destroy one author's keys in one set; returns the ids of all destroyed."""
-        with self._writing() as db:
-            key_ids = _key_ids(db, _OF_AUTHOR, [set_id, author_id])
-            _shred_keys(db, key_ids, at=at)
+        with self._file.writing() as db:
+            key_ids = keyfile.shred_author(db, set_id, author_id, at=at)
         self._wipe()
         return key_ids
 
     def shred_keys(self, key_ids: Iterable[int], *, at: datetime) -> None:
-        with self._writing() as db:
-            _shred_keys(db, key_ids, at=at)
+        with self._file.writing() as db:
+            keyfile.shred_keys(db, key_ids, at=at)
         self._wipe()
 
     def live_sets(self) -> set[str]:
-        return self._live("SELECT set_id FROM set_keys WHERE wrapped IS NOT NULL")
+        return self._all("SELECT set_id FROM set_keys WHERE wrapped IS NOT NULL")
 
     def live_keys(self) -> set[int]:
-        return self._live("SELECT key_id FROM author_keys WHERE wrapped IS NOT NULL")
+        return self._all("SELECT key_id FROM author_keys WHERE wrapped IS NOT NULL")
 
     def rotate(self, new: bytes) -> None:
         """Wrap every set key with a new master key and forget the old one.
@@ -168,46 +121,48 @@ class Keystore:
         With a master key file the new key is first laid beside it, so that a crash
         at any point leaves a pair that fits.
         """
-        with self._writing() as db:
+        with self._file.writing() as db:
             old = self._unlock(db)
             self._settle(db)
-            identity = _row(db)["identity"]
             if not self.master.given:
                 self.master.stage(new)
-            _rewrap(db, old=old, new=AESGCM(new))
-            db.execute(
-                "UPDATE keystore SET fingerprint = ?, generation = generation + 1",
-                [master.fingerprint(new, identity=identity)],
-            )
-        with self._writing() as db:
+            self._rewrap(db, old=old, new=new)
+        with self._file.writing() as db:
             self._settle(db)
         self._wipe()
 
     def backup(self, to: Path) -> None:
-        """Copy the keystore, consistent even while it is in use."""
-        os.close(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        with self._reading() as db, closing(sqlite3.connect(to)) as copy:
-            db.backup(copy)
+        """Copy the keystore to a new file, consistent even while it is in use."""
+        self._file.backup(to)
 
-    def generation(self) -> tuple[str, int]:
-        """Changes whenever cached keys must be forgotten."""
-        with self._reading() as db:
-            row = _row(db)
-            return row["identity"], row["generation"]
+    def _lay_out(self, db: sqlite3.Connection) -> None:
+        if not self.master.exists():
+            self.master.create()
+        identity = str(uuid.uuid4())
+        key = next(self.master.candidates())
+        keyfile.lay_out(
+            db,
+            identity=identity,
+            fingerprint=master.fingerprint(key, identity=identity),
+        )
 
-    def load_sealing_key(self, set_id: str, author_id: str) -> Key:
-        with self._reading() as db:
-            found = _live_key(db, set_id, author_id)
-            if found is not None:
-                return self._unwrapped(db, found)
+    def _generation(self) -> tuple[str, int]:
+        """Changes whenever remembered keys must be forgotten."""
+        with self._file.reading() as db:
+            about = keyfile.about(db)
+            return about["identity"], about["generation"]
+
+    def _load_sealing_key(self, set_id: str, author_id: str) -> Key:
+        with self._file.reading() as db:
+            row = keyfile.live_author_key(db, set_id, author_id)
+            if row is not None:
+                return self._unwrapped(db, row)
         self.prepare(set_id, [author_id])
-        return self.load_sealing_key(set_id, author_id)
+        return self._load_sealing_key(set_id, author_id)
 
-    def load_key(self, key_id: int) -> Key:
-        with self._reading() as db:
-            row = db.execute(
-                "SELECT * FROM author_keys WHERE key_id = ?", [key_id]
-            ).fetchone()
+    def _load_key(self, key_id: int) -> Key:
+        with self._file.reading() as db:
+            row = keyfile.author_key(db, key_id)
             if row is None:
                 raise Tampered(
                     "These words were sealed with a key this keystore has never "
@@ -216,44 +171,39 @@ class Keystore:
                 )
             return self._unwrapped(db, row)
 
-    def _live(self, query: str) -> set[Any]:
-        with self._reading() as db:
-            return {row[0] for row in db.execute(query)}
+    def _unwrapped(self, db: sqlite3.Connection, row: sqlite3.Row) -> Key:
+        key_id, set_id, author_id = row["key_id"], row["set_id"], row["author_id"]
+        if row["wrapped"] is None:
+            return Key(key_id, set_id, author_id, None)
+        set_key = self._set_key(db, set_id)
+        label = _label(key_id, set_id, author_id)
+        key = _unwrap(row["wrapped"], with_=set_key, label=label)
+        return Key(key_id, set_id, author_id, AESGCM(key))
 
-    def _lay_out(self, db: sqlite3.Connection) -> None:
-        if not self.master.exists():
-            self.master.create()
-        identity = str(uuid.uuid4())
-        key = next(self.master.candidates())
-        for statement in _SCHEMA.split(";"):
-            db.execute(statement)
-        db.execute(
-            "INSERT INTO keystore (id, identity, fingerprint) VALUES (1, ?, ?)",
-            [identity, master.fingerprint(key, identity=identity)],
-        )
+    def _set_key(self, db: sqlite3.Connection, set_id: str) -> AESGCM:
+        row = keyfile.set_key(db, set_id)
+        if row is None:
+            return self._add_set_key(db, set_id)
+        if row["wrapped"] is None:
+            raise Shredded("The keys of this set were destroyed. Its words are gone.")
+        return AESGCM(_unwrap(row["wrapped"], with_=self._unlock(db), label=set_id))
+
+    def _add_set_key(self, db: sqlite3.Connection, set_id: str) -> AESGCM:
+        key = master.new_key()
+        wrapped = _wrap(key, with_=self._unlock(db), label=set_id)
+        keyfile.add_set_key(db, set_id, wrapped)
+        return AESGCM(key)
 
     def _unlock(self, db: sqlite3.Connection) -> AESGCM:
         """The master key this keystore was made with, or VaultLocked."""
-        row = _row(db)
-        if self._state.master and self._state.master[0] == row["fingerprint"]:
-            return self._state.master[1]
+        about = keyfile.about(db)
+        if self._unlocked and self._unlocked[0] == about["fingerprint"]:
+            return self._unlocked[1]
         for key in self.master.candidates():
-            if master.fingerprint(key, identity=row["identity"]) == row["fingerprint"]:
-                self._state.master = (row["fingerprint"], AESGCM(key))
-                return self._state.master[1]
+            if _fits(key, about):
+                self._unlocked = (about["fingerprint"], AESGCM(key))
+                return self._unlocked[1]
         raise VaultLocked(self._why_locked())
-
-    def _settle(self, db: sqlite3.Connection) -> None:
-        """Finish a rotation: the staged key becomes the master key if it fits.
-
-        Only under the keystore's write lock, so that no rotation is half-way.
-        """
-        row = _row(db)
-        staged = self.master.staged()
-        if staged and (
-            master.fingerprint(staged, identity=row["identity"]) == row["fingerprint"]
-        ):
-            self.master.settle()
 
     def _why_locked(self) -> str:
         if self.master.exists():
@@ -269,158 +219,46 @@ class Keystore:
             "open what is already sealed."
         )
 
-    def _set_key(self, db: sqlite3.Connection, set_id: str) -> AESGCM:
-        row = db.execute("SELECT * FROM set_keys WHERE set_id = ?", [set_id]).fetchone()
-        if row is None:
-            return self._make_set_key(db, set_id)
-        if row["wrapped"] is None:
-            raise Shredded("The keys of this set were destroyed. Its words are gone.")
-        return AESGCM(_unwrap(row["wrapped"], with_=self._unlock(db), label=set_id))
-
-    def _make_set_key(self, db: sqlite3.Connection, set_id: str) -> AESGCM:
-        key = master.new_key()
-        wrapped = _wrap(key, with_=self._unlock(db), label=set_id)
+    def _rewrap(self, db: sqlite3.Connection, *, old: AESGCM, new: bytes) -> None:
+        rows = db.execute("SELECT * FROM set_keys WHERE wrapped IS NOT NULL")
+        for row in rows.fetchall():
+            key = _unwrap(row["wrapped"], with_=old, label=row["set_id"])
+            wrapped = _wrap(key, with_=AESGCM(new), label=row["set_id"])
+            db.execute(
+                "UPDATE set_keys SET wrapped = ? WHERE set_id = ?",
+                [wrapped, row["set_id"]],
+            )
+        identity = keyfile.about(db)["identity"]
         db.execute(
-            "INSERT INTO set_keys (set_id, wrapped) VALUES (?, ?)", [set_id, wrapped]
+            "UPDATE keystore SET fingerprint = ?, generation = generation + 1",
+            [master.fingerprint(new, identity=identity)],
         )
-        return AESGCM(key)
 
-    def _unwrapped(self, db: sqlite3.Connection, row: sqlite3.Row) -> Key:
-        aead = None
-        if row["wrapped"] is not None:
-            set_key = self._set_key(db, row["set_id"])
-            label = _label(row["key_id"], row["set_id"], row["author_id"])
-            aead = AESGCM(_unwrap(row["wrapped"], with_=set_key, label=label))
-        return Key(row["key_id"], row["set_id"], row["author_id"], aead)
+    def _settle(self, db: sqlite3.Connection) -> None:
+        """Finish a rotation: the staged key becomes the master key if it fits.
+
+        Only under the keystore's write lock, so that no rotation is half-way.
+        """
+        staged = self.master.staged()
+        if staged and _fits(staged, keyfile.about(db)):
+            self.master.settle()
 
     def _wipe(self) -> None:
         """Leave no trace of what was shredded: not in memory, not in the file."""
-        self._state.forget()
-        with self._connected() as db:
-            _write_safely(db)
-            db.execute("VACUUM")
+        self._memory.forget()
+        self._file.compact()
 
-    @contextmanager
-    def _connected(self) -> Iterator[sqlite3.Connection]:
-        # mode=rw: a keystore that is not there must never be made by looking.
-        address = f"{self.path.absolute().as_uri()}?mode=rw"
-        try:
-            db = sqlite3.connect(
-                address, uri=True, timeout=BUSY_SECONDS, isolation_level=None
-            )
-        except sqlite3.OperationalError as error:
-            raise VaultLocked(
-                f"There is no keystore at {self.path} that can be opened. Put it back "
-                "from its backup, or run `askwell setup` if this is a new server."
-            ) from error
-        with closing(db):
-            db.row_factory = sqlite3.Row
-            yield db
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._connected() as db:
-            db.execute("BEGIN")
-            yield db
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._connected() as db:
-            _write_safely(db)
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-            except BaseException:
-                db.execute("ROLLBACK")
-                raise
-            db.execute("COMMIT")
+    def _all(self, query: str) -> set[Any]:
+        with self._file.reading() as db:
+            return {row[0] for row in db.execute(query)}
 
 
-class _Cache:
-    """Unwrapped keys of one generation; thrown away whole when that passes."""
-
-    def __init__(self, keystore: Keystore) -> None:
-        self.sealing = lru_cache(CACHED_KEYS)(keystore.load_sealing_key)
-        self.opening = lru_cache(CACHED_KEYS)(keystore.load_key)
+def _fits(key: bytes, about: sqlite3.Row) -> bool:
+    made_with: bytes = about["fingerprint"]
+    return master.fingerprint(key, identity=about["identity"]) == made_with
 
 
-class _State:
-    """What one process remembers of a keystore between two look-ups."""
-
-    def __init__(self, keystore: Keystore) -> None:
-        self.master: tuple[bytes, AESGCM] | None = None
-        self._keystore = keystore
-        self._generation: tuple[str, int] | None = None
-        self._cache = _Cache(keystore)
-        self._recheck_at = 0.0
-        self._lock = threading.Lock()
-
-    def current(self) -> _Cache:
-        if time.monotonic() >= self._recheck_at:
-            self._recheck()
-        return self._cache
-
-    def forget(self) -> None:
-        with self._lock:
-            self._cache = _Cache(self._keystore)
-
-    def _recheck(self) -> None:
-        """Start a new cache when another process has shredded or rotated.
-
-        A new one, not a cleared one: a thread that read a key before the shred
-        must not put it into the cache that is used after it.
-        """
-        with self._lock:
-            generation = self._keystore.generation()
-            if generation != self._generation:
-                self._generation = generation
-                self._cache = _Cache(self._keystore)
-            self._recheck_at = time.monotonic() + RECHECK_AFTER
-
-
-def _write_safely(db: sqlite3.Connection) -> None:
-    """Durable writes that overwrite what they delete.
-
-    No write-ahead log: it would keep shredded keys until a checkpoint, and several
-    processes write here.
-    """
-    db.execute("PRAGMA journal_mode = TRUNCATE")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute("PRAGMA secure_delete = ON")
-    db.execute("PRAGMA temp_store = MEMORY")
-
-
-def _version(db: sqlite3.Connection) -> int:
-    version: int = db.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA_VERSION:
-        raise VaultLocked(
-            "The keystore was written by a newer Askwell. Install that version again."
-        )
-    return version
-
-
-def _row(db: sqlite3.Connection) -> sqlite3.Row:
-    if _version(db) == 0:
-        raise VaultLocked(
-            "The keystore file is empty. Put it back from its backup, or run "
-            "`askwell setup` if this is a new server."
-        )
-    row: sqlite3.Row = db.execute("SELECT * FROM keystore").fetchone()
-    return row
-
-
-def _live_key(
-    db: sqlite3.Connection, set_id: str, author_id: str
-) -> sqlite3.Row | None:
-    row: sqlite3.Row | None = db.execute(
-        "SELECT * FROM author_keys "
-        "WHERE set_id = ? AND author_id = ? AND wrapped IS NOT NULL",
-        [set_id, author_id],
-    ).fetchone()
-    return row
-
-
-def _make_author_key(
+def _add_author_key(
     db: sqlite3.Connection, set_key: AESGCM, set_id: str, author_id: str
 ) -> None:
     # Random, not counted: a keystore restored from a backup must not give a number
@@ -428,36 +266,7 @@ def _make_author_key(
     key_id = int.from_bytes(os.urandom(8)) >> 1
     label = _label(key_id, set_id, author_id)
     wrapped = _wrap(master.new_key(), with_=set_key, label=label)
-    db.execute(
-        "INSERT INTO author_keys (key_id, set_id, author_id, wrapped) "
-        "VALUES (?, ?, ?, ?)",
-        [key_id, set_id, author_id, wrapped],
-    )
-
-
-def _key_ids(db: sqlite3.Connection, query: str, values: list[str]) -> list[int]:
-    return [row["key_id"] for row in db.execute(query, values)]
-
-
-def _shred_keys(
-    db: sqlite3.Connection, key_ids: Iterable[int], *, at: datetime
-) -> None:
-    db.executemany(
-        "UPDATE author_keys SET wrapped = NULL, shredded_at = ? "
-        "WHERE key_id = ? AND wrapped IS NOT NULL",
-        [(at.isoformat(), key_id) for key_id in key_ids],
-    )
-    db.execute("UPDATE keystore SET generation = generation + 1")
-
-
-def _rewrap(db: sqlite3.Connection, *, old: AESGCM, new: AESGCM) -> None:
-    rows = db.execute("SELECT * FROM set_keys WHERE wrapped IS NOT NULL").fetchall()
-    for row in rows:
-        key = _unwrap(row["wrapped"], with_=old, label=row["set_id"])
-        db.execute(
-            "UPDATE set_keys SET wrapped = ? WHERE set_id = ?",
-            [_wrap(key, with_=new, label=row["set_id"]), row["set_id"]],
-        )
+    keyfile.add_author_key(db, key_id, set_id, author_id, wrapped)
 
 
 def _label(key_id: int, set_id: str, author_id: str) -> str:
