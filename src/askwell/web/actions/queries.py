@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 
 from askwell.web.actions.models import Action, ReportBack
 from askwell.web.people.models import Person
@@ -17,7 +17,7 @@ def open_actions(person: Person) -> QuerySet[Action]:
         .filter(owner=person)
         .select_related("learning_set", "owner")
         .prefetch_related(told)
-        .order_by("due_on", "created_at")
+        .order_by(F("due_on").asc(nulls_last=True), "created_at")
     )
 
 

@@ -26,16 +26,24 @@ def begin_set(
     words: str = "",
     set_id: UUID | None = None,
 ) -> LearningSet:
-    """A new set with its first member and an agreement to make its own."""
-    learning_set = LearningSet.objects.create(
+    """A new set with its first member and an agreement to make its own.
+
+    With an id that its beginner has used before, the set begun then.
+    """
+    learning_set, is_new = LearningSet.objects.get_or_create(
         id=set_id or uuid4(),
-        name=name,
-        purpose=purpose,
-        format=meeting_format,
-        meeting_link=meeting_link,
-        created_by=by,
-        created_at=at,
+        defaults={
+            "name": name,
+            "purpose": purpose,
+            "format": meeting_format,
+            "meeting_link": meeting_link,
+            "created_by": by,
+            "created_at": at,
+        },
     )
+    if not is_new:
+        must(learning_set.created_by_id == by.id)
+        return learning_set
     SetMembership.objects.create(
         learning_set=learning_set,
         person=by,

@@ -1,0 +1,119 @@
+"""Real objects for tests; names come from the cast, the rest from defaults."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from allauth.account.models import EmailAddress
+from django.test import Client
+from django_scopes import scope
+
+from askwell.web.actions import operations as action_operations
+from askwell.web.actions.models import Action
+from askwell.web.people.models import Membership, Organisation, Person
+from askwell.web.programmes import operations, queries
+from askwell.web.programmes.models import LearningSet, SetMembership
+
+NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+PASSWORD = "seven quiet herons"
+
+_numbers = count(1)
+
+
+def minutes(number: int) -> timedelta:
+    return timedelta(minutes=number)
+
+
+def a_person(
+    name: str = "Amara Okafor", email: str = "", password: str | None = None
+) -> Person:
+    """Somebody with a verified address; their own unless one is given."""
+    first, number = name.lower().partition(" ")[0], next(_numbers)
+    email = email or f"{first}.{number}@people.example"
+    person = Person.objects.create_user(email, password, name=name)
+    EmailAddress.objects.create(
+        user=person, email=person.email, verified=True, primary=True
+    )
+    return person
+
+
+def an_organisation(name: str = "") -> Organisation:
+    return Organisation.objects.create(name=name or f"Organisation {next(_numbers)}")
+
+
+def a_place(
+    person: Person,
+    organisation: Organisation,
+    *,
+    manager: Membership | None = None,
+    level: int = 2,
+) -> Membership:
+    """A person's membership of an organisation."""
+    with scope(organisation=organisation):
+        return Membership.objects.create(
+            person=person, organisation=organisation, manager=manager, level=level
+        )
+
+
+def a_set(
+    *members: Person,
+    facilitator: Person | None = None,
+    guests: Sequence[Person] = (),
+    waiting: Sequence[Person] = (),
+    left: Sequence[Person] = (),
+    agreed: bool = False,
+    name: str = "Thursday set",
+    words: str = "What is said here stays here.",
+) -> LearningSet:
+    """A set begun by its first member; who facilitates is in it as well."""
+    by = members[0] if members else facilitator or a_person()
+    learning_set = operations.begin_set(
+        name=name, by=by, at=NOON, facilitates=by == facilitator, words=words
+    )
+    others = [one for one in (*members, facilitator) if one not in (None, by)]
+    for person in dict.fromkeys(others):
+        is_in(learning_set, person, is_facilitator=person == facilitator)
+    for person in guests:
+        is_in(learning_set, person, is_guest=True)
+    for person in waiting:
+        is_in(learning_set, person, joined_at=None)
+    for person in left:
+        is_in(learning_set, person, left_at=NOON + minutes(5))
+    if agreed:
+        everyone_agrees(learning_set)
+    return learning_set
+
+
+def is_in(learning_set: LearningSet, person: Person, **how: object) -> SetMembership:
+    """Put somebody into a set without asking anybody."""
+    how = {"asked_at": NOON, "joined_at": NOON, **how}
+    return SetMembership.objects.create(learning_set=learning_set, person=person, **how)
+
+
+def everyone_agrees(learning_set: LearningSet, *, at: datetime = NOON) -> None:
+    contract = queries.current_contract(learning_set)
+    for person in queries.members_of(learning_set):
+        operations.agree(learning_set, read=contract.version, by=person, at=at)
+    learning_set.refresh_from_db()
+
+
+def an_action(
+    owner: Person,
+    learning_set: LearningSet | None = None,
+    words: str = "Ask the ward clerks what they would change",
+    **how: object,
+) -> Action:
+    return action_operations.note(
+        learning_set=learning_set or a_set(owner),
+        owner=owner,
+        words=words,
+        at=NOON,
+        **how,
+    )
+
+
+def signed_in(person: Person) -> Client:
+    """A browser in which somebody is signed in."""
+    browser = Client()
+    browser.force_login(person)
+    return browser
