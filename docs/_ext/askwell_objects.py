@@ -1,0 +1,175 @@
+"""Draws reference pages from the product's own objects: formats and kinds."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+
+from askwell.process.formats import FORMATS
+from askwell.process.formats.shape import Format, Option, Phase, Role, Script, Section
+from askwell.process.formats.wording import CAPTURES, COUNTED, FLOORS, ROLES, SECTIONS
+from askwell.process.kinds import KINDS, Kind
+
+
+def formats_in_markdown() -> str:
+    return "\n".join((*formats_at_a_glance(), *each_format()))
+
+
+def kinds_in_markdown() -> str:
+    return "\n".join(
+        table(
+            ("Kind", "Name", "Code", "What it is", "When it must wait, people read"),
+            (row_of_kind(kind) for kind in KINDS),
+        )
+    )
+
+
+# Formats
+
+
+def formats_at_a_glance() -> Iterator[str]:
+    yield from table(
+        ("Format", "People", "Minutes", "Counted as", "When it fits"),
+        (glance(each) for each in FORMATS),
+    )
+
+
+def glance(each: Format) -> tuple[str, ...]:
+    return (
+        f"[{each.title}](#{each.name})",
+        f"{each.least_people} to {each.most_people}, best {each.best_people}",
+        str(each.default_minutes),
+        COUNTED[each.script().counting],
+        each.fits,
+    )
+
+
+def each_format() -> Iterator[str]:
+    for each in FORMATS:
+        yield from about(each)
+
+
+def about(each: Format) -> Iterator[str]:
+    script = each.script()
+    yield from (f"({each.name})=", f"## {each.title}", "", f"`{each.name}`", "")
+    yield from (f"{each.sentence} {each.fits}", "")
+    if script.badge:
+        yield from (f"> Badge: *{script.badge}*", "")
+    for section in Section:
+        yield from about_section(script, section)
+    yield from about_options(each.options)
+    yield from words_to_say(script)
+    yield from ("Sources: " + "; ".join(each.sources) + ".", "")
+
+
+def about_section(script: Script, section: Section) -> Iterator[str]:
+    phases = script.section(section)
+    if not phases:
+        return
+    yield from (f"### {SECTIONS[section]}", "")
+    yield from table(
+        ("Phase", "Minutes", "Who speaks", "Welcome kinds", "What is kept"),
+        (row_of_phase(phase) for phase in phases),
+    )
+
+
+def row_of_phase(phase: Phase) -> tuple[str, ...]:
+    return (
+        f"**{phase.title}**<br>{phase.purpose}",
+        minutes(phase),
+        FLOORS[phase.floor],
+        welcome_kinds(phase),
+        "; ".join(CAPTURES[capture] for capture in phase.captures) or "nothing",
+    )
+
+
+def minutes(phase: Phase) -> str:
+    when = ", if there are open actions" if phase.only_with_open_actions else ""
+    if phase.minutes_each:
+        return f"{phase.minutes_each} each{when}"
+    return f"{phase.minutes}{when}" if phase.minutes else "in passing"
+
+
+def welcome_kinds(phase: Phase) -> str:
+    if phase.spoken_only:
+        return "spoken, not written down"
+    offered = (
+        f"{ROLES[role]}: {', '.join(kind.title.lower() for kind in kinds)}"
+        for role, kinds in phase.kinds.items()
+    )
+    return "<br>".join(offered) or "none"
+
+
+def about_options(options: Iterable[Option]) -> Iterator[str]:
+    rows = [row for option in options for row in rows_of_option(option)]
+    if rows:
+        yield from ("### Options", "")
+        yield from table(("Option", "Value", "What it does"), rows)
+
+
+def rows_of_option(option: Option) -> Iterator[tuple[str, ...]]:
+    if not option.choices:
+        yield (f"**{option.title}** `{option.name}`", "yes or no", option.help)
+    for choice in option.choices:
+        value = f"`{choice.value}`"
+        if choice.value == option.default:
+            value += " (unless chosen otherwise)"
+        yield (
+            f"**{option.title}** `{option.name}`",
+            value,
+            f"{choice.title}. {choice.help}",
+        )
+
+
+def words_to_say(script: Script) -> Iterator[str]:
+    said = [
+        (phase.title, phase.prompts[Role.FACILITATOR])
+        for phase in script.phases
+        if Role.FACILITATOR in phase.prompts
+    ]
+    if said:
+        yield from ("### Words for the facilitator", "")
+        yield from table(("Phase", "Say"), said)
+
+
+# Kinds
+
+
+def row_of_kind(kind: Kind) -> tuple[str, ...]:
+    return (
+        f"**{kind.title}**",
+        f"`{kind.name}`",
+        f"`{kind.code}`",
+        kind.help,
+        kind.not_now,
+    )
+
+
+# Drawing
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield row(head)
+    yield row(("---",) * len(head))
+    yield from (row(each) for each in rows)
+    yield ""
+
+
+def row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def directive(draw: Callable[[], str]) -> type[SphinxDirective]:
+    class Drawn(SphinxDirective):
+        def run(self) -> list[nodes.Node]:
+            return self.parse_text_to_nodes(draw(), allow_section_headings=True)
+
+    return Drawn
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_directive("formats", directive(formats_in_markdown))
+    app.add_directive("kinds", directive(kinds_in_markdown))
+    return {"parallel_read_safe": True}

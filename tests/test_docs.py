@@ -1,0 +1,93 @@
+"""The documentation knows every object, and the glossary's words are in use."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from askwell.process.formats import FORMATS
+from askwell.process.formats.shape import Capture, Counting, Floor, Role, Section
+from askwell.process.formats.wording import CAPTURES, COUNTED, FLOORS, ROLES, SECTIONS
+from askwell.process.kinds import KINDS
+
+ROOT = Path(__file__).parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+WRITTEN_IN = {".py", ".html", ".js"}
+
+
+def drawn_by_the_documentation():
+    path = ROOT / "docs" / "_ext" / "askwell_objects.py"
+    spec = importlib.util.spec_from_file_location("askwell_objects", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+DRAWN = drawn_by_the_documentation()
+
+
+def glossary_words() -> list[str]:
+    text = (REFERENCE / "glossary.md").read_text(encoding="utf-8")
+    entries = text.split("```{glossary}")[1].split("```")[0]
+    return re.findall(r"^(\w.*)$", entries, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def everything_written() -> str:
+    """Names as code joins them are read as separate words."""
+    files = (path for path in (ROOT / "src").rglob("*") if path.suffix in WRITTEN_IN)
+    text = " ".join(path.read_text(encoding="utf-8") for path in files)
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])|[_\-]", " ", text)
+    return re.sub(r"\s+", " ", apart).lower()
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda each: each.name)
+def test_every_format_is_documented(format_):
+    page = DRAWN.formats_in_markdown()
+
+    assert f"## {format_.title}" in page
+    assert format_.fits in page
+    assert all(phase.purpose in page for phase in format_.script().phases)
+    assert all(option.help in page or option.choices for option in format_.options)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_is_documented(kind):
+    page = DRAWN.kinds_in_markdown()
+
+    assert f"`{kind.name}`" in page
+    assert kind.help in page
+
+
+def test_the_reference_pages_are_drawn_from_the_objects():
+    formats = (REFERENCE / "formats.md").read_text(encoding="utf-8")
+    kinds = (REFERENCE / "kinds.md").read_text(encoding="utf-8")
+
+    assert "```{formats}" in formats
+    assert "```{kinds}" in kinds
+
+
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [
+        (Role, ROLES),
+        (Section, SECTIONS),
+        (Floor, FLOORS),
+        (Capture, CAPTURES),
+        (Counting, COUNTED),
+    ],
+)
+def test_every_choice_a_phase_is_made_of_has_plain_words(choices, words):
+    assert set(words) == set(choices)
+
+
+@pytest.mark.parametrize("word", glossary_words())
+def test_every_word_of_the_glossary_is_in_use(word, everything_written):
+    assert re.search(rf"\b{word.replace('-', ' ')}s?\b", everything_written)
+
+
+def test_the_glossary_is_in_order():
+    words = glossary_words()
+
+    assert words == sorted(words)
