@@ -59,10 +59,15 @@ class CastSet:
     contract: str
 
     @property
+    def seated(self) -> tuple[str, ...]:
+        """Those who belong to the set for good: members and facilitator."""
+        lead = (self.facilitator,) if self.facilitator else ()
+        return (*lead, *self.members)
+
+    @property
     def everyone(self) -> tuple[str, ...]:
-        """Members, facilitator and guest: all who must not be in one line."""
-        others = (self.facilitator, self.guest)
-        return (*self.members, *(one for one in others if one))
+        """Those seated and the guest: no two of them in one reporting line."""
+        return (*self.seated, self.guest) if self.guest else self.seated
 
 
 HOUSES = (

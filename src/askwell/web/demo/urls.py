@@ -1,7 +1,12 @@
-"""The addresses of demo."""
+"""The addresses of the demonstration."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.demo import views
 
 app_name = "demo"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.cast, name="cast"),
+    path("visits/", views.visits, name="visits"),
+]

@@ -1,0 +1,241 @@
+"""Brings the demonstration into the database, through the product's own operations."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django_scopes import scope
+
+from askwell.process.brief import Brief
+from askwell.process.commands import Convene
+from askwell.process.people import ASKWELL
+from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, character
+from askwell.web.demo.naming import id_of
+from askwell.web.demo.scripts import Script, all_scripts
+from askwell.web.demo.stage import play
+from askwell.web.meetings import history, log, projection
+from askwell.web.meetings import operations as meetings
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Membership, Notice, Organisation, Person
+from askwell.web.programmes import operations as sets
+from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.vault import operations as vault
+
+STALE = timedelta(hours=3)
+
+Progress = Callable[[str], None]
+
+
+def _quietly(_step: str) -> None:
+    """Progress that nobody watches."""
+
+
+def load(*, at: datetime, progress: Progress = _quietly) -> None:
+    """Bring in cast and sets; what is there already is kept.
+
+    A meeting in progress that has gone stale begins anew, its set with it.
+    """
+    with transaction.atomic():
+        if not Person.objects.filter(pk=id_of("person", CAST[0].key)).exists():
+            progress(f"{len(CAST)} people from {len(HOUSES)} organisations")
+            _bring_in_people(at=at)
+        for cast_set in SETS:
+            if not LearningSet.objects.filter(pk=id_of("set", cast_set.key)).exists():
+                _bring_in_set(cast_set, at=at, progress=progress)
+    refresh_live(at=at, progress=progress)
+
+
+def refresh_live(*, at: datetime, progress: Progress = _quietly) -> None:
+    """See to it that a meeting is in progress, and the next one still to come."""
+    for cast_set in SETS:
+        if _has_gone_stale(cast_set, at=at):
+            with transaction.atomic():
+                LearningSet.objects.filter(pk=id_of("set", cast_set.key)).delete()
+                _bring_in_set(cast_set, at=at, progress=progress)
+
+
+def _has_gone_stale(cast_set: CastSet, *, at: datetime) -> bool:
+    """Only a set whose last meeting was not over when it was brought in can."""
+    last = _scripts_of(cast_set)[-1]
+    newest = (
+        Meeting.objects.filter(learning_set=id_of("set", cast_set.key))
+        .order_by("starts_at")
+        .last()
+    )
+    if newest is None:
+        return False
+    if last.in_progress:
+        return newest.starts_at + last.length + STALE < at
+    return not last.parts and newest.opened_at is None and newest.starts_at < at
+
+
+def _scripts_of(cast_set: CastSet) -> list[Script]:
+    return [each for each in all_scripts() if each.set_key == cast_set.key]
+
+
+# People
+
+
+def _bring_in_people(*, at: datetime) -> None:
+    people = [_person(one, at=at) for one in CAST]
+    Person.objects.bulk_create(people)
+    EmailAddress.objects.bulk_create(
+        EmailAddress(user=one, email=one.email, verified=True, primary=True)
+        for one in people
+    )
+    for house in HOUSES:
+        organisation = Organisation.objects.create(
+            id=id_of("organisation", house.key), name=house.name
+        )
+        with scope(organisation=organisation):
+            _seat(organisation, [one for one in CAST if one.house == house.key])
+
+
+def _person(one: Character, *, at: datetime) -> Person:
+    person = Person(
+        id=id_of("person", one.key),
+        email=one.email,
+        name=one.name,
+        time_zone=one.time_zone,
+        created_at=at,
+    )
+    person.set_unusable_password()
+    return person
+
+
+def _seat(organisation: Organisation, staff: list[Character]) -> None:
+    Membership.objects.bulk_create(
+        Membership(
+            id=id_of("membership", one.key),
+            organisation=organisation,
+            person_id=id_of("person", one.key),
+            level=one.level,
+            function=one.function,
+            place=one.place,
+        )
+        for one in staff
+    )
+    for one in staff:
+        if one.manager:
+            Membership.objects.filter(pk=id_of("membership", one.key)).update(
+                manager=id_of("membership", one.manager)
+            )
+
+
+def person(key: str) -> Person:
+    """One of the cast, from the database."""
+    return Person.objects.get(pk=id_of("person", key))
+
+
+# Sets
+
+
+def _bring_in_set(cast_set: CastSet, *, at: datetime, progress: Progress) -> None:
+    scripts = _scripts_of(cast_set)
+    progress(f"the set {cast_set.name}, with {len(scripts)} meetings")
+    people = {key: person(key) for key in cast_set.everyone}
+    vault.prepare(
+        id_of("set", cast_set.key), [ASKWELL, *(one.id for one in people.values())]
+    )
+    learning_set = _form(cast_set, people, at=at - timedelta(days=cast_set.days_old))
+    beginnings = [each.starts_at(at) for each in scripts]
+    for script, starts_at, next_at in zip(
+        scripts, beginnings, [*beginnings[1:], None], strict=True
+    ):
+        if script.guest:
+            _let_in(learning_set, people[script.guest], at=starts_at)
+        _hold(script, learning_set, starts_at=starts_at, next_at=next_at)
+    _let_nobody_be_mailed(cast_set, at=at)
+
+
+def _form(
+    cast_set: CastSet, people: Mapping[str, Person], *, at: datetime
+) -> LearningSet:
+    """Begin the set, invite everybody, and let them agree the contract."""
+    host = cast_set.facilitator or cast_set.members[-1]
+    learning_set = sets.begin_set(
+        name=cast_set.name,
+        by=people[host],
+        at=at,
+        purpose=cast_set.purpose,
+        meeting_format=cast_set.format,
+        meeting_link=cast_set.link,
+        facilitates=bool(cast_set.facilitator),
+        words=cast_set.contract,
+        set_id=id_of("set", cast_set.key),
+    )
+    seated = [people[key] for key in cast_set.members if key != host]
+    for one in seated:
+        invitation = sets.invite(learning_set, email=one.email, by=people[host], at=at)
+        sets.ask_to_join(invitation, one, at=at)
+    for one in (people[host], *seated):
+        sets.agree(learning_set, read=1, by=one, at=at + timedelta(days=1))
+    return learning_set
+
+
+def _let_in(learning_set: LearningSet, guest: Person, *, at: datetime) -> None:
+    """A guest comes by the guests' link; the facilitator admits and they agree."""
+    host = learning_set.created_by
+    if host is None:
+        return
+    link = sets.open_link(learning_set, guests=True, by=host, at=at)
+    newcomer: SetMembership = sets.ask_to_join(link, guest, at=at)
+    sets.admit(newcomer, by=host, at=at)
+    sets.agree(learning_set, read=1, by=guest, at=at)
+
+
+def _let_nobody_be_mailed(cast_set: CastSet, *, at: datetime) -> None:
+    """Nobody of the cast reads mail, so their notices count as delivered."""
+    addresses = [character(key).email for key in cast_set.everyone]
+    posted = Notice.objects.filter(delivered_at__isnull=True)
+    posted.filter(address__in=addresses).update(delivered_at=at)
+    posted.filter(person__email__in=addresses).update(delivered_at=at)
+
+
+# Meetings
+
+
+def _hold(
+    script: Script,
+    learning_set: LearningSet,
+    *,
+    starts_at: datetime,
+    next_at: datetime | None,
+) -> None:
+    """Put the meeting in the calendar; play and keep it, if it has a course."""
+    meeting = meetings.schedule(
+        learning_set, starts_at=starts_at, booked_minutes=script.booked_minutes
+    )
+    if not script.parts:
+        return
+    stage = play(
+        script,
+        _convening(meeting),
+        people={key: str(id_of("person", key)) for key in script.here},
+        starts_at=starts_at,
+        next_at=next_at,
+    )
+    log.append({meeting.pk: (learning_set.pk, stage.events)})
+    projection.project(meeting.pk, learning_set.pk, stage.events, stage.state)
+
+
+def _convening(meeting: Meeting) -> Convene:
+    past = history.before(meeting)
+    brief = Brief(
+        format=meeting.format,
+        booked_minutes=meeting.booked_minutes,
+        people=past.people,
+        starts_at=meeting.starts_at,
+        facilitator=past.facilitator,
+        contract_version=past.contract_version,
+        meeting_number=past.meetings_held + 1,
+    )
+    return Convene(
+        by=ASKWELL,
+        token=f"convened-{meeting.pk}",
+        brief=brief,
+        open_actions=past.open_actions,
+        improvement=past.improvement,
+        improvement_by=past.improvement_by,
+    )

@@ -1,0 +1,187 @@
+"""What the page of the cast tells: who is in which set, and what they would see."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from askwell.process import State
+from askwell.process.people import Belonging
+from askwell.web.actions.queries import awaiting_report
+from askwell.web.demo.cast import CAST, SETS, CastSet, Character, character, house
+from askwell.web.demo.naming import id_of
+from askwell.web.meetings import log
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
+from askwell.web.programmes.models import LearningSet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seat:
+    """Someone to step in as, and what they would see."""
+
+    character: Character
+    sees: str
+    suggested: bool = False
+
+    @property
+    def work(self) -> str:
+        """What they do and for whom."""
+        if not self.character.house:
+            return _("In no organisation")
+        return f"{self.character.function}, {house(self.character.house).name}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """A set with the people in it, or the people outside every set."""
+
+    key: str
+    name: str
+    words: str
+    seats: tuple[Seat, ...]
+    badge: str = ""
+    next_at: datetime | None = None
+
+
+def groups() -> list[Group]:
+    """The sets that are there, in the order of the cast; then those outside."""
+    there = set(LearningSet.objects.values_list("pk", flat=True))
+    inside = [_group(each) for each in SETS if id_of("set", each.key) in there]
+    return [*inside, _outside()] if inside else []
+
+
+def cast_member(key: str) -> Person | None:
+    """Only someone of the cast; anybody else's account is none of this page's."""
+    if key not in {one.key for one in CAST}:
+        return None
+    return Person.objects.filter(pk=id_of("person", key)).first()
+
+
+def meeting_in_progress(set_key: str) -> Meeting | None:
+    """The set's meeting that is going on; none if the set is not of the cast."""
+    return (
+        Meeting.objects.in_progress()
+        .filter(learning_set=id_of("set", set_key))
+        .order_by("-starts_at")
+        .first()
+    )
+
+
+def _group(cast_set: CastSet) -> Group:
+    if meeting := meeting_in_progress(cast_set.key):
+        return _in_progress(cast_set, log.state(meeting.pk))
+    to_come = (
+        Meeting.objects.to_come()
+        .filter(learning_set=id_of("set", cast_set.key))
+        .first()
+    )
+    return _resting(cast_set, next_at=to_come.starts_at if to_come else None)
+
+
+def _in_progress(cast_set: CastSet, state: State) -> Group:
+    keys = {str(id_of("person", key)): key for key in cast_set.everyone}
+    here = [keys[one] for one in state.here if one in keys]
+    away = [key for key in keys.values() if key not in here]
+    # First those in whose hands the meeting is just now.
+    here.sort(key=lambda key: _rank(str(id_of("person", key)), state))
+    return Group(
+        key=cast_set.key,
+        name=cast_set.name,
+        words=cast_set.purpose,
+        badge=_("Meeting in progress"),
+        seats=tuple(
+            Seat(
+                character=character(key),
+                sees=_sees(str(id_of("person", key)), state),
+                suggested=state.facilitator == str(id_of("person", key)),
+            )
+            for key in [*here, *away]
+        ),
+    )
+
+
+def _rank(person: str, state: State) -> int:
+    hands = [hand.person for hand in state.hands]
+    order = [state.facilitator, state.presenter, *hands, *state.presenters_to_come]
+    return order.index(person) if person in order else len(order)
+
+
+def _sees(person: str, state: State) -> str:
+    guests = {
+        one.person for one in state.people.values() if one.belonging is Belonging.GUEST
+    }
+    signs = (
+        (
+            person == state.facilitator,
+            _("Leads the meeting: what to say aloud, next phase, undo."),
+        ),
+        (
+            person == state.presenter,
+            _("Is presenting right now: questions arrive, to star or to pass."),
+        ),
+        (
+            person in {hand.person for hand in state.hands},
+            _("Has a hand up and waits for the turn."),
+        ),
+        (
+            person in state.presenters_to_come,
+            _("Presents next; until then listens and asks."),
+        ),
+        (
+            person in guests,
+            _("Is a guest: sees this meeting and nothing else of the set."),
+        ),
+        (
+            not state.is_here(person),
+            _("Belongs to the set and is not in the room."),
+        ),
+    )
+    asks = _("Listens and asks; sees which kind of words fits just now.")
+    return next((words for holds, words in signs if holds), asks)
+
+
+def _resting(cast_set: CastSet, *, next_at: datetime | None) -> Group:
+    learning_set = LearningSet.objects.get(pk=id_of("set", cast_set.key))
+    waiting = Counter(one.owner_id for one in awaiting_report(learning_set))
+    held = learning_set.meetings.held().count()
+    badge = ngettext("%(n)d meeting held", "%(n)d meetings held", held) % {"n": held}
+    return Group(
+        key=cast_set.key,
+        name=cast_set.name,
+        words=cast_set.purpose,
+        badge=badge,
+        next_at=next_at,
+        seats=tuple(
+            Seat(character=character(key), sees=_looks_back_on(key, cast_set, waiting))
+            for key in cast_set.seated
+        ),
+    )
+
+
+def _looks_back_on(key: str, cast_set: CastSet, waiting: Counter[UUID]) -> str:
+    if key == cast_set.facilitator:
+        return _("Facilitated the set's meetings.")
+    if count := waiting[id_of("person", key)]:
+        words = ngettext(
+            "Has %(n)d action to report on.", "Has %(n)d actions to report on.", count
+        )
+        return words % {"n": count}
+    return _("Looks back on what was asked, done and learned.")
+
+
+def _outside() -> Group:
+    seated = {key for each in SETS for key in each.everyone}
+    return Group(
+        key="",
+        name=_("Outside every set"),
+        words=_("They pay for the sets or manage those in them."),
+        seats=tuple(
+            Seat(character=one, sees=_("Sees nothing of what is said in any set."))
+            for one in CAST
+            if one.key not in seated
+        ),
+    )
