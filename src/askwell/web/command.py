@@ -12,6 +12,7 @@ from pathlib import Path
 
 from askwell import __version__
 from askwell.web.places import data_folder
+from askwell.web.vault import command as keys
 
 
 class CannotStart(Exception):
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     add("worker", work, "Deliver notices, apart from the server.")
     backing_up = add("backup", back_up, "Copy the SQLite database while it is in use.")
     backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
+    keys.describe(add("keys", keep_keys, "Check, back up, rotate or destroy keys."))
     return parser
 
 
@@ -175,6 +177,17 @@ def _load_demonstration() -> None:
 
     with _progress("Looking after the demonstration data") as say:
         demo.load(at=timezone.now(), progress=say)
+
+
+def keep_keys(options: argparse.Namespace) -> None:
+    """Do to the keys what was asked; says what to put right when it cannot be done."""
+    _start_django()
+    from askwell.web.vault.errors import VaultLocked
+
+    try:
+        options.act(options)
+    except VaultLocked as problem:
+        raise CannotStart(str(problem)) from problem
 
 
 def work(_: argparse.Namespace) -> None:

@@ -74,7 +74,7 @@ def test_a_missing_master_key_stops_the_start(vault: Keystore) -> None:
 def test_a_lost_keystore_is_never_begun_anew(vault: Keystore) -> None:
     vault.path.unlink()
 
-    with pytest.raises(VaultLocked, match="its keystore is missing"):
+    with pytest.raises(VaultLocked, match="a keystore that is missing"):
         start_again()
 
     assert not vault.path.exists()
@@ -88,7 +88,7 @@ def test_sealed_rows_alone_forbid_a_new_keystore(
     vault.path.unlink()
     Mark.objects.all().delete()
 
-    with pytest.raises(VaultLocked, match="its keystore is missing"):
+    with pytest.raises(VaultLocked, match="a keystore that is missing"):
         start_again()
 
 

@@ -96,9 +96,10 @@ def rotate(new: bytes | None = None) -> None:
 def _refuse_to_begin_anew() -> None:
     if Mark.objects.exists() or _words_are_sealed():
         raise VaultLocked(
-            f"The database holds sealed words, but its keystore is missing: there is "
-            f"none at {settings.KEYSTORE}. Put it back from its backup. No new one "
-            "was made: it could not open what is already sealed."
+            "The words in this database are sealed with keys from a keystore that is "
+            f"missing: there is none at {settings.KEYSTORE}. Put it back from its "
+            "backup. No new one was made: it could not open what is already sealed. "
+            "(To begin again with nothing, remove the database as well.)"
         )
 
 
