@@ -14,13 +14,13 @@ from askwell.process.kinds import KINDS, Kind
 
 
 def formats_in_markdown() -> str:
-    return "\n".join((*formats_at_a_glance(), *each_format()))
+    return "\n".join(line for each in FORMATS for line in about(each))
 
 
 def kinds_in_markdown() -> str:
     return "\n".join(
         table(
-            ("Kind", "Name", "Code", "What it is", "When it must wait, people read"),
+            ("Kind", "What it is", "What people read when it must wait"),
             (row_of_kind(kind) for kind in KINDS),
         )
     )
@@ -29,10 +29,12 @@ def kinds_in_markdown() -> str:
 # Formats
 
 
-def formats_at_a_glance() -> Iterator[str]:
-    yield from table(
-        ("Format", "People", "Minutes", "Counted as", "When it fits"),
-        (glance(each) for each in FORMATS),
+def formats_at_a_glance() -> str:
+    return "\n".join(
+        table(
+            ("Format", "People", "Minutes", "Counted as", "When it fits"),
+            (glance(each) for each in FORMATS),
+        )
     )
 
 
@@ -46,11 +48,6 @@ def glance(each: Format) -> tuple[str, ...]:
     )
 
 
-def each_format() -> Iterator[str]:
-    for each in FORMATS:
-        yield from about(each)
-
-
 def about(each: Format) -> Iterator[str]:
     script = each.script()
     yield from (f"({each.name})=", f"## {each.title}", "", f"`{each.name}`", "")
@@ -60,7 +57,8 @@ def about(each: Format) -> Iterator[str]:
     for section in Section:
         yield from about_section(script, section)
     yield from about_options(each.options)
-    yield from words_to_say(script)
+    if each.has_facilitator:
+        yield from words_to_say(script)
     yield from ("Sources: " + "; ".join(each.sources) + ".", "")
 
 
@@ -95,9 +93,12 @@ def minutes(phase: Phase) -> str:
 def welcome_kinds(phase: Phase) -> str:
     if phase.spoken_only:
         return "spoken, not written down"
+    roles_by_kinds: dict[tuple[Kind, ...], list[str]] = {}
+    for role, kinds in phase.kinds.items():
+        roles_by_kinds.setdefault(kinds, []).append(ROLES[role])
     offered = (
-        f"{ROLES[role]}: {', '.join(kind.title.lower() for kind in kinds)}"
-        for role, kinds in phase.kinds.items()
+        f"{', '.join(roles)}: {', '.join(kind.title.lower() for kind in kinds)}"
+        for kinds, roles in roles_by_kinds.items()
     )
     return "<br>".join(offered) or "none"
 
@@ -124,14 +125,11 @@ def rows_of_option(option: Option) -> Iterator[tuple[str, ...]]:
 
 
 def words_to_say(script: Script) -> Iterator[str]:
-    said = [
-        (phase.title, phase.prompts[Role.FACILITATOR])
-        for phase in script.phases
-        if Role.FACILITATOR in phase.prompts
-    ]
-    if said:
-        yield from ("### Words for the facilitator", "")
-        yield from table(("Phase", "Say"), said)
+    yield from ("### Words for the facilitator", "")
+    yield from table(
+        ("Phase", "Say"),
+        ((phase.title, phase.prompts[Role.FACILITATOR]) for phase in script.phases),
+    )
 
 
 # Kinds
@@ -139,9 +137,7 @@ def words_to_say(script: Script) -> Iterator[str]:
 
 def row_of_kind(kind: Kind) -> tuple[str, ...]:
     return (
-        f"**{kind.title}**",
-        f"`{kind.name}`",
-        f"`{kind.code}`",
+        f"**{kind.title}**<br>`{kind.name}`, `{kind.code}`",
         kind.help,
         kind.not_now,
     )
@@ -170,6 +166,7 @@ def directive(draw: Callable[[], str]) -> type[SphinxDirective]:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_directive("formats-at-a-glance", directive(formats_at_a_glance))
     app.add_directive("formats", directive(formats_in_markdown))
     app.add_directive("kinds", directive(kinds_in_markdown))
     return {"parallel_read_safe": True}

@@ -88,7 +88,7 @@ STORY = Kind(
     verb=_("Tell"),
     placeholder=_("What is going on, and what would you like us to work on?"),
     help=_("The presenter tells what is going on, uninterrupted."),
-    not_now=_("The story has been told; more of it can come out in answers."),
+    not_now=_("The story is told at the start of a slot; the rest comes in answers."),
 )
 CLARIFYING_QUESTION = Kind(
     name="clarifying_question",
@@ -98,7 +98,7 @@ CLARIFYING_QUESTION = Kind(
     verb=_("Ask"),
     placeholder=_("A fact you need in order to follow"),
     help=_("Asks for a fact that you need in order to follow the story."),
-    not_now=_("The facts are on the table. What question would open things up?"),
+    not_now=_("Questions of fact have a short time of their own early in the slot."),
 )
 OPEN_QUESTION = Kind(
     name="open_question",

@@ -85,6 +85,14 @@ def test_an_idea_has_no_later_phase_to_wait_for():
     assert why.later is None
 
 
+def test_a_story_told_too_early_waits_for_the_experience_round():
+    classic = script("classic_uk")
+
+    why = classic.why_not(classic.phase("check_in"), Role.MEMBER, EXPERIENCE)
+
+    assert why.later is classic.phase("experience")
+
+
 def test_a_phase_knows_its_section():
     classic = script("classic_uk")
 

@@ -233,6 +233,11 @@ EXPLORE = Phase(
         ASKS_FOR_ADVICE,
         DISTRESS,
     ),
+    not_now={
+        "clarifying_question": _(
+            "The facts are on the table. What question would open things up?"
+        ),
+    },
 )
 
 SILENCE = Phase(

@@ -188,7 +188,7 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyNot:
-    """Why a kind must wait, and the phase of this section that will welcome it."""
+    """Why a kind must wait, and the next phase that will welcome it."""
 
     words: str
     later: Phase | None
@@ -244,9 +244,8 @@ class Script:
         return WhyNot(words=words, later=next(welcoming, None))
 
     def after(self, phase: Phase) -> tuple[Phase, ...]:
-        """The phases that follow this one within its section."""
-        section = self.section(self.section_of(phase.name))
-        return section[section.index(phase) + 1 :]
+        """The phases that follow this one, another slot left out of account."""
+        return self.phases[self.phases.index(phase) + 1 :]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
