@@ -102,12 +102,19 @@ ACTS = (
             may("icon", "A drawing before the label."),
             may("bare", "Shows the icon alone.", False),
             may("side", "Which edge it opens from.", "start", ("start", "end")),
+            may("open", "It is open from the first.", False),
         ),
         (
             Example(
                 "menu",
                 '{% menu "More" %}{% button "Pause" kind="plain" icon="pause" %}'
                 '{% button "Skip this phase" kind="plain" %}{% endmenu %}',
+            ),
+            Example(
+                "open",
+                '{% menu "More" open=True %}'
+                '{% button "Pause" kind="plain" icon="pause" %}'
+                '{% button "Skip this phase" kind="plain" icon="next" %}{% endmenu %}',
             ),
             Example(
                 "bare",
@@ -128,6 +135,7 @@ ACTS = (
             may("icon", "Of the opening button."),
             may("bare", "The opener shows its icon alone.", False),
             may("dismiss", "The label that closes it.", "Not now"),
+            may("open", "It is open from the first.", False),
         ),
         (
             Example(
@@ -136,6 +144,14 @@ ACTS = (
                 'heading="Close the meeting?" %}<p>Everyone keeps their own page. '
                 "You can reopen within ten minutes.</p>"
                 '{% button "Close it" kind="primary" %}{% enddialog %}',
+            ),
+            Example(
+                "open",
+                '{% dialog name="leave-set" opener="Leave this set" open=True '
+                'heading="Leave the Thursday set?" kind="danger" dismiss="Stay" %}'
+                "<p>The others will be told. Your words go with you: you can have "
+                "them destroyed.</p>"
+                '{% button "Leave" kind="danger" %}{% enddialog %}',
             ),
         ),
         has_inside=True,

@@ -97,7 +97,7 @@ ROOM = (
                 "question",
                 '{% contribution kind="Open question" author="Mei-Ling Tan" '
                 'words="What would you do if nobody had to be pleased?" %}'
-                '{% act "Star" action="#" icon="star" pressed=False %}'
+                '{% act "Star" action="#" icon="star" pressed=False kind="plain" %}'
                 '{% act "Set aside" action="#" icon="aside" kind="plain" %}'
                 "{% endcontribution %}",
             ),
@@ -105,7 +105,7 @@ ROOM = (
                 "starred",
                 '{% contribution kind="Open question" author="Jonas Lindqvist" '
                 'words="Who already knows how this ends?" starred=True %}'
-                '{% act "Star" action="#" icon="star" pressed=True %}'
+                '{% act "Star" action="#" icon="star" pressed=True kind="plain" %}'
                 "{% endcontribution %}",
             ),
             Example(
