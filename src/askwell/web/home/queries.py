@@ -16,6 +16,8 @@ from askwell.web.programmes.rules import attended_sets
 
 # A meeting that nobody opened is shown for so long after its time.
 LATE = timedelta(hours=4)
+# The fewest people a set meeting is held with.
+ENOUGH = 4
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,16 @@ class Front:
     next_meeting: Meeting | None
     actions: list[Action]
     waiting: list[SetMembership]
+
+    @property
+    def unread(self) -> LearningSet | None:
+        """A set whose agreement waits for the person's yes."""
+        return next((s.learning_set for s in self.sets if not s.has_agreed), None)
+
+    @property
+    def small(self) -> LearningSet | None:
+        """A set that has too few people to meet."""
+        return next((s.learning_set for s in self.sets if s.size < ENOUGH), None)
 
 
 def front(person: Person, *, at: datetime) -> Front:
