@@ -11,7 +11,10 @@ from uuid import UUID
 
 from django.http import QueryDict
 
-from askwell.process import Command, Event, Refused, State
+from askwell.process.commands import Command
+from askwell.process.events import Event
+from askwell.process.refusals import Refused
+from askwell.process.state import State
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
 
 

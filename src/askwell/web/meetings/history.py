@@ -1,0 +1,125 @@
+"""What a new meeting must know of its set: people, turns taken, actions, wishes."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from askwell.process.brief import Attendee, OpenAction
+from askwell.process.events import SlotBegan
+from askwell.process.people import Belonging
+from askwell.web.actions.queries import awaiting_report
+from askwell.web.meetings import log
+from askwell.web.meetings.models import Entry, Meeting, Words
+from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.queries import agreements_to, current_contract
+
+# The field of a review that says what to try next time.
+WISH = "try_next"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    people: tuple[Attendee, ...]
+    facilitator: str | None
+    contract_version: int
+    meetings_held: int
+    open_actions: tuple[OpenAction, ...]
+    improvement: str | None
+    improvement_by: str | None
+
+
+def before(meeting: Meeting) -> History:
+    """How the set stands just before this meeting."""
+    learning_set = meeting.learning_set
+    contract = current_contract(learning_set)
+    agreed = set(agreements_to(contract)) if contract else set()
+    memberships = list(
+        SetMembership.objects.current()
+        .filter(learning_set=learning_set)
+        .order_by("joined_at", "pk")
+    )
+    people = _people(memberships, agreed, _turns(learning_set))
+    wish, wished_by = _wish(learning_set)
+    here = {each.person for each in people}
+    return History(
+        people=people,
+        facilitator=_facilitator(memberships),
+        contract_version=contract.version if contract else 1,
+        meetings_held=learning_set.meetings.held().count(),
+        open_actions=tuple(_open_actions(learning_set, here)),
+        improvement=wish,
+        improvement_by=wished_by,
+    )
+
+
+def _people(
+    memberships: list[SetMembership],
+    agreed: set[object],
+    turns: dict[str, list[date]],
+) -> tuple[Attendee, ...]:
+    return tuple(
+        Attendee(
+            person=str(each.person_id),
+            belonging=Belonging.GUEST if each.is_guest else Belonging.MEMBER,
+            slots=len(turns[str(each.person_id)]),
+            presented_on=max(turns[str(each.person_id)], default=None),
+            joined_on=each.joined_at.date() if each.joined_at else None,
+            agreed=each.person_id in agreed,
+        )
+        for each in memberships
+    )
+
+
+def _facilitator(memberships: list[SetMembership]) -> str | None:
+    """Whoever has facilitated the set longest; without one, whoever opens does."""
+    leading = (str(each.person_id) for each in memberships if each.is_facilitator)
+    return next(leading, None)
+
+
+def _turns(learning_set: LearningSet) -> dict[str, list[date]]:
+    """When each person has presented; a slot begun anew counts once."""
+    begun = Entry.objects.filter(
+        meeting__learning_set=learning_set,
+        meeting__closed_at__isnull=False,
+        kind=SlotBegan.__name__,
+    ).values_list("meeting_id", "data", "at")
+    slots: dict[tuple[UUID, int], tuple[str, date]] = {}
+    for meeting, data, at in begun:
+        slots[meeting, data["slot"]] = (data["presenter"], at.date())
+    turns: defaultdict[str, list[date]] = defaultdict(list)
+    for presenter, on in slots.values():
+        turns[presenter].append(on)
+    return turns
+
+
+def _open_actions(learning_set: LearningSet, here: set[str]) -> list[OpenAction]:
+    """Those whose owners are still in the set; nobody else can report on them."""
+    return [
+        OpenAction(
+            action_id=str(action.pk),
+            owner=str(action.owner_id),
+            words=action.words,
+            due_on=action.due_on,
+            how_known=action.how_known,
+        )
+        for action in awaiting_report(learning_set)
+        if str(action.owner_id) in here
+    ]
+
+
+def _wish(learning_set: LearningSet) -> tuple[str | None, str | None]:
+    """What the last process review wanted to try, and whose words those are."""
+    last = (
+        Words.objects.filter(
+            meeting__learning_set=learning_set,
+            meeting__closed_at__isnull=False,
+            field=WISH,
+        )
+        .order_by("-meeting__closed_at", "-number")
+        .first()
+    )
+    if last is None:
+        return None, None
+    words = log.opened(learning_set.pk, last)
+    return (words, last.author_id) if words else (None, None)

@@ -1,0 +1,96 @@
+"""What is done with meetings from outside the room: convened, and put commands to."""
+
+import secrets
+from collections.abc import Mapping
+from concurrent.futures import Future
+from datetime import datetime
+from functools import cache
+from uuid import UUID
+
+from askwell.process.brief import Brief
+from askwell.process.commands import Command, Convene
+from askwell.process.people import ASKWELL
+from askwell.process.refusals import Refused
+from askwell.web.meetings import history
+from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.runtime import running
+from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
+from askwell.web.programmes.models import LearningSet
+
+
+class NotConvened(Exception):
+    """The log of a meeting could not be begun."""
+
+
+def schedule(
+    learning_set: LearningSet,
+    *,
+    starts_at: datetime,
+    booked_minutes: int,
+    format_name: str = "",
+    options: Mapping[str, str | int | bool] | None = None,
+    link: str = "",
+) -> Meeting:
+    """Put a meeting into the set's calendar; its log begins when it is convened."""
+    return Meeting.objects.create(
+        learning_set=learning_set,
+        starts_at=starts_at,
+        booked_minutes=booked_minutes,
+        format=format_name or learning_set.format,
+        options=dict(options or {}),
+        link=link or learning_set.meeting_link,
+    )
+
+
+def convene(meeting: Meeting) -> None:
+    """Begin the log with the people, open actions and wishes of this very moment.
+
+    Safe to call again: a meeting is convened once.
+    """
+    if Meeting.objects.filter(pk=meeting.pk, head__gt=0).exists():
+        return
+    outcome = submit(meeting.pk, _convening(meeting))
+    if not isinstance(outcome, Accepted | Refused):
+        raise NotConvened(type(outcome).__name__)
+
+
+def submit(meeting: UUID, command: Command) -> Outcome:
+    """Put a command to a meeting and wait until it is committed or refused.
+
+    In a server this goes through its one writer; elsewhere it is written here.
+    """
+    answer: Future[Outcome] = Future()
+    submission = Submission(meeting, command, answer.set_result)
+    if runtime := running():
+        runtime.writer.submit(submission)
+    else:
+        _writer().write([submission])
+    return answer.result()
+
+
+def _convening(meeting: Meeting) -> Convene:
+    past = history.before(meeting)
+    brief = Brief(
+        format=meeting.format,
+        booked_minutes=meeting.booked_minutes,
+        people=past.people,
+        starts_at=meeting.starts_at,
+        facilitator=past.facilitator,
+        options=meeting.options,
+        contract_version=past.contract_version,
+        seed=secrets.randbelow(2**31),
+        meeting_number=past.meetings_held + 1,
+    )
+    return Convene(
+        by=ASKWELL,
+        token=f"convened-{meeting.pk}",
+        brief=brief,
+        open_actions=past.open_actions,
+        improvement=past.improvement,
+        improvement_by=past.improvement_by,
+    )
+
+
+@cache
+def _writer() -> Writer:
+    return Writer()

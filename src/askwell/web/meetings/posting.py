@@ -1,0 +1,191 @@
+"""Commands posted to the room: checked, made, submitted, and answered in plain words.
+
+A browser with `<live-room>` gets 204, or a fragment that explains. Without JavaScript
+the same address answers with a redirect to the room, or a small page that keeps what
+was written.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import QueryDict
+from django.http.request import validate_host
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from askwell.process.refusals import Refused
+from askwell.process.state import State
+from askwell.web.meetings.screens.viewer import Viewer
+from askwell.web.meetings.seam import MakesForm, Seam
+from askwell.web.meetings.tickets import Ticket
+from askwell.web.meetings.wire import Receive, Scope, Send, answer, header
+from askwell.web.meetings.writer import Accepted, NoSuchMeeting, Outcome, Unavailable
+
+if TYPE_CHECKING:
+    from askwell.web.meetings.stream import RoomApplication
+
+FRAGMENT: Final = "application/vnd.askwell.fragment+html"
+LARGEST_BODY: Final = 64 * 1024
+TOKEN: Final = re.compile(r"[\w-]{8,64}")
+
+
+class TooLarge(Exception):
+    """The body is longer than anything a person would type."""
+
+
+class Posting:
+    """Answers every POST to a room."""
+
+    def __init__(self, seam: Seam, app: "RoomApplication") -> None:
+        self._acts: Mapping[str, MakesForm] = seam.acts
+        self._app = app
+
+    async def post(
+        self, ticket: Ticket, noun: str, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        act = self._acts.get(noun)
+        if act is None:
+            await answer(send, HTTPStatus.NOT_FOUND)
+        elif ticket.shared or not from_our_own_page(scope):
+            await answer(send, HTTPStatus.FORBIDDEN)
+        else:
+            await self._act(ticket, act, scope, receive, send)
+
+    async def _act(
+        self,
+        ticket: Ticket,
+        act: MakesForm,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+    ) -> None:
+        try:
+            data = QueryDict(await _body(receive))
+        except TooLarge:
+            await answer(send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        token = data.get("token", "")
+        if not TOKEN.fullmatch(token):
+            await answer(send, HTTPStatus.BAD_REQUEST)
+            return
+        reply = Reply(self._app, ticket=ticket, data=data, scope=scope, send=send)
+        form = act(data)
+        if form.is_valid():
+            command = form.command(by=ticket.person, token=token)
+            outcome = await self._app.runtime.submit(ticket.meeting, command)
+            await reply.to_outcome(outcome)
+        else:
+            await reply.to_form(form)
+
+
+class Reply:
+    """Says how a command fared, in the way its sender can show."""
+
+    def __init__(
+        self,
+        app: "RoomApplication",
+        *,
+        ticket: Ticket,
+        data: QueryDict,
+        scope: Scope,
+        send: Send,
+    ) -> None:
+        self._screens = app.screens
+        self._app = app
+        self._ticket = ticket
+        self._data = data
+        self._wants_fragment = FRAGMENT in header(scope, b"accept")
+        self._send = send
+
+    async def to_outcome(self, outcome: Outcome) -> None:
+        match outcome:
+            case Accepted():
+                await self._accepted(outcome)
+            case Refused():
+                await self._refused(outcome)
+            case Unavailable():
+                text = _("That could not be kept just now. Nothing is lost: try again.")
+                await self._say(HTTPStatus.SERVICE_UNAVAILABLE, _paragraph(text))
+            case NoSuchMeeting():
+                await answer(self._send, HTTPStatus.NOT_FOUND)
+            case _:
+                text = _("Something went wrong on our side. Your text is still here.")
+                await self._say(HTTPStatus.INTERNAL_SERVER_ERROR, _paragraph(text))
+
+    async def to_form(self, form: Any) -> None:
+        viewer, _state = await self._viewer()
+        with translation.override(viewer.language or None):
+            message = self._screens.correct(form, viewer)
+        await self._say(HTTPStatus.UNPROCESSABLE_ENTITY, message)
+
+    async def _accepted(self, outcome: Accepted) -> None:
+        if self._wants_fragment:
+            head = str(outcome.head).encode()
+            await answer(
+                self._send, HTTPStatus.NO_CONTENT, headers=[(b"room-head", head)]
+            )
+            return
+        path = self._screens.room_path(self._ticket.meeting, shared=False)
+        await answer(
+            self._send, HTTPStatus.SEE_OTHER, headers=[(b"location", path.encode())]
+        )
+
+    async def _refused(self, refused: Refused) -> None:
+        viewer, state = await self._viewer()
+        with translation.override(viewer.language or None):
+            message = self._screens.explain(refused, state, viewer)
+        await self._say(HTTPStatus.CONFLICT, message)
+
+    async def _say(self, status: int, message: str) -> None:
+        busy = status == HTTPStatus.SERVICE_UNAVAILABLE
+        retry = [(b"retry-after", b"2")] if busy else []
+        if not self._wants_fragment:
+            viewer, _state = await self._viewer()
+            with translation.override(viewer.language or None):
+                message = self._screens.answer_page(message, self._data, viewer)
+        await answer(self._send, status, message, headers=retry)
+
+    async def _viewer(self) -> tuple[Viewer, State]:
+        room = await self._app.runtime.hub.room(self._ticket.meeting)
+        return await self._app.viewer(room, self._ticket), room.state
+
+
+def from_our_own_page(scope: Scope) -> bool:
+    """Whether a page of ours sent this; a browser says so in one way or the other."""
+    if site := header(scope, b"sec-fetch-site"):
+        return site == "same-origin"
+    return _is_ours(header(scope, b"origin"), header(scope, b"host"))
+
+
+@lru_cache(maxsize=256)
+def _is_ours(origin: str, host: str) -> bool:
+    if not origin:
+        return False
+    if origin in settings.CSRF_TRUSTED_ORIGINS:
+        return True
+    name = host.rsplit(":", 1)[0]
+    return urlsplit(origin).netloc == host and validate_host(
+        name, settings.ALLOWED_HOSTS
+    )
+
+
+async def _body(receive: Receive) -> bytes:
+    parts, length = [], 0
+    while True:
+        message = await receive()
+        part = message.get("body", b"")
+        length += len(part)
+        if length > LARGEST_BODY:
+            raise TooLarge
+        parts.append(part)
+        if not message.get("more_body", False):
+            return b"".join(parts)
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{text}</p>"

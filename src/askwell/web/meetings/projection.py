@@ -1,0 +1,128 @@
+"""What a meeting's events change in ordinary rows, in the same transaction.
+
+Lists of meetings and pages about actions read those rows and never a log.
+"""
+
+import logging
+from collections.abc import Iterable
+from typing import Final
+from uuid import UUID
+
+from askwell.process.events import (
+    ActionChanged,
+    ActionDropped,
+    ActionNoted,
+    Event,
+    MeetingClosed,
+    MeetingOpened,
+    MeetingReopened,
+    PhaseBegan,
+    ReportedBack,
+    SlotEnded,
+    StepUndone,
+)
+from askwell.process.state import State
+from askwell.web.actions import operations as actions
+from askwell.web.actions.models import Action, Status
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
+from askwell.web.programmes.models import LearningSet
+
+COURSE: Final = (
+    MeetingOpened,
+    MeetingClosed,
+    MeetingReopened,
+    PhaseBegan,
+    SlotEnded,
+    StepUndone,
+)
+
+logger = logging.getLogger(__name__)
+
+
+def project(
+    meeting: UUID, learning_set: UUID, events: Iterable[Event], state: State
+) -> None:
+    """Bring the meeting's row and its actions up to what the log now says."""
+    course_moved = False
+    for event in events:
+        course_moved = course_moved or isinstance(event, COURSE)
+        match event:
+            case ActionNoted():
+                _note(meeting, learning_set, event)
+            case ActionChanged():
+                _change(meeting, event, state)
+            case ActionDropped():
+                _drop(meeting, event, state)
+            case ReportedBack():
+                _report_back(meeting, event, state)
+    if course_moved:
+        _follow_the_course(meeting, state)
+
+
+def _follow_the_course(meeting: UUID, state: State) -> None:
+    Meeting.objects.filter(pk=meeting).update(
+        phase_name=state.phase.name if state.phase else "",
+        opened_at=state.course.opened_at,
+        closed_at=state.course.closed_at,
+    )
+
+
+def _note(meeting: UUID, learning_set: UUID, event: ActionNoted) -> None:
+    actions.note(
+        learning_set=LearningSet.objects.get(pk=learning_set),
+        owner=Person.objects.get(pk=event.person),
+        words=event.words or "",
+        at=event.at,
+        due_on=event.due_on,
+        how_known=event.how_known,
+        meeting=meeting,
+        action_id=actions.id_in_meeting(meeting, event.number),
+    )
+
+
+def _change(meeting: UUID, event: ActionChanged, state: State) -> None:
+    if action := _action(meeting, event.action, state):
+        try:
+            actions.change(
+                action,
+                by=action.owner,
+                words=event.words or "",
+                due_on=event.due_on,
+                how_known=event.how_known,
+            )
+        except actions.SettledError:
+            _note_difference(action)
+
+
+def _drop(meeting: UUID, event: ActionDropped, state: State) -> None:
+    if action := _action(meeting, event.action, state):
+        try:
+            actions.drop(action, by=action.owner)
+        except actions.SettledError:
+            _note_difference(action)
+
+
+def _report_back(meeting: UUID, event: ReportedBack, state: State) -> None:
+    if action := _action(meeting, event.action, state):
+        actions.report_back(
+            action,
+            by=action.owner,
+            meeting=meeting,
+            status=Status(event.status.value),
+            at=event.at,
+            happened=event.happened,
+            learned=event.learned,
+            declined=event.learning_declined,
+        )
+
+
+def _action(meeting: UUID, number: int, state: State) -> Action | None:
+    """The row of an action, unless its owner has taken it back since."""
+    known = state.actions[number]
+    action_id = known.action_id or actions.id_in_meeting(meeting, number)
+    return Action.objects.select_related("owner").filter(pk=action_id).first()
+
+
+def _note_difference(action: Action) -> None:
+    logger.info("Action %s was settled elsewhere; the meeting's log differs", action.pk)

@@ -1,0 +1,286 @@
+"""The room's own ASGI application: streams go out, commands come in.
+
+Nothing here passes through Django's handler. An open stream is one waiting task and a
+number. When its room moves on, a short task draws what has changed since that number,
+for that viewer, and sends it.
+"""
+
+import asyncio
+import json
+import logging
+import re
+import traceback
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import parse_qs
+from uuid import UUID
+
+from django.db import DatabaseError, InterfaceError
+from django.utils import translation
+
+from askwell.process.state import State
+from askwell.web.meetings import wire
+from askwell.web.meetings.hub import Room
+from askwell.web.meetings.posting import Posting
+from askwell.web.meetings.runtime import Runtime
+from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
+from askwell.web.meetings.seam import Seam
+from askwell.web.meetings.tickets import Ticket, in_cookies
+from askwell.web.meetings.wire import Receive, Scope, Send, answer, header
+
+LONGEST_WAIT: Final = 25
+PATH: Final = re.compile(
+    r"/live/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([a-z-]+)/"
+)
+
+logger = logging.getLogger(__name__)
+
+
+class RoomApplication:
+    """Everything below `/live/`."""
+
+    def __init__(self, seam: Seam, runtime: Runtime) -> None:
+        self.screens = seam.screens
+        self.runtime = runtime
+        self._posting = Posting(seam, self)
+        self._directories: dict[UUID, Directory] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked = PATH.fullmatch(scope["path"])
+        if asked is None:
+            await answer(send, 404)
+            return
+        meeting, noun = UUID(asked[1]), asked[2]
+        try:
+            await self._route(meeting, noun, scope, receive, send)
+        except (DatabaseError, InterfaceError):
+            await answer(send, 503, headers=[(b"retry-after", b"2")])
+
+    async def _route(
+        self, meeting: UUID, noun: str, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        cookies, shared = header(scope, b"cookie"), "shared" in _query(scope)
+        ticket = in_cookies(cookies, meeting=meeting, shared=shared)
+        if ticket is None:
+            await answer(send, 401)
+        elif scope["method"] == "POST":
+            await self._posting.post(ticket, noun, scope, receive, send)
+        elif scope["method"] == "GET" and noun in ("events", "log"):
+            await self._look(ticket, noun, scope, receive, send)
+        else:
+            await answer(send, 404)
+
+    async def _look(
+        self, ticket: Ticket, noun: str, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        room = await self.runtime.hub.room(ticket.meeting)
+        if not may_look(room.state, ticket):
+            await answer(send, 403)
+        elif noun == "events":
+            after = min(_whole(_resumed_from(scope)), room.head)
+            await Stream(self, room, ticket, after, send).run(receive)
+        else:
+            await self._answer_log(room, ticket, _query(scope), send)
+
+    async def _answer_log(
+        self, room: Room, ticket: Ticket, query: dict[str, str], send: Send
+    ) -> None:
+        """The same fragments by long-poll, for whom streams do not reach."""
+        after = min(_whole(query.get("after", "")), room.head)
+        seconds = min(_whole(query.get("wait", "")), LONGEST_WAIT)
+        await Knock(self, room, ticket).wait(after=after, seconds=seconds)
+        if not may_look(room.state, ticket):
+            await answer(send, 403)
+            return
+        head, fragments = await self.drawn(room, ticket, after)
+        said = {
+            "head": head,
+            "now": wire.now_ms(),
+            "here": sorted(room.here),
+            "html": wire.templates(fragments),
+        }
+        await answer(send, 200, json.dumps(said), content_type="application/json")
+
+    async def drawn(
+        self, room: Room, ticket: Ticket, after: int
+    ) -> tuple[int, Sequence[Fragment]]:
+        """What has changed for this viewer after a number, and up to which number."""
+        viewer = await self.viewer(room, ticket)
+        events = await room.since(after)
+        if not events:
+            return after, ()
+        with translation.override(viewer.language or None):
+            fragments = self.screens.draw(events, room.state, viewer)
+        return events[-1].number, fragments
+
+    async def viewer(self, room: Room, ticket: Ticket) -> Viewer:
+        """The viewer, with the names of everyone whom this room's state knows."""
+        directory = self._directories.get(room.meeting)
+        if directory is None or not _names_all(directory, room.state):
+            directory = await self.runtime.in_thread(
+                self.screens.directory, room.meeting
+            )
+            self._directories[room.meeting] = directory
+        return Viewer(ticket.person, directory, ticket.shared, ticket.language)
+
+    def came(self, room: Room, ticket: Ticket) -> None:
+        if not ticket.shared:
+            self.runtime.presence.came(room.meeting, ticket.person)
+
+    def went(self, room: Room, ticket: Ticket) -> None:
+        if not ticket.shared:
+            self.runtime.presence.went(room.meeting, ticket.person)
+        if not room.listeners:
+            self._directories.pop(room.meeting, None)
+
+
+class Stream:
+    """One open stream of events."""
+
+    __slots__ = (
+        "_app",
+        "_due_beat",
+        "_here",
+        "_pump",
+        "_send",
+        "closed",
+        "number",
+        "room",
+        "ticket",
+    )
+
+    def __init__(
+        self, app: RoomApplication, room: Room, ticket: Ticket, after: int, send: Send
+    ) -> None:
+        self._app = app
+        self._send = send
+        self._here = room.here
+        self._due_beat = False
+        self._pump: asyncio.Task[None] | None = None
+        self.closed = False
+        self.number = after
+        self.room = room
+        self.ticket = ticket
+
+    async def run(self, receive: Receive) -> None:
+        """Join first, read second; then the task sleeps until the client goes."""
+        self.room.join(self)
+        self._app.came(self.room, self.ticket)
+        self._app.runtime.heart.add(self)
+        try:
+            await wire.begin(self._send, 200, wire.STREAM)
+            here = self.room.here | self._app.runtime.presence.here(self.room.meeting)
+            await wire.write(self._send, wire.hello_frame(here))
+            self.wake()
+            while (await receive())["type"] != "http.disconnect":
+                pass
+        finally:
+            self.closed = True
+            self.room.leave(self)
+            self._app.went(self.room, self.ticket)
+
+    def wake(self) -> None:
+        if self._pump is None and not self.closed:
+            self._pump = asyncio.create_task(self._run_pump())
+
+    def beat(self) -> None:
+        self._due_beat = True
+        self.wake()
+
+    async def _run_pump(self) -> None:
+        try:
+            while not self.closed and self._has_something_to_say():
+                await self._say()
+        except Exception as fault:
+            _note(fault)
+            await self._end(b"")
+        finally:
+            self._pump = None
+
+    def _has_something_to_say(self) -> bool:
+        return (
+            self.number < self.room.head
+            or self._due_beat
+            or self._here is not self.room.here
+            or self._app.runtime.hub.closing
+        )
+
+    async def _say(self) -> None:
+        if self._app.runtime.hub.closing:
+            await self._end(wire.stopping_frame())
+        elif not may_look(self.room.state, self.ticket):
+            await self._end(wire.gone_frame())
+        elif self.number < self.room.head:
+            await self._say_what_changed()
+        elif self._here is not self.room.here:
+            self._here = self.room.here
+            await wire.write(self._send, wire.here_frame(self._here))
+        else:
+            self._due_beat = False
+            await wire.write(self._send, wire.beat_frame())
+
+    async def _say_what_changed(self) -> None:
+        head, fragments = await self._app.drawn(self.room, self.ticket, self.number)
+        self.number = head
+        await wire.write(self._send, wire.entries_frame(head, fragments))
+
+    async def _end(self, last: bytes) -> None:
+        """End the answer; the waiting task then hears that the client is gone."""
+        self.closed = True
+        await wire.write(self._send, last, more=False)
+
+
+class Knock:
+    """Waits, for a long-poll, until the room has moved on."""
+
+    def __init__(self, app: RoomApplication, room: Room, ticket: Ticket) -> None:
+        self._app = app
+        self._room = room
+        self._ticket = ticket
+        self._woken = asyncio.Event()
+
+    async def wait(self, *, after: int, seconds: float) -> None:
+        self._room.join(self)
+        self._app.came(self._room, self._ticket)
+        try:
+            async with asyncio.timeout(seconds):
+                while self._room.head <= after and not self._app.runtime.hub.closing:
+                    await self._woken.wait()
+                    self._woken.clear()
+        except TimeoutError:
+            pass
+        finally:
+            self._room.leave(self)
+            self._app.went(self._room, self._ticket)
+
+    def wake(self) -> None:
+        self._woken.set()
+
+
+def may_look(state: State, ticket: Ticket) -> bool:
+    """Whoever belongs to the meeting, or waits at its door to be let in."""
+    return state.belongs(ticket.person) or ticket.person in state.joining
+
+
+def _names_all(directory: Directory, state: State) -> bool:
+    known = directory.names.keys()
+    return state.people.keys() <= known and state.joining.keys() <= known
+
+
+def _query(scope: Scope) -> dict[str, str]:
+    pairs = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    return {name: values[0] for name, values in pairs.items()}
+
+
+def _resumed_from(scope: Scope) -> str:
+    return header(scope, b"last-event-id") or _query(scope).get("after", "")
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
+def _note(fault: Exception) -> None:
+    """Where it happened and what it was; never its message, which may hold words."""
+    where = "".join(traceback.format_tb(fault.__traceback__))
+    logger.error("A stream ended with %s\n%s", type(fault).__name__, where)
