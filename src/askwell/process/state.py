@@ -99,6 +99,15 @@ class State:
             raise ValueError("This meeting has not been convened.")
         return self.brief
 
+    @property
+    def booked_minutes(self) -> int:
+        return self._convened.booked_minutes
+
+    @property
+    def actions_to_report(self) -> int:
+        """How many actions were carried in, reported on or not."""
+        return sum(action.carried_in for action in self.actions.values())
+
     # Where it is
 
     @property

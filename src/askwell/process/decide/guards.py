@@ -1,0 +1,164 @@
+"""What must hold before something may happen; each raises a refusal if it does not."""
+
+from askwell.process.choices import Stage
+from askwell.process.commands import Spoken
+from askwell.process.decide.draft import Refusal, refuse
+from askwell.process.formats.shape import Role
+from askwell.process.kinds import Kind
+from askwell.process.people import PersonId
+from askwell.process.records import Contribution, PhaseNow, Slot
+from askwell.process.refusals import Reason, Refused
+from askwell.process.state import State
+
+LONGEST_WORDS = 4000
+
+
+def steers(state: State, person: PersonId) -> bool:
+    """Whether this person may move the meeting on.
+
+    Where nobody facilitates, or the format wants nobody to, every member may.
+    Whoever presents never steers their own slot.
+    """
+    if not state.is_here(person):
+        return False
+    if not state.format.has_facilitator or state.facilitator is None:
+        return person in state.members
+    return state.facilitates(person) and person != state.presenter
+
+
+def require_steering(state: State, person: PersonId) -> None:
+    if steers(state, person):
+        return
+    facilitators = (state.facilitator,) if state.facilitator else ()
+    raise Refusal(Refused(reason=Reason.ONLY_FACILITATOR, people=facilitators))
+
+
+def require_running(state: State) -> PhaseNow:
+    """The present phase of an open meeting."""
+    if state.stage is not Stage.RUNNING or state.phase is None:
+        raise refuse(Reason.NOT_OPEN)
+    return state.phase
+
+
+def require_slot(state: State) -> Slot:
+    require_running(state)
+    if state.slot is None:
+        raise refuse(Reason.NO_SLOT)
+    return state.slot
+
+
+def require_presenter(state: State, person: PersonId) -> Slot:
+    """The running slot, if it is this person's."""
+    slot = require_slot(state)
+    if slot.presenter != person:
+        raise Refusal(Refused(reason=Reason.ONLY_PRESENTER, people=(slot.presenter,)))
+    return slot
+
+
+def require_here(state: State, person: PersonId) -> None:
+    if not state.is_here(person):
+        raise Refusal(Refused(reason=Reason.NOT_HERE, people=(person,)))
+
+
+def require_member(state: State, person: PersonId) -> None:
+    """For what belongs to those who work in the set."""
+    require_here(state, person)
+    if person not in state.members:
+        raise Refusal(Refused(reason=Reason.ONLY_MEMBERS, people=(person,)))
+
+
+def speaker_of(state: State, command: Spoken) -> PersonId:
+    """Whose deed it is; for others only the facilitator notes, without a device."""
+    speaker = command.speaker or command.by
+    require_here(state, speaker)
+    if speaker != command.by and not _notes_for(state, command.by, speaker):
+        raise Refusal(Refused(reason=Reason.NOT_FOR_ANOTHER, people=(speaker,)))
+    return speaker
+
+
+def _notes_for(state: State, by: PersonId, speaker: PersonId) -> bool:
+    if not state.people[speaker].without_device:
+        return False
+    return state.facilitates(by) or steers(state, by)
+
+
+def noted_by(command: Spoken) -> PersonId | None:
+    return command.by if command.speaker not in (None, command.by) else None
+
+
+def words_of(text: str | None) -> str | None:
+    """What was written, trimmed; nothing at all is `None`."""
+    trimmed = (text or "").strip()
+    if len(trimmed) > LONGEST_WORDS:
+        raise Refusal(Refused(reason=Reason.WORDS_TOO_LONG, limit=LONGEST_WORDS))
+    return trimmed or None
+
+
+def require_words(text: str | None) -> str:
+    words = words_of(text)
+    if words is None:
+        raise refuse(Reason.WORDS_MISSING)
+    return words
+
+
+def require_range(value: int, least: int, most: int) -> None:
+    if not least <= value <= most:
+        raise Refusal(Refused(reason=Reason.OUT_OF_RANGE, limit=most))
+
+
+def require_contribution(state: State, number: int) -> Contribution:
+    contribution = state.contributions.get(number)
+    if contribution is None or contribution.taken_back:
+        raise refuse(Reason.NO_SUCH_THING)
+    return contribution
+
+
+def welcomes(state: State, person: PersonId, kind: Kind) -> bool:
+    """INV-5: whether the format's table allows it from this person now."""
+    phase = state.phase_in_script
+    if phase is None:
+        return False
+    return any(phase.welcomes(role, kind) for role in state.roles(person))
+
+
+def require_welcome(state: State, person: PersonId, kind: Kind) -> None:
+    if not welcomes(state, person, kind):
+        raise Refusal(unwelcome(state, person, kind))
+
+
+def unwelcome(state: State, person: PersonId, kind: Kind) -> Refused:
+    """Why this kind is not for now, and when it is."""
+    phase = state.phase_in_script
+    later = _phases_that_welcome(state, person, kind)
+    keeps_out = state.roles(person) == (Role.FACILITATOR,)
+    if keeps_out and phase and phase.welcomes(Role.MEMBER, kind):
+        reason = Reason.FACILITATOR_KEEPS_OUT
+    else:
+        reason = Reason.KIND_NOT_NOW if later else Reason.KIND_NEVER
+    return Refused(
+        reason=reason,
+        kind=kind.name,
+        kinds=welcome_kinds(state, person),
+        phase=phase.name if phase else None,
+        phases=later,
+    )
+
+
+def _phases_that_welcome(state: State, person: PersonId, kind: Kind) -> tuple[str, ...]:
+    roles = (*state.roles(person), Role.MEMBER, Role.PRESENTER)
+    return tuple(
+        phase.name
+        for phase in state.script.phases
+        if any(phase.welcomes(role, kind) for role in roles)
+    )
+
+
+def welcome_kinds(state: State, person: PersonId) -> tuple[str, ...]:
+    """Names of the kinds put before this person now, the likeliest first."""
+    phase = state.phase_in_script
+    if phase is None:
+        return ()
+    offered = (
+        kind.name for role in state.roles(person) for kind in phase.offered(role)
+    )
+    return tuple(dict.fromkeys(offered))
