@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlparse
 
 from askwell.web.places import data_folder
@@ -23,7 +24,7 @@ def _secret() -> str:
     return "not-yet-set-up-run-askwell-setup-first"
 
 
-def _database() -> dict[str, object]:
+def _database() -> dict[str, Any]:
     """SQLite in the data folder, or the PostgreSQL named by ASKWELL_DATABASE."""
     url = urlparse(os.environ.get("ASKWELL_DATABASE", ""))
     if url.scheme in {"postgres", "postgresql"}:
