@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,9 @@ class KeyFile:
         self.path = path
 
     def make(self) -> None:
-        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+        # Never opens a file that is there: closing it would drop SQLite's locks on it.
+        with suppress(FileExistsError):
+            _create(self.path)
 
     def is_laid_out(self) -> bool:
         if not self.path.exists():
@@ -84,7 +86,7 @@ class KeyFile:
             db.execute("VACUUM")
 
     def backup(self, to: Path) -> None:
-        os.close(os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        _create(to)
         with self.reading() as db, closing(sqlite3.connect(to)) as copy:
             db.backup(copy)
 
@@ -105,6 +107,11 @@ class KeyFile:
         with closing(db):
             db.row_factory = sqlite3.Row
             yield db
+
+
+def _create(path: Path) -> None:
+    """An empty new file for its owner alone."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def is_laid_out(db: sqlite3.Connection) -> bool:
