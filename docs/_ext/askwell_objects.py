@@ -51,7 +51,7 @@ def glance(each: Format) -> tuple[str, ...]:
 def about(each: Format) -> Iterator[str]:
     script = each.script()
     yield from (f"({each.name})=", f"## {each.title}", "", f"`{each.name}`", "")
-    yield from (f"{each.sentence} {each.fits}", "")
+    yield from (f"{each.sentence} {each.fits} {parts(each)}", "")
     if script.badge:
         yield from (f"> Badge: *{script.badge}*", "")
     for section in Section:
@@ -60,6 +60,16 @@ def about(each: Format) -> Iterator[str]:
     if each.has_facilitator:
         yield from words_to_say(script)
     yield from ("Sources: " + "; ".join(each.sources) + ".", "")
+
+
+def parts(each: Format) -> str:
+    """Who plays which part, beside presenter and members."""
+    leads = "a facilitator" if each.has_facilitator else "nobody to facilitate"
+    if each.rotates_facilitator:
+        leads = "a member to facilitate each slot"
+    secretary = ", a secretary" if each.has_secretary else ""
+    observer = ", and a process observer if one is wished" if each.has_observer else ""
+    return f"It has {leads}{secretary}{observer}."
 
 
 def about_section(script: Script, section: Section) -> Iterator[str]:

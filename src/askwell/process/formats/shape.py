@@ -36,7 +36,6 @@ class Floor(StrEnum):
     MEMBERS_IN_TURN = "members_in_turn"
     MEMBERS_ONCE_EACH = "members_once_each"
     MEMBERS = "members"
-    FACILITATOR = "facilitator"
     BIDDERS = "bidders"
     ACTION_OWNERS = "action_owners"
     NOBODY = "nobody"

@@ -30,7 +30,6 @@ FLOORS: Mapping[Floor, str] = {
     Floor.MEMBERS_IN_TURN: _("Members in turn; the presenter listens"),
     Floor.MEMBERS_ONCE_EACH: _("Members once each; the presenter listens"),
     Floor.MEMBERS: _("Members; the presenter listens"),
-    Floor.FACILITATOR: _("The facilitator"),
     Floor.BIDDERS: _("Whoever would like time"),
     Floor.ACTION_OWNERS: _("Whoever has an open action"),
     Floor.NOBODY: _("Nobody: silence"),
