@@ -34,6 +34,9 @@ ACTS = (
             Example("bare", '{% button "Undo the last step" icon="undo" bare=True %}'),
             Example("busy", '{% button "Sending" kind="primary" busy=True %}'),
             Example("disabled", '{% button "Begin the meeting" disabled=True %}'),
+            Example(
+                "sends nothing by itself", '{% button "Show more" type="button" %}'
+            ),
             Example("wide", '{% button "Step in" kind="primary" wide=True %}'),
         ),
     ),
@@ -68,6 +71,12 @@ ACTS = (
             Example(
                 "bare",
                 '{% act "Set aside" action="#act" icon="aside" bare=True %}',
+            ),
+            Example(
+                "kinds",
+                '{% act "Move on" action="#act" kind="primary" icon="next" %} '
+                '{% act "Later" action="#act" kind="plain" %} '
+                '{% act "Stop the slot" action="#act" kind="danger" %}',
             ),
             Example(
                 "disabled", '{% act "Lower my hand" action="#act" disabled=True %}'
@@ -118,7 +127,7 @@ ACTS = (
             ),
             Example(
                 "bare",
-                '{% menu "More" icon="more" bare=True %}'
+                '{% menu "More" icon="more" bare=True side="end" %}'
                 '{% button "Pause" kind="plain" %}{% endmenu %}',
             ),
         ),
@@ -144,6 +153,14 @@ ACTS = (
                 'heading="Close the meeting?" %}<p>Everyone keeps their own page. '
                 "You can reopen within ten minutes.</p>"
                 '{% button "Close it" kind="primary" %}{% enddialog %}',
+            ),
+            Example(
+                "openers",
+                '{% dialog name="d1" kind="primary" opener="Begin" '
+                'heading="Begin now?" %}<p>Five of six are here.</p>{% enddialog %} '
+                '{% dialog name="d2" kind="plain" opener="Hand over" icon="people" '
+                'heading="Hand over to whom?" %}<p>They must accept.</p>'
+                "{% enddialog %}",
             ),
             Example(
                 "open",

@@ -104,7 +104,7 @@ WORDS = (
             ),
             Example(
                 "sunken",
-                '{% card heading="Private notes" tone="sunken" %}'
+                '{% card heading="Private notes" tone="sunken" level="2" %}'
                 "<p>Only you can read these.</p>{% endcard %}",
             ),
             Example(
@@ -114,7 +114,8 @@ WORDS = (
             ),
             Example(
                 "line",
-                '{% card heading="Last time" tone="line" %}<p>Three actions.</p>'
+                '{% card heading="Last time" tone="line" level="4" %}'
+                "<p>Three actions.</p>"
                 "{% endcard %}",
             ),
         ),

@@ -87,7 +87,7 @@ def _given(
         else:
             name, value = next(places, ""), bit
         if name not in component.names and not CARRIED.match(name):
-            raise TemplateSyntaxError(f"{component.name} knows no {name or value!r}")
+            raise TemplateSyntaxError(f"{component.name} knows no {name or value}")
         given[name] = parser.compile_filter(value)
     if missing := component.required - given.keys():
         raise TemplateSyntaxError(f"{component.name} needs {', '.join(missing)}")
