@@ -82,3 +82,11 @@ class Why(StrEnum):
     DRAWN = "drawn"
     URGENT = "urgent"
     CHOSEN = "chosen"
+
+
+class PulseWord(StrEnum):
+    """All that a pulse says, once it is closed and enough have answered."""
+
+    LOW = "low"
+    MIDDLING = "middling"
+    HIGH = "high"

@@ -10,6 +10,7 @@ from askwell.process.choices import (
     LearningAbout,
     Outcome,
     Place,
+    PulseWord,
     SlotEnd,
     Stage,
     TopicType,
@@ -296,10 +297,14 @@ class Improvement:
 
 @dataclass(frozen=True, kw_only=True)
 class Pulse:
+    """`word` is set once it is closed, and only if enough have answered."""
+
     number: int
     about: str
     opened_at: datetime
     closed_at: datetime | None = None
+    answered: int = 0
+    word: PulseWord | None = None
     answers: Mapping[PersonId, int | None] = field(default_factory=dict)
 
 

@@ -1,7 +1,7 @@
 """How actions, learnings, reviews, pulses and notes change the state."""
 
 from askwell.process.change import change
-from askwell.process.choices import ActionStatus
+from askwell.process.choices import ActionStatus, PulseWord
 from askwell.process.events import (
     ActionChanged,
     ActionDropped,
@@ -25,6 +25,9 @@ from askwell.process.records import (
     Review,
 )
 from askwell.process.state import State
+
+ENOUGH_ANSWERS = 4
+LOW_BELOW, HIGH_FROM = 3.5, 5.5
 
 
 @on(ActionNoted)
@@ -117,12 +120,24 @@ def pulse_answered(state: State, event: PulseAnswered) -> State:
     pulse = state.pulses[event.pulse]
     value = None if event.value is None else int(event.value)
     answers = {**pulse.answers, event.person: value}
-    return _with_pulse(state, change(pulse, answers=answers))
+    return _with_pulse(state, change(pulse, answers=answers, answered=len(answers)))
 
 
 @on(PulseClosed)
 def pulse_closed(state: State, event: PulseClosed) -> State:
-    return _with_pulse(state, change(state.pulses[event.pulse], closed_at=event.at))
+    pulse = state.pulses[event.pulse]
+    closed = change(pulse, closed_at=event.at, word=_word(pulse))
+    return _with_pulse(state, closed)
+
+
+def _word(pulse: Pulse) -> PulseWord | None:
+    values = [value for value in pulse.answers.values() if value is not None]
+    if len(values) < ENOUGH_ANSWERS:
+        return None
+    mean = sum(values) / len(values)
+    if mean < LOW_BELOW:
+        return PulseWord.LOW
+    return PulseWord.HIGH if mean >= HIGH_FROM else PulseWord.MIDDLING
 
 
 @on(NoteWritten)

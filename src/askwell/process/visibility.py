@@ -1,0 +1,167 @@
+"""What one person may see of a meeting: the same state, with the rest left out."""
+
+from collections.abc import Mapping
+
+from askwell.process.change import change
+from askwell.process.choices import Place
+from askwell.process.people import Casting, PersonId
+from askwell.process.records import (
+    Contribution,
+    HelpSignal,
+    Joining,
+    Note,
+    Pulse,
+    Topic,
+)
+from askwell.process.state import State
+
+Viewer = PersonId | None
+"""A person, or `None` for a screen that the whole room looks at."""
+
+
+def view(state: State, viewer: Viewer) -> State:
+    """The state with everything left out that is not for this viewer.
+
+    Whoever does not belong sees how far the meeting is, and whether they are
+    waiting to be let in. Decisions are never made on a view.
+    """
+    if viewer is not None and not state.belongs(viewer):
+        return _from_outside(state, viewer)
+    return change(
+        state,
+        contributions=_contributions(state, viewer),
+        topics={
+            number: _topic(topic, viewer) for number, topic in state.topics.items()
+        },
+        notes={n: note for n, note in state.notes.items() if note.person == viewer},
+        signals={
+            number: signal
+            for number, signal in state.signals.items()
+            if sees(state, viewer, signal)
+        },
+        pulses={
+            number: _pulse(pulse, viewer) for number, pulse in state.pulses.items()
+        },
+        joining={
+            person: _joining(state, joining, viewer)
+            for person, joining in state.joining.items()
+        },
+        tokens={},
+    )
+
+
+def _from_outside(state: State, viewer: PersonId) -> State:
+    course = change(State().course, stage=state.stage, opened_at=state.course.opened_at)
+    waiting = state.joining.get(viewer)
+    joining = {} if waiting is None else {viewer: change(waiting, consents=frozenset())}
+    brief = change(state.brief, people=(), facilitator=None) if state.brief else None
+    return State(head=state.head, brief=brief, course=course, joining=joining)
+
+
+def sees(state: State, viewer: Viewer, thing: Contribution | Note | HelpSignal) -> bool:
+    """Whether this viewer may know of this thing at all."""
+    if viewer is not None and not state.belongs(viewer):
+        return False
+    match thing:
+        case Note():
+            return viewer == thing.person
+        case HelpSignal():
+            return viewer == thing.person or _facilitates(state, viewer)
+        case Contribution():
+            return _hears(state, viewer, thing)
+
+
+def _facilitates(state: State, viewer: Viewer) -> bool:
+    return viewer is not None and state.facilitates(viewer)
+
+
+def _hears(state: State, viewer: Viewer, contribution: Contribution) -> bool:
+    if contribution.taken_back:
+        return False
+    if viewer is not None and viewer in (contribution.person, contribution.noted_by):
+        return True
+    if contribution.hidden:
+        return False
+    return not _is_for_presenter(state, contribution) or _keeps_list(
+        state, viewer, contribution
+    )
+
+
+def _is_for_presenter(state: State, contribution: Contribution) -> bool:
+    phases = {phase.name: phase for phase in state.script.phases}
+    phase = phases.get(contribution.phase)
+    return phase is not None and phase.for_presenter
+
+
+def _keeps_list(state: State, viewer: Viewer, contribution: Contribution) -> bool:
+    """The list is for the presenter, and for the secretary who writes it."""
+    if viewer is None:
+        return False
+    writes = state.parts.get(Casting.SECRETARY) == viewer
+    return writes or _presents(state, viewer, contribution)
+
+
+def _presents(state: State, viewer: Viewer, contribution: Contribution) -> bool:
+    if viewer is None or contribution.slot is None:
+        return False
+    topic = state.topics.get(contribution.slot)
+    return topic is not None and topic.presenter == viewer
+
+
+def _contributions(state: State, viewer: Viewer) -> Mapping[int, Contribution]:
+    listed = {phase.name for phase in state.script.phases if phase.for_presenter}
+    return {
+        number: _contribution(state, each, viewer, listed=each.phase in listed)
+        for number, each in state.contributions.items()
+    }
+
+
+def _contribution(
+    state: State, contribution: Contribution, viewer: Viewer, *, listed: bool
+) -> Contribution:
+    plain = not (
+        listed
+        or contribution.hidden
+        or contribution.taken_back
+        or contribution.reading
+        or contribution.kept
+        or contribution.place is not Place.OPEN
+    )
+    if plain:
+        return contribution
+    if not _hears(state, viewer, contribution):
+        return change(contribution, words=None, reading=None, hidden=True)
+    return _own_marks_only(state, contribution, viewer)
+
+
+def _own_marks_only(
+    state: State, contribution: Contribution, viewer: Viewer
+) -> Contribution:
+    """What the coach read is the author's; what the presenter put aside is theirs."""
+    own = viewer == contribution.person
+    presents = _presents(state, viewer, contribution)
+    return change(
+        contribution,
+        reading=contribution.reading if own else None,
+        place=contribution.place if presents else Place.OPEN,
+        kept=contribution.kept and (presents or own),
+    )
+
+
+def _topic(topic: Topic, viewer: Viewer) -> Topic:
+    if not topic.withdrawn or viewer == topic.presenter:
+        return topic
+    return change(topic, topic=None, question=None, worthwhile=None)
+
+
+def _pulse(pulse: Pulse, viewer: Viewer) -> Pulse:
+    """One's own answer; of the others only the word that all together gave."""
+    own = {person: value for person, value in pulse.answers.items() if person == viewer}
+    return change(pulse, answers=own)
+
+
+def _joining(state: State, joining: Joining, viewer: Viewer) -> Joining:
+    """Who has consented is for the facilitator, and for each about themselves."""
+    if _facilitates(state, viewer):
+        return joining
+    return change(joining, consents=joining.consents & {viewer})
