@@ -10,19 +10,24 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.process.formats import FORMATS
+from askwell.process.formats.shape import Format
 from askwell.web.programmes.models import LearningSet
 
 
 def format_choices() -> list[tuple[str, SafeString]]:
     """Every format with its one sentence; what is no action learning says so."""
-    return [(each.name, _explained(each.title, each.sentence)) for each in FORMATS]
+    return [(each.name, _explained(each)) for each in FORMATS]
 
 
-def _explained(title: str, sentence: str) -> SafeString:
+def _explained(each: Format) -> SafeString:
+    badge = each.script().badge
     return format_html(
-        '<strong>{}</strong> <span class="soft">{}</span>',
-        gettext(title),
-        gettext(sentence),
+        '<strong>{}</strong><br><span class="soft">{}</span>{}',
+        gettext(each.title),
+        gettext(each.sentence),
+        format_html('<br><span class="badge">{}</span>', gettext(badge))
+        if badge
+        else "",
     )
 
 

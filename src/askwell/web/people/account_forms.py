@@ -1,0 +1,85 @@
+"""The forms of django-allauth in our own words: labels, and no placeholders."""
+
+from typing import TYPE_CHECKING, Any
+
+from allauth.account import forms as theirs
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "login": _("Your e-mail"),
+    "email": _("Your e-mail"),
+    "password": _("Your password"),
+    "oldpassword": _("Your present password"),
+    "password1": _("A password"),
+    "password2": _("The same once more"),
+    "code": _("The code from the mail"),
+}
+
+_Form = forms.Form if TYPE_CHECKING else object
+
+
+class InOurWords(_Form):
+    """A placeholder is no label: it goes as soon as somebody types."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            field.label = LABELS.get(name, field.label)
+        if "password" in self.fields:
+            self.fields["password"].help_text = ""
+
+
+class LoginForm(InOurWords, theirs.LoginForm):
+    """E-mail and password."""
+
+
+class SignupForm(InOurWords, theirs.SignupForm):
+    """Name, e-mail and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _("At least ten characters.")
+
+
+class RequestLoginCodeForm(InOurWords, theirs.RequestLoginCodeForm):
+    """E-mail, to sign in by code."""
+
+
+class ConfirmLoginCodeForm(InOurWords, theirs.ConfirmLoginCodeForm):
+    """The code, to sign in."""
+
+
+class ConfirmEmailVerificationCodeForm(
+    InOurWords, theirs.ConfirmEmailVerificationCodeForm
+):
+    """The code, for a new address."""
+
+
+class ConfirmPasswordResetCodeForm(InOurWords, theirs.ConfirmPasswordResetCodeForm):
+    """The code, for a new password."""
+
+
+class ResetPasswordForm(InOurWords, theirs.ResetPasswordForm):
+    """E-mail, for a new password."""
+
+
+class ResetPasswordKeyForm(InOurWords, theirs.ResetPasswordKeyForm):
+    """The new password, twice."""
+
+
+class AddEmailForm(InOurWords, theirs.AddEmailForm):
+    """Another address."""
+
+
+class ChangePasswordForm(InOurWords, theirs.ChangePasswordForm):
+    """The present password and a new one."""
+
+
+class SetPasswordForm(InOurWords, theirs.SetPasswordForm):
+    """A first password for somebody who has signed in by code."""
+
+
+class ReauthenticateForm(InOurWords, theirs.ReauthenticateForm):
+    """The password once more, before something that matters."""
