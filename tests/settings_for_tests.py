@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ["ASKWELL_DATA"] = tempfile.mkdtemp(prefix="askwell-tests-")
 os.environ["ASKWELL_DEMO"] = "1"
@@ -11,3 +12,6 @@ from askwell.web.settings import *  # noqa: F403
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# WhiteNoise warns of a missing folder, and a warning is an error here.
+(Path(os.environ["ASKWELL_DATA"]) / "static").mkdir(exist_ok=True)

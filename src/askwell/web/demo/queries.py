@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,6 +18,7 @@ from askwell.web.meetings import log
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.rules import attended_sets
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +71,14 @@ def meeting_in_progress(set_key: str) -> Meeting | None:
         .order_by("-starts_at")
         .first()
     )
+
+
+def way_in(person: Person, set_key: str) -> Meeting | LearningSet | str:
+    """Where to go first: the room if there is a meeting, else the set, else home."""
+    learning_set = attended_sets(person).filter(pk=id_of("set", set_key)).first()
+    if learning_set is None:
+        return settings.LOGIN_REDIRECT_URL
+    return meeting_in_progress(set_key) or learning_set
 
 
 def _group(cast_set: CastSet) -> Group:

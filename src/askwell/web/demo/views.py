@@ -50,4 +50,4 @@ def visits(request: HttpRequest) -> HttpResponse:
     if person is None:
         raise Http404
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect(queries.way_in(request.POST.get("set", "")))
+    return redirect(queries.way_in(person, request.POST.get("set", "")))
