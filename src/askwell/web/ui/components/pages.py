@@ -4,6 +4,15 @@ from askwell.web.ui.components.declaration import Component, Example, may, needs
 
 PAGES = (
     Component(
+        "breadcrumbs",
+        "The way here.",
+        (
+            needs("crumbs", "Pairs of a name and a path, from the outermost inwards."),
+            may("label", "For those who listen; else “The way here”."),
+        ),
+        (Example("breadcrumbs", '{% breadcrumbs crumbs label="The way" %}'),),
+    ),
+    Component(
         "page_header",
         "The name of the page, one sentence, and one next step inside.",
         (
@@ -22,11 +31,5 @@ PAGES = (
             ),
         ),
         has_inside=True,
-    ),
-    Component(
-        "breadcrumbs",
-        "The way here.",
-        (needs("crumbs", "Pairs of a name and a path, from the outermost inwards."),),
-        (Example("breadcrumbs", "{% breadcrumbs crumbs %}"),),
     ),
 )

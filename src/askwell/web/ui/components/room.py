@@ -46,6 +46,7 @@ ROOM = (
             needs("asked", "What to do."),
             may("why", "Why, or how."),
             may("quiet", "Nothing is asked: listen, or be silent.", False),
+            may("label", "For those who listen; else “Asked of you now”."),
         ),
         (
             Example(
@@ -56,7 +57,7 @@ ROOM = (
             ),
             Example(
                 "silence",
-                '{% now_card "A minute of silence." quiet=True '
+                '{% now_card "A minute of silence." quiet=True label="Silence" '
                 'why="Stay with the question that struck you." %}{% endnow_card %}',
             ),
         ),

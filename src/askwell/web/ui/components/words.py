@@ -122,29 +122,6 @@ WORDS = (
         has_inside=True,
     ),
     Component(
-        "empty_state",
-        "Nothing here yet, and what would change that.",
-        (
-            needs("heading", "What is not here."),
-            may("words", "What will be, or how it comes about."),
-            may("icon", "A drawing above.", "ring"),
-        ),
-        (
-            Example(
-                "empty",
-                '{% empty_state "No questions yet" '
-                'words="They appear here as they are asked." %}{% endempty_state %}',
-            ),
-            Example(
-                "with an act",
-                '{% empty_state "You are in no set yet" words="Gather four to seven '
-                'people who do not answer to one another." %}'
-                '{% button "Found a set" kind="primary" %}{% endempty_state %}',
-            ),
-        ),
-        has_inside=True,
-    ),
-    Component(
         "step_list",
         "What to do in which order, and how far it has come.",
         (needs("steps", "Each with title, words and state (past, now or next)."),),
@@ -158,5 +135,34 @@ WORDS = (
             may("label", "What they describe, for those who listen."),
         ),
         (Example("table", '{% definitions facts label="This meeting" %}'),),
+    ),
+    Component(
+        "empty_state",
+        "Nothing here yet, and what would change that.",
+        (
+            needs("heading", "What is not here."),
+            may("words", "What will be, or how it comes about."),
+            may("icon", "A drawing above.", "ring"),
+            may("level", "1 makes it the heading of the page.", "", ("", "1")),
+        ),
+        (
+            Example(
+                "empty",
+                '{% empty_state "No questions yet" '
+                'words="They appear here as they are asked." %}{% endempty_state %}',
+            ),
+            Example(
+                "with an act",
+                '{% empty_state "You are in no set yet" words="Gather four to seven '
+                'people who do not answer to one another." %}'
+                '{% button "Found a set" kind="primary" %}{% endempty_state %}',
+            ),
+            Example(
+                "as the page",
+                '{% empty_state "There is nothing here" level="1" icon="lock" '
+                'words="It may belong to a set you are not in." %}{% endempty_state %}',
+            ),
+        ),
+        has_inside=True,
     ),
 )
