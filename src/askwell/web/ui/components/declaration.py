@@ -34,6 +34,15 @@ class Component:
     def template(self) -> str:
         return f"ui/components/{self.name}.html"
 
+    @property
+    def signature(self) -> str:
+        """How it is written; what is in brackets may be left out."""
+        given = (
+            each.name if each.required else f"[{each.name}]" for each in self.attributes
+        )
+        tag = f"{{% {' '.join((self.name, *given))} %}}"
+        return f"{tag}…{{% end{self.name} %}}" if self.has_inside else tag
+
     @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(each.name for each in self.attributes)
