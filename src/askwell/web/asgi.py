@@ -32,7 +32,8 @@ class Entry:
 
     def __init__(self, seam: Seam) -> None:
         self._seam = seam
-        self._pages = WSGIMiddleware(pages, workers=settings.PAGE_THREADS)
+        # The types of Django's handler and of the adapter differ, not the two.
+        self._pages = WSGIMiddleware(pages, workers=settings.PAGE_THREADS)  # type: ignore[arg-type]
         self._room: RoomApplication | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -41,8 +41,6 @@ class Committed:
 class Listener(Protocol):
     """Someone whose screen shows a room; it keeps nothing but its own number."""
 
-    person: str
-
     def wake(self) -> None:
         """The room has moved on, or is about to close."""
 
