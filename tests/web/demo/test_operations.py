@@ -10,7 +10,7 @@ from askwell.process.choices import Stage
 from askwell.web.actions.models import Action, ReportBack, Status
 from askwell.web.actions.queries import awaiting_report
 from askwell.web.demo import operations
-from askwell.web.demo.cast import CAST, SETS
+from askwell.web.demo.cast import CAST, SETS, CastSet
 from askwell.web.demo.naming import id_of
 from askwell.web.meetings import log
 from askwell.web.meetings.models import Entry, Meeting, Words
@@ -126,14 +126,14 @@ def test_what_a_set_wants_to_try_opens_its_next_meeting(
 
 @pytest.mark.parametrize("cast_set", SETS, ids=lambda each: each.key)
 def test_everybody_in_a_set_has_agreed_its_contract(
-    demonstration: datetime, cast_set: object
+    demonstration: datetime, cast_set: CastSet
 ) -> None:
-    learning_set = the_set(cast_set.key)  # type: ignore[attr-defined]
+    learning_set = the_set(cast_set.key)
 
     members = {str(one.pk) for one in queries.members_of(learning_set)}
 
     assert queries.is_agreed(learning_set)
-    assert members == set(ids(*cast_set.seated))  # type: ignore[attr-defined]
+    assert members == set(ids(*cast_set.seated))
 
 
 def test_the_guest_is_in_the_meeting_and_not_of_the_set(

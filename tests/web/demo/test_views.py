@@ -56,7 +56,7 @@ def test_stepping_in_signs_in_as_that_person_and_leads_into_the_room(
     answer = client.post("/demo/visits/", {"person": "Amara", "set": "harbour-lane"})
 
     live = Meeting.objects.in_progress().get()
-    assert get_user(client).pk == id_of("person", "Amara")  # type: ignore[arg-type]
+    assert get_user(client).pk == id_of("person", "Amara")
     assert answer.status_code == 302
     assert str(live.pk) in answer.headers["Location"]
 
@@ -67,7 +67,7 @@ def test_several_browsers_step_in_as_several_people(demonstration: datetime) -> 
     for key, browser in browsers.items():
         browser.post("/demo/visits/", {"person": key})
 
-    signed_in = {key: get_user(one).name for key, one in browsers.items()}  # type: ignore[arg-type, union-attr]
+    signed_in = {key: get_user(one).name for key, one in browsers.items()}
     assert signed_in == {key: character(key).name for key in browsers}
 
 
@@ -78,7 +78,7 @@ def test_stepping_in_as_another_signs_the_first_one_out(
 
     client.post("/demo/visits/", {"person": "Graham"})
 
-    assert get_user(client).pk == id_of("person", "Graham")  # type: ignore[arg-type]
+    assert get_user(client).pk == id_of("person", "Graham")
 
 
 def test_nobody_outside_the_cast_can_be_stepped_in_as(
@@ -92,7 +92,7 @@ def test_nobody_outside_the_cast_can_be_stepped_in_as(
     ]
 
     assert answers == [404, 404, 404, 404]
-    assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+    assert not get_user(client).is_authenticated
 
 
 def test_following_a_link_signs_nobody_in(
@@ -101,7 +101,7 @@ def test_following_a_link_signs_nobody_in(
     answer = client.get("/demo/visits/", {"person": "Amara"})
 
     assert answer.status_code == 405
-    assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+    assert not get_user(client).is_authenticated
 
 
 def test_outside_the_demonstration_there_is_no_such_page(
@@ -115,7 +115,7 @@ def test_outside_the_demonstration_there_is_no_such_page(
     ]
 
     assert answers == [404, 404]
-    assert not get_user(client).is_authenticated  # type: ignore[arg-type]
+    assert not get_user(client).is_authenticated
 
 
 def test_no_other_code_signs_anybody_in_without_credentials() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -73,12 +73,14 @@ def meeting_in_progress(set_key: str) -> Meeting | None:
     )
 
 
-def way_in(person: Person, set_key: str) -> Meeting | LearningSet | str:
+def way_in(person: Person, set_key: str) -> str:
     """Where to go first: the room if there is a meeting, else the set, else home."""
-    learning_set = attended_sets(person).filter(pk=id_of("set", set_key)).first()
-    if learning_set is None:
-        return settings.LOGIN_REDIRECT_URL
-    return meeting_in_progress(set_key) or learning_set
+    set_id = id_of("set", set_key)
+    if not attended_sets(person).filter(pk=set_id).exists():
+        return "/"
+    if meeting := meeting_in_progress(set_key):
+        return reverse("meetings:room", args=[meeting.pk])
+    return reverse("meetings:set", args=[set_id])
 
 
 def _group(cast_set: CastSet) -> Group:
@@ -116,7 +118,7 @@ def _in_progress(cast_set: CastSet, state: State) -> Group:
 
 def _rank(person: str, state: State) -> int:
     hands = [hand.person for hand in state.hands]
-    order = [state.facilitator, state.presenter, *hands, *state.presenters_to_come]
+    order = [state.facilitator, state.presenter, *state.presenters_to_come, *hands]
     return order.index(person) if person in order else len(order)
 
 
@@ -134,12 +136,12 @@ def _sees(person: str, state: State) -> str:
             _("Is presenting right now: questions arrive, to star or to pass."),
         ),
         (
-            person in {hand.person for hand in state.hands},
-            _("Has a hand up and waits for the turn."),
-        ),
-        (
             person in state.presenters_to_come,
             _("Presents next; until then listens and asks."),
+        ),
+        (
+            person in {hand.person for hand in state.hands},
+            _("Has a hand up and waits for the turn."),
         ),
         (
             person in guests,

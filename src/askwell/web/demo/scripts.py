@@ -173,9 +173,15 @@ def _line(text: str, number: int) -> Line | None:
     if group := _GROUP.fullmatch(text):
         return Line(number=number, verb=group["verb"], names=_names(group["names"]))
     if one := _LINE.fullmatch(text):
+        said = one.groupdict(default="")
         return Line(
             number=number,
-            **{name: said or "" for name, said in one.groupdict().items()},
+            verb=said["verb"],
+            who=said["who"],
+            words=said["words"],
+            about=said["about"],
+            to=said["to"],
+            how=said["how"],
         )
     return None
 
