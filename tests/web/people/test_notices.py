@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.core.mail.backends.locmem import EmailBackend
 from django.db import IntegrityError, transaction
 
 from askwell.web.people import tasks
@@ -67,16 +66,9 @@ def test_a_letter_sent_twice_can_be_known_for_one():
     assert ids == {f"<{notice.id}@127.0.0.1>"}
 
 
-class BrokenPost(EmailBackend):
-    """A post office that is closed."""
-
-    def send_messages(self, messages):
-        raise ConnectionRefusedError
-
-
 @pytest.fixture
 def closed_post(settings):
-    settings.EMAIL_BACKEND = f"{__name__}.{BrokenPost.__name__}"
+    settings.EMAIL_BACKEND = "closed_post.ClosedPost"
 
 
 def test_a_fault_is_tried_again_later_and_later(closed_post):
