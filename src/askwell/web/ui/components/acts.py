@@ -85,7 +85,7 @@ ACTS = (
     ),
     Component(
         "field",
-        "One field of a form with its label, help and faults. `{{ form }}` draws all.",
+        "One field with its label, help and faults. A whole form draws itself so.",
         (
             needs("field", "The bound field."),
             may("counts", "Shows how many letters are left.", False),

@@ -7,6 +7,7 @@ component with an inside is closed: `{% card heading="..." %}...{% endcard %}`.
 
 import re
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
 from django import template
@@ -99,6 +100,7 @@ for each in COMPONENTS:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """A drawing from the sprite, silent to screen readers."""
     return format_html(
