@@ -8,7 +8,7 @@ urlpatterns = [
     path("", include("askwell.web.programmes.urls")),
     path("", include("askwell.web.actions.urls")),
     path("", include("askwell.web.meetings.urls")),
-    path("", include("askwell.web.ui.urls")),
+    path("ui/", include("askwell.web.ui.urls")),
     path("demo/", include("askwell.web.demo.urls")),
     path("accounts/", include("allauth.urls")),
 ]
