@@ -21,8 +21,9 @@ def steers(state: State, person: PersonId) -> bool:
     """
     if not state.is_here(person):
         return False
-    if not state.format.has_facilitator or state.facilitator is None:
-        return person in state.members
+    shared = not state.format.has_facilitator or state.facilitator is None
+    if shared and person in state.members:
+        return True
     return state.facilitates(person) and person != state.presenter
 
 
