@@ -236,6 +236,20 @@ def test_a_stale_meeting_in_progress_begins_anew_the_next_day() -> None:
 
 
 @pytest.mark.django_db
+def test_a_meeting_in_progress_that_visitors_work_in_is_kept() -> None:
+    operations.load(at=NOW)
+    live = Meeting.objects.in_progress().get()
+    newest = Entry.objects.filter(meeting=live).order_by("-number")[:1].get()
+    Entry.objects.filter(meeting=live, number=newest.number).update(
+        at=NOW + timedelta(hours=22)
+    )
+
+    operations.load(at=NOW + timedelta(hours=24))
+
+    assert Meeting.objects.in_progress().get() == live
+
+
+@pytest.mark.django_db
 def test_there_is_always_a_next_meeting_to_come() -> None:
     operations.load(at=NOW)
 

@@ -16,12 +16,13 @@ from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
 from askwell.web.meetings import history, log, projection
 from askwell.web.meetings import operations as meetings
-from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.models import Entry, Meeting
 from askwell.web.people.models import Membership, Notice, Organisation, Person
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.vault import operations as vault
 
+# For so long nobody has done anything in the meeting in progress.
 STALE = timedelta(hours=3)
 
 Progress = Callable[[str], None]
@@ -34,7 +35,7 @@ def _quietly(_step: str) -> None:
 def load(*, at: datetime, progress: Progress = _quietly) -> None:
     """Bring in cast and sets; what is there already is kept.
 
-    A meeting in progress that has gone stale begins anew, its set with it.
+    A meeting in progress that was left alone begins anew, its set with it.
     """
     with transaction.atomic():
         if not Person.objects.filter(pk=id_of("person", CAST[0].key)).exists():
@@ -56,18 +57,16 @@ def refresh_live(*, at: datetime, progress: Progress = _quietly) -> None:
 
 
 def _has_gone_stale(cast_set: CastSet, *, at: datetime) -> bool:
-    """Only a set whose last meeting was not over when it was brought in can."""
+    """A meeting in progress left alone for hours, or a next one that is past."""
     last = _scripts_of(cast_set)[-1]
-    newest = (
-        Meeting.objects.filter(learning_set=id_of("set", cast_set.key))
-        .order_by("starts_at")
-        .last()
-    )
-    if newest is None:
-        return False
+    held_in = Meeting.objects.filter(learning_set=id_of("set", cast_set.key))
     if last.in_progress:
-        return newest.starts_at + last.length + STALE < at
-    return not last.parts and newest.opened_at is None and newest.starts_at < at
+        recent = Entry.objects.filter(meeting__in=held_in, at__gt=at - STALE)
+        return not recent.exists()
+    newest = held_in.order_by("starts_at").last()
+    if newest is None or newest.opened_at or last.parts:
+        return False
+    return newest.starts_at + STALE < at
 
 
 def _scripts_of(cast_set: CastSet) -> list[Script]:
