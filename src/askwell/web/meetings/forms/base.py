@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from askwell.process.commands import Command
 from askwell.process.people import PersonId
@@ -35,14 +36,17 @@ def one_of(
     )
 
 
-def yes(*, default: bool) -> forms.TypedChoiceField:
-    """A yes or a no that a button carries; absent, the default."""
-    return forms.TypedChoiceField(
-        choices=[("yes", "yes"), ("no", "no")],
-        coerce=lambda value: value == "yes",
-        required=False,
-        empty_value=default,
-    )
+class YesField(forms.Field):
+    """A yes or a no that a button carries; absent, it is yes."""
+
+    def to_python(self, value: str | None) -> bool:
+        if value not in (None, "", "yes", "no"):
+            raise forms.ValidationError(_("Choose one of the answers shown."))
+        return value != "no"
+
+
+def yes() -> YesField:
+    return YesField(required=False)
 
 
 class ActForm(forms.Form):

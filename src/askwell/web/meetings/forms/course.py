@@ -104,7 +104,7 @@ class NameCoFacilitatorForm(ActForm):
     makes = commands.NameCoFacilitator
 
     person = someone()
-    shares = yes(default=True)
+    shares = yes()
 
 
 class NominateFacilitatorForm(ActForm):
@@ -118,7 +118,7 @@ class NominateFacilitatorForm(ActForm):
 class SwitchRoleForm(ActForm):
     makes = commands.SwitchRole
 
-    as_member = yes(default=True)
+    as_member = yes()
 
 
 class CastForm(ActForm):

@@ -38,7 +38,7 @@ class ConsentForm(SpokenForm):
     makes = commands.Consent
 
     person = someone()
-    consents = yes(default=True)
+    consents = yes()
 
 
 class AdmitForm(ActForm):

@@ -33,13 +33,12 @@ class PlaceBidForm(SpokenForm):
     makes = commands.PlaceBid
 
     headline = said()
-    urgency = forms.TypedChoiceField(
-        choices=[(str(step), str(step)) for step in (1, 2, 3)],
-        coerce=int,
-        required=False,
-        empty_value=1,
-    )
+    urgency = forms.IntegerField(required=False)
     topic_type = one_of(TopicType, default=TopicType.CHALLENGE)
+
+    def clean_urgency(self) -> int:
+        """Nothing said means that it can wait."""
+        return self.cleaned_data["urgency"] or 1
 
 
 class WithdrawBidForm(SpokenForm):
@@ -96,7 +95,7 @@ class StarForm(SpokenForm):
     makes = commands.Star
 
     contribution = number()
-    starred = yes(default=True)
+    starred = yes()
 
 
 class PutAsideForm(SpokenForm):
@@ -110,7 +109,7 @@ class KeepForm(SpokenForm):
     makes = commands.Keep
 
     contribution = number()
-    kept = yes(default=True)
+    kept = yes()
 
 
 class NoteActionForm(SpokenForm):
@@ -121,10 +120,13 @@ class NoteActionForm(SpokenForm):
     how_known = said()
 
 
-class ChangeActionForm(NoteActionForm):
+class ChangeActionForm(SpokenForm):
     makes = commands.ChangeAction
 
     action = number()
+    words = said(required=True)
+    due_on = forms.DateField(required=False)
+    how_known = said()
 
 
 class DropActionForm(SpokenForm):
@@ -154,4 +156,4 @@ class ReadStatementsForm(ActForm):
 class CheckAgreementForm(ActForm):
     makes = commands.CheckAgreement
 
-    agreed = yes(default=True)
+    agreed = yes()

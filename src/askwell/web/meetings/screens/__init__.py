@@ -1,5 +1,29 @@
 """The room's screens: what each pair of eyes sees of a meeting."""
 
+from askwell.web.meetings.screens.answers import (
+    answer_page,
+    correct,
+    explain,
+    room_path,
+)
+from askwell.web.meetings.screens.directory import directory
+from askwell.web.meetings.screens.drawing import draw, page
+from askwell.web.meetings.screens.keepsakes import review, takeaway
+from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
 
-__all__ = ["Directory", "Fragment", "Viewer"]
+__all__ = [
+    "Directory",
+    "Fragment",
+    "Sight",
+    "Viewer",
+    "answer_page",
+    "correct",
+    "directory",
+    "draw",
+    "explain",
+    "page",
+    "review",
+    "room_path",
+    "takeaway",
+]

@@ -1,0 +1,105 @@
+"""Questions about meetings: whose they are, what came of them, what comes next."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from askwell.process import State
+from askwell.web.actions.queries import open_actions
+from askwell.web.meetings import log
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
+from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.queries import current_contract, members_of, yet_to_agree
+
+# A meeting that nobody opened is still "next" for so long after its time.
+LATE = timedelta(hours=4)
+
+
+def next_meeting(learning_set: LearningSet, *, at: datetime) -> Meeting | None:
+    """The one in progress, else the next to come, if there is any."""
+    own = Meeting.objects.filter(learning_set=learning_set)
+    in_progress = own.in_progress().order_by("starts_at").first()
+    if in_progress:
+        return in_progress
+    coming = own.to_come().filter(starts_at__gt=at - LATE)
+    return coming.order_by("starts_at").first()
+
+
+def meetings_held(learning_set: LearningSet) -> QuerySet[Meeting]:
+    """The meetings so far, the newest first."""
+    return learning_set.meetings.held().order_by("-closed_at")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wanted to try next time."""
+
+    words: str
+    person: str
+
+
+def wishes(state: State) -> list[Wish]:
+    """What the process reviews of a meeting wanted to try, in order."""
+    return [
+        Wish(review.try_next, review.person)
+        for review in state.reviews
+        if review.try_next
+    ]
+
+
+def last_wish(learning_set: LearningSet) -> Wish | None:
+    """What the last meeting wanted to try next time."""
+    last = meetings_held(learning_set).first()
+    wanted = wishes(log.state(last.pk)) if last else []
+    return wanted[-1] if wanted else None
+
+
+def names_in(meeting: Meeting, state: State) -> dict[str, str]:
+    """The name of everybody the meeting knows, and of everybody in the set."""
+    members = SetMembership.objects.filter(
+        learning_set=meeting.learning_set, left_at__isnull=True
+    ).values_list("person_id", flat=True)
+    known = {UUID(person) for person in (*state.people, *state.joining)}
+    people = Person.objects.filter(pk__in=known.union(members))
+    return {str(person.pk): str(person) for person in people}
+
+
+@dataclass(frozen=True)
+class SetPage:
+    """Everything on a set's own page, for one of its members."""
+
+    members: list[Person]
+    facilitators: set[UUID]
+    next_meeting: Meeting | None
+    held: list[Meeting]
+    wish: Wish | None
+    wished_by: str
+    my_open_actions: int
+    yet_to_agree: list[Person]
+    has_contract: bool
+    i_have_agreed: bool
+
+
+def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetPage:
+    members = members_of(learning_set)
+    missing = yet_to_agree(learning_set)
+    wish = last_wish(learning_set)
+    names = {str(member.pk): str(member) for member in members}
+    leading = SetMembership.objects.members().filter(
+        learning_set=learning_set, is_facilitator=True
+    )
+    return SetPage(
+        members=members,
+        facilitators=set(leading.values_list("person_id", flat=True)),
+        next_meeting=next_meeting(learning_set, at=at),
+        held=list(meetings_held(learning_set)),
+        wish=wish,
+        wished_by=names.get(wish.person, "") if wish else "",
+        my_open_actions=open_actions(person).filter(learning_set=learning_set).count(),
+        yet_to_agree=missing,
+        has_contract=current_contract(learning_set) is not None,
+        i_have_agreed=person not in missing,
+    )

@@ -1,0 +1,145 @@
+"""Where the meeting is, what comes next, and who presents when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from askwell.process.agenda import takes_place
+from askwell.process.formats.shape import Phase, Section
+from askwell.process.people import PersonId
+from askwell.process.records import PhaseNow
+from askwell.web.meetings.screens.sight import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop of the ribbon; `state` is past, now or next."""
+
+    name: str
+    state: str
+    minutes: int = 0
+
+
+def ribbon(see: Sight) -> list[Stop]:
+    """The phases of this part of the meeting, with the other parts as one stop each."""
+    stops: list[Stop] = []
+    for section in Section:
+        if see.now and section is see.now.section:
+            stops.extend(_phases(see, see.now))
+        else:
+            stops.extend(_parts(see, section))
+    return stops
+
+
+def _phases(see: Sight, now: PhaseNow) -> Iterator[Stop]:
+    if now.section is Section.SLOT:
+        yield from _earlier_slots(see)
+    for index, phase in enumerate(see.state.script.section(now.section)):
+        if index != now.index and not _takes_place(see, phase):
+            continue
+        state = _state(index, now.index)
+        minutes = now.minutes + now.extended if state == "now" else _minutes(see, phase)
+        yield Stop(_(phase.title), state, minutes)
+    if now.section is Section.SLOT:
+        yield from _slots_to_come(see)
+
+
+def _parts(see: Sight, section: Section) -> Iterator[Stop]:
+    """A part that is not under way, as one stop; a slot for each who presents."""
+    state = "past" if see.closed or _is_over(see, section) else "next"
+    phases = see.state.script.section(section)
+    if section is Section.SLOT:
+        yield from _earlier_slots(see)
+        yield from _slots_to_come(see)
+        if not see.state.slots and see.state.order is None:
+            yield Stop(_("Time for presenters"), state)
+    elif len(phases) == 1:
+        yield Stop(_(phases[0].title), state, _minutes(see, phases[0]))
+    elif phases:
+        titles = {Section.OPENING: _("Opening"), Section.CLOSING: _("Closing")}
+        yield Stop(titles[section], state)
+
+
+def _is_over(see: Sight, section: Section) -> bool:
+    parts = list(Section)
+    return bool(see.now and parts.index(section) < parts.index(see.now.section))
+
+
+def _earlier_slots(see: Sight) -> Iterator[Stop]:
+    for slot in see.state.slots:
+        if not slot.running:
+            yield Stop(see.short(slot.presenter), "past")
+
+
+def _slots_to_come(see: Sight) -> Iterator[Stop]:
+    for person in see.state.presenters_to_come:
+        yield Stop(see.short(person), "next")
+
+
+def _state(index: int, now: int) -> str:
+    if index == now:
+        return "now"
+    return "past" if index < now else "next"
+
+
+def _takes_place(see: Sight, phase: Phase) -> bool:
+    carried = sum(action.carried_in for action in see.state.actions.values())
+    return takes_place(phase, open_actions=carried)
+
+
+def _minutes(see: Sight, phase: Phase) -> int:
+    return phase.minutes_for(len(see.state.members))
+
+
+def what_next(see: Sight) -> str:
+    """The name of what comes after this phase, for the button that leads there."""
+    now = see.now
+    if now is None:
+        return ""
+    for phase in see.state.script.section(now.section)[now.index + 1 :]:
+        if _takes_place(see, phase):
+            return _(phase.title)
+    return _next_part(see, now.section)
+
+
+def _next_part(see: Sight, section: Section) -> str:
+    to_come = see.state.presenters_to_come
+    closing = see.state.script.closing
+    if section is not Section.CLOSING and to_come:
+        return _("%(name)s's time") % {"name": see.short(to_come[0])}
+    if section is not Section.CLOSING and closing:
+        return _(closing[0].title)
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A presenter's place in the chosen order; `state` is past, now or next."""
+
+    person: PersonId
+    name: str
+    state: str
+    why: str
+
+
+def presenters(see: Sight) -> list[Turn]:
+    """Who presents today, in order."""
+    begun = {slot.presenter: slot.running for slot in see.state.slots}
+    order = see.state.order.people if see.state.order else ()
+    people = dict.fromkeys((*begun, *order))
+    return [
+        Turn(
+            person=person,
+            name=see.name(person),
+            state=_slot_state(begun.get(person)),
+            why="",
+        )
+        for person in people
+    ]
+
+
+def _slot_state(running: bool | None) -> str:
+    if running is None:
+        return "next"
+    return "now" if running else "past"

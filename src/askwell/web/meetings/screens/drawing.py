@@ -1,0 +1,104 @@
+"""Draws the room: the whole page, or what some events have changed of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+from askwell.process import Event, State
+from askwell.process import events as happened
+from askwell.web.meetings.screens import regions, said
+from askwell.web.meetings.screens.regions import MINE, ROOM, STEPS, Region
+from askwell.web.meetings.screens.sight import Sight
+from askwell.web.meetings.screens.viewer import Fragment, Viewer
+
+ITEM = "meetings/room/item.html"
+LIST = "said-now"
+
+# Events that change one contribution, by the name of the field that says which.
+OF_ONE = (
+    happened.Starred,
+    happened.PutInPlace,
+    happened.Kept,
+    happened.ContributionTakenBack,
+    happened.Passed,
+)
+
+
+def page(state: State, viewer: Viewer) -> dict[str, SafeString]:
+    """Every region of the viewer's page, by name."""
+    see = Sight.of(state, viewer)
+    return {region.name: regions.draw(region, see) for region in ROOM}
+
+
+def draw(events: Sequence[Event], state: State, viewer: Viewer) -> list[Fragment]:
+    """What of the viewer's page these events have changed, as it is now."""
+    see = Sight.of(state, viewer)
+    touched = _touched(events, see)
+    fragments = [
+        Fragment(region.name, "replace", regions.draw(region, see))
+        for region in touched
+    ]
+    if any(region.name == "said" for region in touched):
+        return fragments
+    return [*_items(events, see), *fragments]
+
+
+def _touched(events: Sequence[Event], see: Sight) -> Sequence[Region]:
+    if any(_changes_everything(event, see) for event in events):
+        return ROOM
+    whole_list = any(_changes_the_list(event, see) for event in events)
+    return [
+        region
+        for region in ROOM
+        if any(region.changes(event, see) for event in events)
+        or (region.name == "said" and whole_list)
+    ]
+
+
+def _changes_everything(event: Event, see: Sight) -> bool:
+    if isinstance(event, STEPS):
+        return True
+    return isinstance(event, MINE) and event.person == see.me
+
+
+def _changes_the_list(event: Event, see: Sight) -> bool:
+    """Whether more than one of what was said may look different, or moves."""
+    if isinstance(event, happened.ReviewGiven):
+        return event.person == see.me and event.helpful is not None
+    if not isinstance(event, (happened.Contributed, *OF_ONE)):
+        return False
+    return see.shared or regions.sorts(see) or _of_an_earlier_phase(event, see)
+
+
+def _of_an_earlier_phase(event: Event, see: Sight) -> bool:
+    if not isinstance(event, happened.ContributionTakenBack):
+        return False
+    contribution = see.state.contributions[event.contribution]
+    return see.now is None or contribution.phase != see.now.name
+
+
+def _items(events: Iterable[Event], see: Sight) -> Iterator[Fragment]:
+    if not see.inside or see.quiet:
+        return
+    for number in dict.fromkeys(_numbers(events)):
+        yield from _item(number, see)
+
+
+def _numbers(events: Iterable[Event]) -> Iterator[int]:
+    for event in events:
+        if isinstance(event, happened.Contributed):
+            yield event.number
+        elif isinstance(event, OF_ONE) and event.contribution is not None:
+            yield event.contribution
+
+
+def _item(number: int, see: Sight) -> Iterator[Fragment]:
+    contribution = see.state.contributions[number]
+    if contribution.taken_back:
+        yield Fragment(f"c-{number}", "remove")
+    elif said.visible(see, contribution):
+        into = f"answers-{contribution.to}" if contribution.to else LIST
+        item = said.seen(see, contribution)
+        html = get_template(ITEM).render({"see": see, "item": item})
+        yield Fragment(into, "put", html)

@@ -1,0 +1,355 @@
+"""The regions of the room's page, and which events change which of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import get_template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from askwell.process import events as happened
+from askwell.process.events import Event
+from askwell.web.meetings.screens import (
+    asks,
+    calls,
+    course,
+    helm,
+    outcomes,
+    people,
+    said,
+    tools,
+    turns,
+)
+from askwell.web.meetings.screens.sight import Sight
+
+Events = tuple[type[Event], ...]
+Context = Mapping[str, Any]
+
+# Where everything may look different, for everybody.
+STEPS: Events = (
+    happened.Convened,
+    happened.MeetingOpened,
+    happened.MeetingClosed,
+    happened.MeetingReopened,
+    happened.StepUndone,
+    happened.SlotBegan,
+    happened.SlotStopped,
+    happened.SlotEnded,
+    happened.PhaseBegan,
+    happened.PhaseSkipped,
+    happened.RoleHandedOver,
+    happened.RoleTakenBack,
+    happened.RoleSwitched,
+    happened.CoFacilitatorNamed,
+    happened.FacilitatorAppointed,
+    happened.PartGiven,
+)
+# Where everything may look different for whom it is about.
+MINE: Events = (
+    happened.Arrived,
+    happened.Left,
+    happened.Admitted,
+    happened.Removed,
+    happened.JoinAsked,
+    happened.JoinDeclined,
+)
+COMING: Events = (
+    happened.Arrived,
+    happened.Left,
+    happened.Admitted,
+    happened.Removed,
+)
+SPEAKING: Events = (
+    happened.CheckedIn,
+    happened.ReportedBack,
+    happened.Contributed,
+    happened.Passed,
+    happened.LearningRecorded,
+    happened.ReviewGiven,
+    happened.ActionNoted,
+    happened.TurnGiven,
+)
+BIDDING: Events = (
+    happened.BidPlaced,
+    happened.BidWithdrawn,
+    happened.SlotDeclined,
+    happened.OrderChosen,
+)
+# How many contributions the shared screen has room for.
+LATEST = 3
+CLOCK: Events = (happened.Paused, happened.Resumed, happened.Extended)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One piece of the page with an id of its own.
+
+    `by` are the events of anybody that change it, beside the steps that change
+    everything; `by_me` those that do so when they are the viewer's own. A region
+    in which people type has only the latter. `in_rounds` holds events that change
+    it only where the set speaks in turn.
+    """
+
+    name: str
+    context: Callable[[Sight], Context]
+    by: Events = ()
+    by_me: Events = ()
+    in_rounds: Events = ()
+    shows: Callable[[Sight], bool] = lambda see: True
+    at_the_door: bool = False
+
+    @property
+    def template(self) -> str:
+        return f"meetings/room/{self.name.replace('-', '_')}.html"
+
+    def changes(self, event: Event, see: Sight) -> bool:
+        kind = type(event)
+        if kind in self.by:
+            return True
+        if kind in self.in_rounds:
+            return see.floor is not None and see.floor.in_turn
+        return kind in self.by_me and event.person == see.me
+
+
+def draw(region: Region, see: Sight) -> SafeString:
+    """The region with its frame; an empty frame where there is nothing to show."""
+    if not region.shows(see) or not (see.inside or region.at_the_door):
+        return format_html('<div id="{}" class="region" hidden></div>', region.name)
+    inside = get_template(region.template).render({"see": see, **region.context(see)})
+    return format_html('<div id="{}" class="region">{}</div>', region.name, inside)
+
+
+def _ribbon(see: Sight) -> Context:
+    return {"stops": course.ribbon(see)}
+
+
+def _clock(see: Sight) -> Context:
+    now = see.now
+    return {"now": now, "minutes": now.minutes + now.extended if now else 0}
+
+
+def _calls(see: Sight) -> Context:
+    return {
+        "newcomers": calls.newcomers(see),
+        "to_agree": calls.to_agree(see),
+        "agreement_waits_for": calls.agreement_waits_for(see),
+        "extension": calls.extension(see),
+        "signals": calls.signals(see),
+        "my_signal": calls.my_signal(see),
+        "pulse": calls.pulse(see),
+        "statements": calls.statements(see),
+    }
+
+
+def _now(see: Sight) -> Context:
+    return {
+        "ask": asks.ask(see),
+        "spoke": asks.spoke(see),
+        "nudges": helm.nudges(see),
+    }
+
+
+def _round(see: Sight) -> Context:
+    return {
+        "places": turns.places(see),
+        "spoke": asks.spoke(see),
+        "carried": outcomes.carried_actions(see),
+        "statuses": tools.statuses(),
+    }
+
+
+def _bids(see: Sight) -> Context:
+    return {
+        "bids": list(see.state.bids.values()),
+        "chooses": helm.chooses_order(see),
+        "presenters": course.presenters(see),
+    }
+
+
+def _tools(see: Sight) -> Context:
+    return {
+        "names": tools.names(see),
+        "kinds": tools.spoken_kinds(see),
+        "not_now": tools.not_now(see),
+        "open_actions": tools.my_open_actions(see),
+        "actions": tools.my_actions(see),
+        "bid": tools.my_bid(see),
+        "review": tools.my_review(see),
+        "statuses": tools.statuses(),
+        "subjects": tools.subjects(),
+        "methods": tools.methods(),
+    }
+
+
+def _topic(see: Sight) -> Context:
+    return {"topic": see.topic, "presenter": see.short(see.state.presenter)}
+
+
+def _said(see: Sight) -> Context:
+    if sorts(see):
+        return {"shelves": said.notes(see), "sorting": True}
+    if see.shared:
+        return {"items": said.now(see)[-LATEST:], "sorting": False}
+    return {"items": said.now(see), "earlier": said.earlier(see), "sorting": False}
+
+
+def sorts(see: Sight) -> bool:
+    """Whether questions stand where the presenter has put them."""
+    return bool(see.phase and see.phase.sorted_by_presenter)
+
+
+def _outcomes(see: Sight) -> Context:
+    return {
+        "actions": outcomes.noted_actions(see),
+        "learnings": outcomes.learnings(see),
+        "reviews": outcomes.reviews(see),
+    }
+
+
+def _people(see: Sight) -> Context:
+    return {"faces": people.faces(see), "silent": helm.silent(see)}
+
+
+def _hand(see: Sight) -> Context:
+    return {"raised": any(hand.person == see.me for hand in see.state.hands)}
+
+
+def _plan(see: Sight) -> Context:
+    return {"presenters": course.presenters(see), "course": see.state.course}
+
+
+def _helm(see: Sight) -> Context:
+    return {"helm": helm.helm(see)}
+
+
+def _notes(see: Sight) -> Context:
+    mine = [note for note in see.state.notes.values() if note.person == see.me]
+    return {"notes": mine}
+
+
+def _in_round(see: Sight) -> bool:
+    return bool(see.floor and see.floor.in_turn)
+
+
+def _may_raise_hand(see: Sight) -> bool:
+    floor = see.floor
+    return bool(floor and not floor.in_turn and see.here and see.slot) and not (
+        see.quiet or see.presents or see.facilitates
+    )
+
+
+def _loud(see: Sight) -> bool:
+    """Silence phases show nothing but what is needed to be silent."""
+    return not see.quiet
+
+
+ROOM = (
+    Region("ribbon", _ribbon, by=(*CLOCK, happened.OrderChosen)),
+    Region("clock", _clock, by=CLOCK, shows=lambda see: see.now is not None),
+    Region(
+        "calls",
+        _calls,
+        by=(
+            *COMING,
+            happened.Paused,
+            happened.Resumed,
+            happened.JoinAsked,
+            happened.JoinDeclined,
+            happened.ConsentGiven,
+            happened.ContractAgreed,
+            happened.ExtensionProposed,
+            happened.Extended,
+            happened.PulseOpened,
+            happened.PulseClosed,
+            happened.HelpSignalled,
+            happened.HelpAcknowledged,
+            happened.StatementsRead,
+            happened.AgreementChecked,
+        ),
+        by_me=(happened.PulseAnswered,),
+        in_rounds=(happened.Contributed, happened.ContributionTakenBack),
+    ),
+    Region(
+        "now",
+        _now,
+        by=(*COMING, happened.TurnGiven, happened.JoinAsked, happened.JoinDeclined),
+        in_rounds=SPEAKING,
+        at_the_door=True,
+    ),
+    Region("round", _round, by=COMING, in_rounds=SPEAKING, shows=_in_round),
+    Region(
+        "tools",
+        _tools,
+        by_me=(
+            *BIDDING,
+            happened.ReportedBack,
+            happened.Contributed,
+            happened.ActionNoted,
+            happened.ActionChanged,
+            happened.ActionDropped,
+            happened.LearningRecorded,
+            happened.ReviewGiven,
+            happened.TopicStated,
+        ),
+        shows=_loud,
+    ),
+    Region(
+        "bids",
+        _bids,
+        by=(*COMING, *BIDDING),
+        shows=lambda see: see.phase is not None and see.slot is None,
+    ),
+    Region(
+        "topic",
+        _topic,
+        by=(happened.TopicStated, happened.OutcomeMarked, happened.Contributed),
+        shows=lambda see: see.topic is not None,
+    ),
+    Region(
+        "said",
+        _said,
+        by=(happened.StatementsRead,),
+        shows=lambda see: see.phase is not None and not see.quiet,
+    ),
+    Region(
+        "outcomes",
+        _outcomes,
+        by=(
+            happened.ActionNoted,
+            happened.ActionChanged,
+            happened.ActionDropped,
+            happened.LearningRecorded,
+            happened.ReviewGiven,
+            happened.NextMeetingAgreed,
+        ),
+        shows=lambda see: see.now is not None and not see.quiet,
+    ),
+    Region(
+        "hand",
+        _hand,
+        by=(happened.TurnGiven,),
+        by_me=(happened.HandRaised, happened.HandLowered),
+        shows=_may_raise_hand,
+    ),
+    Region(
+        "people",
+        _people,
+        by=(
+            *COMING,
+            happened.HandRaised,
+            happened.HandLowered,
+            happened.TurnGiven,
+            happened.ContractAgreed,
+        ),
+        shows=_loud,
+    ),
+    Region("plan", _plan, by=(*CLOCK, happened.OrderChosen), shows=_loud),
+    Region("notes", _notes, by_me=(happened.NoteWritten,)),
+    Region(
+        "helm",
+        _helm,
+        by=(*CLOCK, *COMING, happened.OrderChosen),
+        shows=lambda see: see.facilitates,
+    ),
+)

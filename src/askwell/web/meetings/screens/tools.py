@@ -1,0 +1,179 @@
+"""What the viewer can write or press in this phase, the likeliest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from askwell.process.choices import ActionStatus, LearningAbout
+from askwell.process.formats.kollegiale_beratung import METHODS
+from askwell.process.formats.shape import Capture, Choice, Phase, Role
+from askwell.process.kinds import (
+    ACTION,
+    ANSWER,
+    BID,
+    FEEDBACK,
+    INTERVENTION,
+    LEARNING,
+    METHOD_CHOICE,
+    STORY,
+    UPDATE,
+    Kind,
+)
+from askwell.process.records import Action, Bid, Review
+from askwell.web.meetings.screens.sight import Sight
+
+# Kinds that have a tool of their own; all others share the speaking box.
+OWN_TOOLS = (
+    (STORY, "topic"),
+    (UPDATE, "reports"),
+    (BID, "bid"),
+    (METHOD_CHOICE, "method"),
+    (LEARNING, "learning"),
+    (ACTION, "action"),
+    (FEEDBACK, "review"),
+)
+WITHOUT_TOOL = (ANSWER, INTERVENTION)
+LEADING_TOOLS = ("reports", "bid", "topic", "method")
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A kind as the speaking box offers it."""
+
+    name: str
+    title: str
+    verb: str
+    placeholder: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """A kind that must wait, why, and for which phase."""
+
+    title: str
+    words: str
+    later: str
+
+
+def names(see: Sight) -> list[str]:
+    """The tools before this viewer; each has a template of its name."""
+    if not see.here or see.phase is None or see.phase.spoken_only:
+        return []
+    wanted = dict.fromkeys(_wanted(see))
+    return sorted(wanted, key=lambda name: name not in LEADING_TOOLS)
+
+
+def _wanted(see: Sight) -> Iterator[str]:
+    own = {kind.name: name for kind, name in OWN_TOOLS}
+    for kind in kinds(see):
+        if kind.name in own:
+            yield own[kind.name]
+        elif kind not in WITHOUT_TOOL:
+            yield "speak"
+
+
+def kinds(see: Sight) -> tuple[Kind, ...]:
+    """Every kind that the viewer's roles are offered in this phase."""
+    if see.phase is None:
+        return ()
+    offered = (kind for role in see.roles for kind in see.phase.offered(role))
+    return tuple(dict.fromkeys(offered))
+
+
+def spoken_kinds(see: Sight) -> list[Offered]:
+    """The kinds of the speaking box."""
+    apart = (*(kind for kind, _name in OWN_TOOLS), *WITHOUT_TOOL)
+    return [offered(kind) for kind in kinds(see) if kind not in apart]
+
+
+def offered(kind: Kind) -> Offered:
+    return Offered(
+        kind.name, _(kind.title), _(kind.verb), _(kind.placeholder), _(kind.help)
+    )
+
+
+def not_now(see: Sight) -> list[NotNow]:
+    """The kinds of neighbouring phases, and why they are not for now."""
+    if see.phase is None or not see.roles or see.phase.quiet:
+        return []
+    role = see.roles[0]
+    tempting = _tempting(see, see.phase, role) if see.slot else []
+    return [_not_now(see, see.phase, role, kind) for kind in tempting]
+
+
+def _tempting(see: Sight, phase: Phase, role: Role) -> list[Kind]:
+    """What this role is offered elsewhere in the slot, but not here."""
+    elsewhere = (kind for each in see.state.script.slot for kind in each.offered(role))
+    return [
+        kind
+        for kind in dict.fromkeys(elsewhere)
+        if not phase.welcomes(role, kind) and kind is not ANSWER
+    ][:4]
+
+
+def _not_now(see: Sight, phase: Phase, role: Role, kind: Kind) -> NotNow:
+    why = see.state.script.why_not(phase, role, kind)
+    later = _(why.later.title) if why.later else ""
+    return NotNow(_(kind.title), _(why.words), later)
+
+
+# What the single tools show
+
+
+def my_open_actions(see: Sight) -> list[Action]:
+    return [action for action in see.state.open_actions if action.owner == see.me]
+
+
+def my_bid(see: Sight) -> Bid | None:
+    return see.state.bids.get(see.me)
+
+
+def my_review(see: Sight) -> Review | None:
+    mine = [r for r in see.state.reviews if r.person == see.me and r.slot == _slot(see)]
+    return mine[-1] if mine else None
+
+
+def my_actions(see: Sight) -> list[Action]:
+    """What the viewer has noted in this meeting, dropped ones left out."""
+    return [
+        action
+        for action in see.state.actions.values()
+        if action.owner == see.me
+        and not action.carried_in
+        and action.status is not ActionStatus.DROPPED
+    ]
+
+
+def _slot(see: Sight) -> int | None:
+    return see.now.slot if see.now else None
+
+
+def methods() -> tuple[Choice, ...]:
+    return METHODS
+
+
+def statuses() -> list[tuple[str, str]]:
+    """How an action can stand, in its owner's word."""
+    return [
+        (ActionStatus.DONE, _("Done")),
+        (ActionStatus.PARTLY, _("Partly")),
+        (ActionStatus.NOT_YET, _("Not yet")),
+        (ActionStatus.CHANGED, _("It became something else")),
+        (ActionStatus.DROPPED, _("Dropped it")),
+    ]
+
+
+def subjects() -> list[tuple[str, str]]:
+    """What a learning can be about."""
+    return [
+        (LearningAbout.TOPIC, _("the topic")),
+        (LearningAbout.SELF, _("myself")),
+        (LearningAbout.SET, _("our set")),
+        (LearningAbout.ORGANISATION, _("where I work")),
+    ]
+
+
+def asks_for_topic(see: Sight) -> bool:
+    return bool(see.phase and Capture.TOPIC in see.phase.captures)

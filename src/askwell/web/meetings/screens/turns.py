@@ -1,0 +1,83 @@
+"""Whose turn it is in a round, and who comes after."""
+
+from dataclasses import dataclass
+
+from askwell.process.formats.shape import Floor
+from askwell.process.people import PersonId
+from askwell.web.meetings.screens.sight import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One person's place in a round."""
+
+    person: PersonId
+    name: str
+    me: bool
+    done: bool
+    next: bool
+    away: bool
+
+
+def order(see: Sight) -> tuple[PersonId, ...]:
+    """Everybody whose turn comes in this phase, in the order of the names."""
+    if see.floor is None or not see.floor.in_turn:
+        return ()
+    people = see.state.members_here
+    presenter = see.state.presenter
+    others = tuple(p for p in people if p != presenter)
+    match see.floor:
+        case Floor.ACTION_OWNERS:
+            return _owners(see)
+        case Floor.PRESENTER_FIRST if presenter:
+            return (presenter, *others)
+        case Floor.PRESENTER_LAST if presenter:
+            return (*others, presenter)
+        case Floor.MEMBERS_IN_TURN | Floor.MEMBERS_ONCE_EACH:
+            return tuple(p for p in others if not _keeps_out(see, p))
+    return people
+
+
+def _owners(see: Sight) -> tuple[PersonId, ...]:
+    owners = dict.fromkeys(a.owner for a in see.state.actions.values() if a.carried_in)
+    return tuple(p for p in owners if see.state.is_here(p))
+
+
+def _keeps_out(see: Sight, person: PersonId) -> bool:
+    """Inside a slot the facilitator looks after the process only."""
+    return see.state.facilitates(person) and not see.state.facilitator_as_member
+
+
+def times(see: Sight, person: PersonId) -> int:
+    """How often they have had their turn in this phase."""
+    if see.floor is Floor.ACTION_OWNERS:
+        return int(all(a.owner != person for a in see.state.open_actions))
+    return see.state.spoken_this_phase.get(person, 0)
+
+
+def whose(see: Sight) -> PersonId | None:
+    """Whose turn it is: the one given it, else the first who had the fewest."""
+    if see.state.course.floor:
+        return see.state.course.floor
+    waiting = [p for p in order(see) if goes_round_again(see) or not times(see, p)]
+    return min(waiting, key=lambda person: times(see, person), default=None)
+
+
+def goes_round_again(see: Sight) -> bool:
+    """Notes are read out round after round until time is up."""
+    return bool(see.phase and see.phase.written)
+
+
+def places(see: Sight) -> list[Place]:
+    turn = whose(see)
+    return [
+        Place(
+            person=person,
+            name=see.name(person),
+            me=person == see.me,
+            done=bool(times(see, person)),
+            next=person == turn,
+            away=not see.state.is_here(person),
+        )
+        for person in order(see)
+    ]

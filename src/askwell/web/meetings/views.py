@@ -1,0 +1,184 @@
+"""The pages of a set's meetings: the set, a new meeting, the room, and what is kept."""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from askwell.process import State
+from askwell.process.formats import FORMATS
+from askwell.web.actions.queries import awaiting_report
+from askwell.web.meetings import log, operations, queries, rules, screens, tickets
+from askwell.web.meetings.forms.convene import CodeForm, ConveneForm
+from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.screens import Viewer
+from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.programmes.queries import current_contract, members_of
+from askwell.web.programmes.rules import readable_sets
+
+READ = ["GET", "HEAD"]
+
+
+@require_http_methods(READ)
+@signed_in
+def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """The set's page: who is in it, when it meets next, and one next step."""
+    found = get_object_or_404(readable_sets(request.user), pk=set_id)
+    page = queries.set_page(found, request.user, at=timezone.now())
+    return render(request, "meetings/set.html", {"page": page, "learning_set": found})
+
+
+@require_http_methods([*READ, "POST"])
+@signed_in
+def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Call a meeting: in which format, when, and for how long."""
+    found = get_object_or_404(readable_sets(request.user), pk=set_id)
+    form = ConveneForm(
+        request.POST or None,
+        learning_set=found,
+        held=queries.meetings_held(found),
+        people=len(members_of(found)),
+        open_actions=awaiting_report(found).count(),
+    )
+    if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
+        meeting = operations.schedule(found, **form.meeting())
+        messages.success(request, _("The meeting is in the set's calendar."))
+        return redirect("meetings:room", meeting.pk)
+    page = {"form": form, "learning_set": found, "formats": FORMATS}
+    return render(request, "meetings/new.html", page, status=_status(form))
+
+
+def _status(form: ConveneForm) -> int:
+    return 422 if form.is_bound and not form.is_valid() else 200
+
+
+@require_http_methods(READ)
+@signed_in
+def room(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """The room: the lobby before the meeting, the meeting itself, and its end."""
+    meeting = _enterable(request, meeting_id)
+    operations.convene(meeting)
+    viewer, state = _eyes(request, meeting, shared=False)
+    if not state.belongs(viewer.person) and viewer.person not in state.joining:
+        page = _room_page(meeting, viewer) | {"see": screens.Sight.of(state, viewer)}
+        response = render(request, "meetings/door.html", page)
+    else:
+        page = _room_page(meeting, viewer) | _drawn(state, viewer)
+        page["contract"] = current_contract(meeting.learning_set)
+        response = render(request, "meetings/room.html", page)
+    tickets.give(response, _ticket(viewer, meeting))
+    return response
+
+
+@require_http_methods(READ)
+@signed_in
+def screen(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """The shared screen: large, for everyone in one room, and nobody's own."""
+    meeting = _attended(request, meeting_id)
+    operations.convene(meeting)
+    viewer, state = _eyes(request, meeting, shared=True)
+    page = _room_page(meeting, viewer) | _drawn(state, viewer)
+    address = reverse("meetings:short", args=[meeting.code])
+    page["join_address"] = f"{settings.BASE_URL}{address}"
+    page["join_site"] = f"{settings.BASE_URL}/m/".split("://", 1)[1]
+    response = render(request, "meetings/screen.html", page)
+    tickets.give(response, _ticket(viewer, meeting))
+    return response
+
+
+def _enterable(request: PersonRequest, meeting_id: UUID) -> Meeting:
+    """A meeting whose door the person may stand at; any other is like none."""
+    return get_object_or_404(rules.enterable_meetings(request.user), pk=meeting_id)
+
+
+def _attended(request: PersonRequest, meeting_id: UUID) -> Meeting:
+    return get_object_or_404(rules.attended_meetings(request.user), pk=meeting_id)
+
+
+def _eyes(
+    request: PersonRequest, meeting: Meeting, *, shared: bool
+) -> tuple[Viewer, State]:
+    """The viewer, and the meeting as it stands."""
+    viewer = Viewer(
+        person=str(request.user.pk),
+        directory=screens.directory(meeting.pk),
+        shared=shared,
+        language=get_language() or "",
+    )
+    return viewer, log.state(meeting.pk)
+
+
+def _ticket(viewer: Viewer, meeting: Meeting) -> tickets.Ticket:
+    return tickets.Ticket(meeting.pk, viewer.person, viewer.shared, viewer.language)
+
+
+def _room_page(meeting: Meeting, viewer: Viewer) -> dict[str, Any]:
+    return {
+        "meeting": meeting,
+        "learning_set": meeting.learning_set,
+        "viewer": viewer,
+        "stream": f"/live/{meeting.pk}/",
+    }
+
+
+def _drawn(state: State, viewer: Viewer) -> dict[str, Any]:
+    return {
+        "state": state,
+        "see": screens.Sight.of(state, viewer),
+        "regions": screens.page(state, viewer),
+        "format": state.format,
+        "badge": state.script.badge,
+    }
+
+
+@require_http_methods(READ)
+@signed_in
+def mine(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """What this person takes away; nobody else has this page."""
+    meeting = _attended(request, meeting_id)
+    viewer, state = _eyes(request, meeting, shared=False)
+    page = _room_page(meeting, viewer) | {"mine": screens.takeaway(state, viewer)}
+    return render(request, "meetings/mine.html", page)
+
+
+@require_http_methods(READ)
+@signed_in
+def review(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """How the set worked, and what to try next time."""
+    meeting = get_object_or_404(rules.readable_meetings(request.user), pk=meeting_id)
+    viewer, state = _eyes(request, meeting, shared=False)
+    page = _room_page(meeting, viewer) | {"review": screens.review(state, viewer)}
+    return render(request, "meetings/review.html", page)
+
+
+@require_http_methods([*READ, "POST"])
+@signed_in
+def code(request: PersonRequest) -> HttpResponseBase:
+    """Type the short code that stands on the shared screen."""
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        meeting = rules.meeting_of_code(request.user, form.cleaned_data["code"])
+        if meeting:
+            return redirect("meetings:room", meeting.pk)
+        form.add_error(
+            "code", _("No meeting of yours has this code. Look at it once more.")
+        )
+    return render(request, "meetings/code.html", {"form": form})
+
+
+@require_http_methods(READ)
+@signed_in
+def short(request: PersonRequest, code: str) -> HttpResponseBase:
+    """The address behind the square on the shared screen."""
+    meeting = rules.meeting_of_code(request.user, code)
+    if meeting is None:
+        raise Http404
+    return redirect("meetings:room", meeting.pk)
