@@ -55,6 +55,11 @@ class House:
             for one in json.loads(self.run("web.meetings.seeding", str(meetings)))
         ]
 
+    def tokens(self, meeting: UUID) -> list[str]:
+        """The tokens of the private notes in a meeting's log."""
+        found: list[str] = json.loads(self.run("web.meetings.tokens", str(meeting)))
+        return found
+
     def run(self, module: str, *arguments: str) -> bytes:
         """Run a module upon this database, in a process of its own."""
         done = subprocess.run(

@@ -21,6 +21,7 @@ CHANNEL: Final = "askwell_room"
 # PostgreSQL refuses a payload of 8,000 bytes or more.
 LONGEST_PAYLOAD: Final = 7500
 RETRY_SECONDS: Final = 1.0
+LOOKS_UP_EVERY: Final = 0.5
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +74,7 @@ class PostgresDoorbell:
         self._parameters = dict(parameters)
         self._process = uuid.uuid4().hex[:12]
         self._ringing: psycopg.Connection[Any] | None = None
+        self._listener: threading.Thread | None = None
         self._lock = threading.Lock()
         self._closed = threading.Event()
 
@@ -88,12 +90,18 @@ class PostgresDoorbell:
             )
 
     def listen(self, ears: Ears) -> None:
-        threading.Thread(
+        self._listener = threading.Thread(
             target=self._listen, args=(ears,), name="doorbell", daemon=True
-        ).start()
+        )
+        self._listener.start()
 
     def close(self) -> None:
+        """Takes as long as the listener needs to look up, about a second."""
         self._closed.set()
+        if self._listener:
+            self._listener.join(timeout=LOOKS_UP_EVERY * 2)
+        with self._lock:
+            self._hang_up()
 
     def _notify(self, payload: Mapping[str, Any]) -> None:
         text = json.dumps(payload, separators=(",", ":"))
@@ -103,8 +111,13 @@ class PostgresDoorbell:
                     self._ringing = self._connect()
                 self._ringing.execute("SELECT pg_notify(%s, %s)", (CHANNEL, text))
             except psycopg.Error as failure:
-                self._ringing = None
+                self._hang_up()
                 log.warning("The doorbell did not ring: %s", type(failure).__name__)
+
+    def _hang_up(self) -> None:
+        if self._ringing:
+            self._ringing.close()
+            self._ringing = None
 
     def _listen(self, ears: Ears) -> None:
         while not self._closed.is_set():
@@ -118,7 +131,7 @@ class PostgresDoorbell:
 
     def _pass_on(self, connected: psycopg.Connection[Any], ears: Ears) -> None:
         while not self._closed.is_set():
-            for notice in connected.notifies(timeout=1.0):
+            for notice in connected.notifies(timeout=LOOKS_UP_EVERY):
                 self._hear(notice.payload, ears)
 
     def _hear(self, payload: str, ears: Ears) -> None:

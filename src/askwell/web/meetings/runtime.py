@@ -69,8 +69,8 @@ class Runtime:
     async def stop(self) -> None:
         if self._clock:
             self._clock.cancel()
-        self._doorbell.close()
         await self._loop.run_in_executor(None, self.writer.stop)
+        await self._loop.run_in_executor(None, self._doorbell.close)
         self._readers.shutdown(wait=False, cancel_futures=True)
 
     def close_streams(self) -> None:
