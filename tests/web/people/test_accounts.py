@@ -167,7 +167,8 @@ def test_a_forgotten_password_is_replaced_after_a_code(browser):
 
 def test_a_new_address_counts_once_its_code_was_typed(browser):
     amara = a_person("Amara Okafor", "amara@people.example", PASSWORD)
-    browser.post(reverse("account_login"), {"login": amara.email, "password": PASSWORD})
+    browser.force_login(amara)
+    browser.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     browser.post(
         reverse("account_email"), {"action_add": "", "email": "new@people.example"}
     )

@@ -1,0 +1,108 @@
+"""A small world: a set, and one person in every relation to it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+from django.utils import timezone
+
+from askwell.web.actions.models import Action
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
+from askwell.web.programmes import operations, queries
+from askwell.web.programmes.models import Invitation, LearningSet, SetMembership
+from factories import (
+    a_person,
+    a_place,
+    a_set,
+    an_action,
+    an_organisation,
+    is_in,
+    signed_in,
+)
+
+WORDS = "The words of Tuesday herons, which nobody else may read."
+
+ROLES = (
+    "anonymous",
+    "outsider",
+    "colleague",
+    "manager",
+    "staff",
+    "ex_member",
+    "waiting",
+    "guest",
+    "member",
+    "facilitator",
+)
+
+
+@dataclass
+class World:
+    """A set with its people, and others who would like to know what is said in it."""
+
+    learning_set: LearningSet
+    people: dict[str, Person]
+    link: Invitation
+    invitation: Invitation
+    action: Action
+    meeting: Meeting
+    browsers: dict[str, Client] = field(default_factory=dict)
+
+    def membership(self, role: str) -> SetMembership:
+        found = queries.membership_of(self.people[role], self.learning_set)
+        assert found is not None
+        return found
+
+
+def a_world() -> World:
+    """The member's manager and colleague share an organisation with the member.
+
+    The outsider is in a set of their own; staff look after the server.
+    """
+    people = {role: a_person(role.replace("_", " ").title()) for role in ROLES[1:]}
+    people["staff"].is_staff = True
+    people["staff"].save()
+    house = an_organisation()
+    top = a_place(people["manager"], house, level=4)
+    a_place(people["member"], house, manager=top)
+    a_place(people["colleague"], house, manager=top)
+    a_set(people["outsider"], name="Another set")
+    learning_set = a_set(
+        people["facilitator"],
+        people["member"],
+        facilitator=people["facilitator"],
+        guests=[people["guest"]],
+        left=[people["ex_member"]],
+        name="Tuesday herons",
+        words=WORDS,
+    )
+    is_in(learning_set, people["waiting"], joined_at=None, is_guest=True)
+    now, by = timezone.now(), people["facilitator"]
+    return World(
+        learning_set=learning_set,
+        people=people,
+        link=operations.open_link(learning_set, guests=True, by=by, at=now),
+        invitation=operations.invite(
+            learning_set, email="new@people.example", by=by, at=now
+        ),
+        action=an_action(people["member"], learning_set, words=WORDS),
+        meeting=Meeting.objects.create(
+            learning_set=learning_set,
+            format="classic_uk",
+            booked_minutes=150,
+            starts_at=now + timedelta(days=1),
+        ),
+        browsers={"anonymous": Client()}
+        | {role: signed_in(person) for role, person in people.items()},
+    )
+
+
+def nothing(kwargs: dict[str, Any]) -> dict[str, Any]:
+    """The same path to something that is not there."""
+    return {
+        name: "nobody-knows-this" if isinstance(value, str) else uuid4()
+        for name, value in kwargs.items()
+    }
