@@ -19,6 +19,7 @@ ACTS = (
             may("icon", "A drawing before the label."),
             may("bare", "Shows the icon alone; the label is still read out.", False),
             may("wide", "Takes the whole width.", False),
+            may("small", "Among many of its kind; still large enough to hit.", False),
             may("busy", "Work is under way.", False),
             may("disabled", "Cannot be pressed now; say why beside it.", False),
         ),
@@ -34,6 +35,7 @@ ACTS = (
             Example("bare", '{% button "Undo the last step" icon="undo" bare=True %}'),
             Example("busy", '{% button "Sending" kind="primary" busy=True %}'),
             Example("disabled", '{% button "Begin the meeting" disabled=True %}'),
+            Example("small", '{% button "Show the plan" small=True %}'),
             Example(
                 "sends nothing by itself", '{% button "Show more" type="button" %}'
             ),
@@ -53,6 +55,7 @@ ACTS = (
             may("bare", "Shows the icon alone.", False),
             may("pressed", "True or False makes it a switch.", None),
             may("wide", "Takes the whole width.", False),
+            may("small", "Among many of its kind; still large enough to hit.", False),
             may("disabled", "Cannot be pressed now.", False),
         ),
         (
@@ -111,6 +114,7 @@ ACTS = (
             may("icon", "A drawing before the label."),
             may("bare", "Shows the icon alone.", False),
             may("side", "Which edge it opens from.", "start", ("start", "end")),
+            may("up", "Opens upwards, at the foot of a screen.", False),
             may("open", "It is open from the first.", False),
         ),
         (
