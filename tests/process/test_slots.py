@@ -29,7 +29,8 @@ def test_a_slot_has_exactly_one_presenter():
 
     refused = room.refused(BeginSlot, FACILITATOR, presenter="ben", reason="Urgent.")
 
-    assert refused.reason is Reason.SLOT_NOT_COMPLETE
+    assert refused.reason is Reason.SLOT_RUNNING
+    assert refused.people == ("ana",)
     assert room.state.presenter == "ana"
 
 

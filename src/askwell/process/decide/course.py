@@ -29,6 +29,7 @@ from askwell.process.decide.walk import (
     has_happened,
     index_before,
     leave_slot,
+    missing_phases,
     next_presenter,
     require_presentable,
     skip,
@@ -105,11 +106,24 @@ def begin_slot_of(draft: Draft, command: BeginSlot) -> None:
     require_running(draft.state)
     require_steering(draft.state, command.by)
     reason = words_of(command.reason)
+    _require_no_other(draft)
     require_presentable(draft.state, command.presenter)
     _require_turn(draft.state, command.presenter, reason=reason)
     step = draft.next_number
     leave_slot(draft, by=command.by, step=step, reason=None)
     begin_slot(draft, command.presenter, by=command.by, step=step, reason=reason)
+
+
+def _require_no_other(draft: Draft) -> None:
+    """A slot makes room for the next one once it is complete."""
+    slot = draft.state.slot
+    missing = missing_phases(draft.state, Section.SLOT, at=draft.at)
+    if slot and missing:
+        raise Refusal(
+            Refused(
+                reason=Reason.SLOT_RUNNING, people=(slot.presenter,), phases=missing
+            )
+        )
 
 
 def _require_turn(state: State, presenter: PersonId, *, reason: str | None) -> None:
