@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from askwell.process import State
-from askwell.process.formats import FORMATS
 from askwell.web.actions.queries import awaiting_report
 from askwell.web.meetings import log, operations, queries, rules, screens, tickets
 from askwell.web.meetings.forms.convene import CodeForm, ConveneForm
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.screens import Viewer
+from askwell.web.meetings.screens.sentences import in_words
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.queries import current_contract, members_of
 from askwell.web.programmes.rules import readable_sets
@@ -52,7 +52,11 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         meeting = operations.schedule(found, **form.meeting())
         messages.success(request, _("The meeting is in the set's calendar."))
         return redirect("meetings:room", meeting.pk)
-    page = {"form": form, "learning_set": found, "formats": FORMATS}
+    page = {
+        "form": form,
+        "learning_set": found,
+        "sentences": [in_words(each) for each in form.plan.sentences],
+    }
     return render(request, "meetings/new.html", page, status=_status(form))
 
 

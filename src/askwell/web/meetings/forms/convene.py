@@ -109,7 +109,7 @@ class ConveneForm(forms.Form):
         }
 
     @cached_property
-    def plan(self) -> Plan | None:
+    def plan(self) -> Plan:
         """How the meeting would run, as far as the form has been filled in."""
         known = self.cleaned_data if self.is_bound and self.is_valid() else self.initial
         booked = known.get("booked_minutes") or self.chosen.default_minutes

@@ -44,7 +44,7 @@ class ChooseOrderForm(StepForm):
     reason = said()
 
     def clean_order(self) -> tuple[str, ...]:
-        return tuple(self.cleaned_data["order"])
+        return tuple(person for person in self.cleaned_data["order"] if person)
 
 
 class BeginSlotForm(StepForm):

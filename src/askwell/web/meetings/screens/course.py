@@ -3,13 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from askwell.process.agenda import takes_place
+from askwell.process.choices import Why
 from askwell.process.formats.shape import Phase, Section
 from askwell.process.people import PersonId
 from askwell.process.records import PhaseNow
+from askwell.process.records import Turn as Rotation
+from askwell.process.rotation import propose
+from askwell.process.timing import cost_of, plan_of, proposal_of
+from askwell.web.meetings.screens.sentences import in_words
 from askwell.web.meetings.screens.sight import Sight
+
+# The extension that is offered, in minutes.
+MORE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +122,30 @@ def _next_part(see: Sight, section: Section) -> str:
     return ""
 
 
+def rest(see: Sight) -> list[str]:
+    """How the rest of the meeting looks, as of the beginning of this phase."""
+    if see.now is None:
+        return []
+    proposal = proposal_of(see.state, at=see.now.began_at)
+    return [in_words(each) for each in proposal.sentences] if proposal else []
+
+
+def cost(see: Sight) -> str:
+    """What five more minutes would cost the others."""
+    if see.now is None:
+        return ""
+    cost = cost_of(see.state, minutes=MORE, at=see.now.began_at)
+    return " ".join(in_words(each) for each in cost.sentences) if cost else ""
+
+
+def slots_planned(see: Sight) -> int:
+    """For how many presenters there is time."""
+    return plan_of(see.state).slots if see.now else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A presenter's place in the chosen order; `state` is past, now or next."""
+    """A presenter's place in the order; `state` is past, now or next."""
 
     person: PersonId
     name: str
@@ -126,17 +156,47 @@ class Turn:
 def presenters(see: Sight) -> list[Turn]:
     """Who presents today, in order."""
     begun = {slot.presenter: slot.running for slot in see.state.slots}
-    order = see.state.order.people if see.state.order else ()
-    people = dict.fromkeys((*begun, *order))
+    order = see.state.order
+    reasons = {turn.person: _why(turn) for turn in order.turns} if order else {}
+    people = dict.fromkeys((*begun, *reasons))
     return [
         Turn(
             person=person,
             name=see.name(person),
             state=_slot_state(begun.get(person)),
-            why="",
+            why=reasons.get(person, ""),
         )
         for person in people
     ]
+
+
+def proposal(see: Sight) -> list[Turn]:
+    """Who would present, as the rotation proposes, and why."""
+    if see.state.order or not see.steers:
+        return []
+    turns = propose(see.state)[: slots_planned(see)]
+    return [
+        Turn(
+            person=turn.person, name=see.name(turn.person), state="next", why=_why(turn)
+        )
+        for turn in turns
+    ]
+
+
+def _why(turn: Rotation) -> str:
+    """Why somebody stands where they stand in the order."""
+    if turn.why is Why.LONGEST_SINCE and turn.presented_on:
+        on = date_format(turn.presented_on, "j F")
+        return _("has waited longest, since %(date)s") % {"date": on}
+    words = {
+        Why.NEVER_PRESENTED: _("has not presented yet"),
+        Why.LONGEST_SINCE: _("has waited longest"),
+        Why.FEWEST_SLOTS: _("has presented least often"),
+        Why.DRAWN: _("drawn by lot"),
+        Why.URGENT: _("it is pressing"),
+        Why.CHOSEN: _("chosen by the set"),
+    }
+    return words[turn.why]
 
 
 def _slot_state(running: bool | None) -> str:

@@ -98,7 +98,9 @@ def _item(number: int, see: Sight) -> Iterator[Fragment]:
     if contribution.taken_back:
         yield Fragment(f"c-{number}", "remove")
     elif said.visible(see, contribution):
-        into = f"answers-{contribution.to}" if contribution.to else LIST
         item = said.seen(see, contribution)
         html = get_template(ITEM).render({"see": see, "item": item})
-        yield Fragment(into, "put", html)
+        if contribution.to:
+            yield Fragment(f"answers-{contribution.to}", "put", html)
+        else:
+            yield Fragment(LIST, "lead", html)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from askwell.process.formats.shape import Capture, Nudge, Section
+from askwell.process.decide.contributions import PERSONAL
+from askwell.process.formats.shape import Capture, Nudge, Role, Section
+from askwell.process.kinds import Kind
 from askwell.process.people import PersonId
 from askwell.web.meetings.screens import course, turns
 from askwell.web.meetings.screens.sight import Sight
@@ -25,9 +27,7 @@ class Helm:
     back: bool
     closes: bool
     to_closing: bool
-    presenters: list[Someone]
-    jot_for: list[Someone]
-    jot_kind: str
+    begins: list[Someone]
 
 
 def helm(see: Sight) -> Helm | None:
@@ -41,17 +41,48 @@ def helm(see: Sight) -> Helm | None:
         back=see.now.index > 0,
         closes=not following,
         to_closing=not in_closing and bool(see.state.script.closing),
-        presenters=_could_present(see),
-        jot_for=[],
-        jot_kind="",
+        begins=[] if see.slot or in_closing else candidates(see),
     )
 
 
-def _could_present(see: Sight) -> list[Someone]:
-    """Whom a slot can begin for: nobody while one runs."""
-    if see.slot or see.now is None or see.now.section is Section.CLOSING:
-        return []
-    return [Someone(p, see.name(p)) for p in see.state.members_here]
+def candidates(see: Sight) -> list[Someone]:
+    """Whom a slot could begin for."""
+    has_facilitator = see.state.format.has_facilitator
+    return [
+        Someone(p, see.name(p))
+        for p in see.state.members_here
+        if not (has_facilitator and p == see.state.facilitator)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Jot:
+    """How to note, with one press, that somebody else has said something."""
+
+    kind: Kind
+    title: str
+    people: list[Someone]
+    at_hand: bool
+
+
+def jot(see: Sight) -> Jot | None:
+    """Where members contribute freely; what is personal, each notes for themselves."""
+    if see.phase is None or not see.here or see.phase.hidden_until_read:
+        return None
+    offered = (k for k in see.phase.offered(Role.MEMBER) if k.family not in PERSONAL)
+    kind = next(offered, None)
+    if kind is None or see.phase.spoken_only:
+        return None
+    return Jot(
+        kind=kind,
+        title=_(kind.title),
+        people=[
+            Someone(p, see.short(p))
+            for p in see.state.members_here
+            if p != see.me and see.state.role(p) is Role.MEMBER
+        ],
+        at_hand=see.facilitates or Role.SECRETARY in see.roles,
+    )
 
 
 def nudges(see: Sight) -> list[Nudge]:

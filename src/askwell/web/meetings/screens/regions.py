@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.template.loader import get_template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from askwell.process import events as happened
+from askwell.process.decide.outcomes import HIGHEST_PULSE
 from askwell.process.events import Event
 from askwell.web.meetings.screens import (
     asks,
@@ -126,7 +128,11 @@ def _ribbon(see: Sight) -> Context:
 
 def _clock(see: Sight) -> Context:
     now = see.now
-    return {"now": now, "minutes": now.minutes + now.extended if now else 0}
+    return {
+        "phase": now,
+        "minutes": now.minutes + now.extended if now else 0,
+        "now": timezone.now(),
+    }
 
 
 def _calls(see: Sight) -> Context:
@@ -137,8 +143,17 @@ def _calls(see: Sight) -> Context:
         "extension": calls.extension(see),
         "signals": calls.signals(see),
         "my_signal": calls.my_signal(see),
-        "pulse": calls.pulse(see),
+        **_pulse(see),
         "statements": calls.statements(see),
+    }
+
+
+def _pulse(see: Sight) -> Context:
+    pulse = calls.pulse(see)
+    return {
+        "pulse": pulse,
+        "answered": pulse is not None and see.me in pulse.answers,
+        "pulse_values": range(1, HIGHEST_PULSE + 1),
     }
 
 
@@ -162,8 +177,11 @@ def _round(see: Sight) -> Context:
 def _bids(see: Sight) -> Context:
     return {
         "bids": list(see.state.bids.values()),
+        "chosen": course.presenters(see),
         "chooses": helm.chooses_order(see),
-        "presenters": course.presenters(see),
+        "proposal": course.proposal(see),
+        "candidates": helm.candidates(see),
+        "places": range(course.slots_planned(see)),
     }
 
 
@@ -179,6 +197,7 @@ def _tools(see: Sight) -> Context:
         "statuses": tools.statuses(),
         "subjects": tools.subjects(),
         "methods": tools.methods(),
+        "outcomes": tools.outcomes(),
     }
 
 
@@ -190,7 +209,7 @@ def _said(see: Sight) -> Context:
     if sorts(see):
         return {"shelves": said.notes(see), "sorting": True}
     if see.shared:
-        return {"items": said.now(see)[-LATEST:], "sorting": False}
+        return {"items": said.now(see)[:LATEST], "sorting": False}
     return {"items": said.now(see), "earlier": said.earlier(see), "sorting": False}
 
 
@@ -211,12 +230,20 @@ def _people(see: Sight) -> Context:
     return {"faces": people.faces(see), "silent": helm.silent(see)}
 
 
-def _hand(see: Sight) -> Context:
+def _jot(see: Sight) -> Context:
+    return {"jot": helm.jot(see)}
+
+
+def _foot(see: Sight) -> Context:
     return {"raised": any(hand.person == see.me for hand in see.state.hands)}
 
 
 def _plan(see: Sight) -> Context:
-    return {"presenters": course.presenters(see), "course": see.state.course}
+    return {
+        "presenters": course.presenters(see),
+        "rest": course.rest(see),
+        "cost": course.cost(see) if see.steers or see.presents else "",
+    }
 
 
 def _helm(see: Sight) -> Context:
@@ -232,11 +259,13 @@ def _in_round(see: Sight) -> bool:
     return bool(see.floor and see.floor.in_turn)
 
 
-def _may_raise_hand(see: Sight) -> bool:
-    floor = see.floor
-    return bool(floor and not floor.in_turn and see.here and see.slot) and not (
-        see.quiet or see.presents or see.facilitates
-    )
+def _has_foot(see: Sight) -> bool:
+    """A presenter's own reins, or a member's hand where the set speaks freely."""
+    if not see.here or see.slot is None or see.facilitates:
+        return False
+    if see.presents:
+        return True
+    return not (see.quiet or _in_round(see)) and see.works
 
 
 def _loud(see: Sight) -> bool:
@@ -291,9 +320,12 @@ ROOM = (
             happened.LearningRecorded,
             happened.ReviewGiven,
             happened.TopicStated,
+            happened.OutcomeMarked,
         ),
+        by=(happened.NextMeetingAgreed,),
         shows=_loud,
     ),
+    Region("jot", _jot, by=COMING, shows=lambda see: helm.jot(see) is not None),
     Region(
         "bids",
         _bids,
@@ -326,11 +358,11 @@ ROOM = (
         shows=lambda see: see.now is not None and not see.quiet,
     ),
     Region(
-        "hand",
-        _hand,
-        by=(happened.TurnGiven,),
+        "foot",
+        _foot,
+        by=(happened.TurnGiven, *CLOCK),
         by_me=(happened.HandRaised, happened.HandLowered),
-        shows=_may_raise_hand,
+        shows=_has_foot,
     ),
     Region(
         "people",

@@ -75,8 +75,9 @@ def visible(see: Sight, contribution: Contribution) -> bool:
 
 
 def now(see: Sight) -> list[Said]:
-    """What has been said in the present phase, the first word first."""
-    return [seen(see, each) for each in _in_slot(see) if _in_phase(see, each)]
+    """What has been said in the present phase, the latest first."""
+    own = [each for each in _in_slot(see) if _in_phase(see, each)]
+    return [seen(see, each) for each in reversed(own)]
 
 
 def earlier(see: Sight) -> list[Shelf]:
@@ -104,14 +105,6 @@ def notes(see: Sight) -> list[Shelf]:
         Shelf(title, place, [each for each in questions if each.place == place])
         for place, title in titles.items()
     ]
-
-
-def in_list_now(see: Sight, number: int) -> Said | None:
-    """A contribution that stands by itself in the list of the present phase."""
-    contribution = see.state.contributions.get(number)
-    if contribution is None or not _stands_alone(see, contribution):
-        return None
-    return seen(see, contribution)
 
 
 def written(see: Sight) -> int:

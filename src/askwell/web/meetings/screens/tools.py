@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from askwell.process.choices import ActionStatus, LearningAbout
+from askwell.process.choices import ActionStatus, LearningAbout, Outcome
 from askwell.process.formats.kollegiale_beratung import METHODS
 from askwell.process.formats.shape import Capture, Choice, Phase, Role
 from askwell.process.kinds import (
@@ -34,6 +34,8 @@ OWN_TOOLS = (
     (FEEDBACK, "review"),
 )
 WITHOUT_TOOL = (ANSWER, INTERVENTION)
+# What a slot has brought is asked where its presenter says what comes of it.
+BROUGHT = frozenset({Capture.ACTIONS, Capture.TAKEAWAY})
 LEADING_TOOLS = ("reports", "bid", "topic", "method")
 
 
@@ -61,7 +63,7 @@ def names(see: Sight) -> list[str]:
     """The tools before this viewer; each has a template of its name."""
     if not see.here or see.phase is None or see.phase.spoken_only:
         return []
-    wanted = dict.fromkeys(_wanted(see))
+    wanted = dict.fromkeys((*_wanted(see), *_captured(see, see.phase)))
     return sorted(wanted, key=lambda name: name not in LEADING_TOOLS)
 
 
@@ -72,6 +74,14 @@ def _wanted(see: Sight) -> Iterator[str]:
             yield own[kind.name]
         elif kind not in WITHOUT_TOOL:
             yield "speak"
+
+
+def _captured(see: Sight, phase: Phase) -> Iterator[str]:
+    """Tools for what a phase leaves behind beside contributions."""
+    if see.presents and not BROUGHT.isdisjoint(phase.captures):
+        yield "outcome"
+    if Capture.NEXT_MEETING in phase.captures and see.works:
+        yield "next"
 
 
 def kinds(see: Sight) -> tuple[Kind, ...]:
@@ -175,5 +185,11 @@ def subjects() -> list[tuple[str, str]]:
     ]
 
 
-def asks_for_topic(see: Sight) -> bool:
-    return bool(see.phase and Capture.TOPIC in see.phase.captures)
+def outcomes() -> list[tuple[str, str]]:
+    """What a slot can have brought its presenter."""
+    return [
+        (Outcome.CLARITY, _("Clarity")),
+        (Outcome.DIRECTION, _("A direction")),
+        (Outcome.ACTION, _("An action")),
+        (Outcome.NOT_YET, _("Nothing yet")),
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-How = Literal["replace", "put", "remove"]
+How = Literal["replace", "put", "lead", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,7 @@ class Fragment:
     "replace": the html takes the place of the element whose id is `target`.
     "put": `target` is the id of a list; the html is one element with an id of its
     own, which takes the place of the element with that id, or else comes last.
+    "lead": the same, but it comes first.
     "remove": the element whose id is `target` goes.
     """
 

@@ -17,10 +17,11 @@ function placeOne(drawn, room) {
   const fresh = document.importNode(drawn.content, true).firstElementChild;
   if (how === "remove") return void inside(room, target)?.remove();
   if (!fresh) return null;
-  const old = inside(room, how === "put" ? fresh.id : target);
+  const old = inside(room, how === "replace" ? target : fresh.id);
   if (old) return old.isEqualNode(fresh) ? null : become(old, fresh);
   if (how === "put") inside(room, target)?.append(fresh);
-  return how === "put" ? fresh : null;
+  if (how === "lead") inside(room, target)?.prepend(fresh);
+  return how === "replace" ? null : fresh;
 }
 
 function inside(room, id) {
