@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from django.db.models import Q
 
@@ -11,7 +10,7 @@ from askwell.web.actions.queries import open_actions
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, SetMembership
-from askwell.web.programmes.queries import sets_of, waiting_of
+from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
 from askwell.web.programmes.rules import attended_sets
 
 # A meeting that nobody opened is shown for so long after its time.
@@ -21,12 +20,10 @@ ENOUGH = 4
 
 
 @dataclass(frozen=True)
-class OwnSet:
+class SetCard:
     """One of a person's sets, with its next meeting and their open actions in it."""
 
-    learning_set: LearningSet
-    size: int
-    has_agreed: bool
+    own: OwnSet
     next_meeting: Meeting | None
     open_actions: int
 
@@ -35,7 +32,7 @@ class OwnSet:
 class Front:
     """Everything on a person's front page."""
 
-    sets: list[OwnSet]
+    sets: list[SetCard]
     next_meeting: Meeting | None
     actions: list[Action]
     waiting: list[SetMembership]
@@ -43,12 +40,18 @@ class Front:
     @property
     def unread(self) -> LearningSet | None:
         """A set whose agreement waits for the person's yes."""
-        return next((s.learning_set for s in self.sets if not s.has_agreed), None)
+        return next(
+            (each.own.learning_set for each in self.sets if not each.own.has_agreed),
+            None,
+        )
 
     @property
     def small(self) -> LearningSet | None:
         """A set that has too few people to meet."""
-        return next((s.learning_set for s in self.sets if s.size < ENOUGH), None)
+        return next(
+            (each.own.learning_set for each in self.sets if each.own.size < ENOUGH),
+            None,
+        )
 
 
 def front(person: Person, *, at: datetime) -> Front:
@@ -56,7 +59,7 @@ def front(person: Person, *, at: datetime) -> Front:
     meetings = _coming(person, at=at)
     actions = list(open_actions(person))
     return Front(
-        sets=[_own(each, meetings, actions) for each in sets_of(person)],
+        sets=[_card(each, meetings, actions) for each in sets_of(person)],
         next_meeting=meetings[0] if meetings else None,
         actions=actions,
         waiting=list(waiting_of(person)),
@@ -76,14 +79,10 @@ def _coming(person: Person, *, at: datetime) -> list[Meeting]:
     return sorted(coming, key=lambda each: each.opened_at is None)
 
 
-def _own(
-    learning_set: LearningSet, meetings: list[Meeting], actions: list[Action]
-) -> OwnSet:
-    set_id: UUID = learning_set.pk
-    return OwnSet(
-        learning_set=learning_set,
-        size=learning_set.size,
-        has_agreed=learning_set.has_agreed,
+def _card(own: OwnSet, meetings: list[Meeting], actions: list[Action]) -> SetCard:
+    set_id = own.learning_set.pk
+    return SetCard(
+        own=own,
         next_meeting=next((m for m in meetings if m.learning_set_id == set_id), None),
         open_actions=sum(action.learning_set_id == set_id for action in actions),
     )

@@ -1,7 +1,5 @@
 """The front page: what Askwell is, or what is mine and what comes next."""
 
-from typing import cast
-
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,7 +7,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from askwell.web.home import queries
-from askwell.web.people.models import Person
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -19,5 +16,5 @@ def front(request: HttpRequest) -> HttpResponseBase:
     if not request.user.is_authenticated:
         return render(request, "home/welcome.html")
     now = timezone.now()
-    page = {"front": queries.front(cast(Person, request.user), at=now), "now": now}
+    page = {"front": queries.front(request.user, at=now), "now": now}
     return render(request, "home/front.html", page)

@@ -1,6 +1,6 @@
 """The forms of django-allauth in our own words: labels, and no placeholders."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from allauth.account import forms as theirs
 from django import forms
@@ -16,11 +16,11 @@ LABELS = {
     "code": _("The code from the mail"),
 }
 
-_Form = forms.Form if TYPE_CHECKING else object
 
-
-class InOurWords(_Form):
+class InOurWords:
     """A placeholder is no label: it goes as soon as somebody types."""
+
+    fields: dict[str, forms.Field]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

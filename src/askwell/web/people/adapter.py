@@ -1,8 +1,9 @@
 """How django-allauth makes our persons and where it sends them."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from askwell.web.people.models import Person
@@ -12,15 +13,19 @@ class AccountAdapter(DefaultAccountAdapter):
     """Keeps the name given at sign-up and every address in lower case."""
 
     def save_user(
-        self, request: HttpRequest, user: Person, form: Any, commit: bool = True
-    ) -> Person:
+        self,
+        request: HttpRequest,
+        user: AbstractBaseUser,
+        form: Any,
+        commit: bool = True,
+    ) -> AbstractBaseUser:
         """Called for a new account only; the form is our own `SignupForm`."""
-        user = super().save_user(request, user, form, commit=False)
-        user.name = form.cleaned_data["name"]
-        user.email = Person.objects.normalize_email(user.email)
+        person = cast(Person, super().save_user(request, user, form, commit=False))
+        person.name = form.cleaned_data["name"]
+        person.email = Person.objects.normalize_email(person.email)
         if commit:
-            user.save()
-        return user
+            person.save()
+        return person
 
     def clean_email(self, email: str) -> str:
         return Person.objects.normalize_email(email)

@@ -11,7 +11,7 @@ from askwell.web.people.models import AddressProof, Notice
 
 def notice_letter(notice: Notice) -> EmailMessage:
     """The letter for one notice; its Message-ID is always the same."""
-    about = {
+    about: dict[str, object] = {
         "person": notice.person,
         "by": notice.by,
         "link": f"{settings.BASE_URL}{notice.path}",
@@ -31,7 +31,7 @@ def code_letter(proof: AddressProof, code: str) -> EmailMessage:
 
     It repeats nothing that a stranger typed, so that nobody can mail through us.
     """
-    about = {
+    about: dict[str, object] = {
         "code": f"{code[:3]} {code[3:]}",
         "minutes": int(proof.LASTS.total_seconds() // 60),
     }

@@ -109,15 +109,16 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """A person's place in one organisation, and whom they report to there."""
+    """A person's place in one organisation, and whom they report to there.
+
+    Reached through `Membership.objects` inside a scope only, never from a person.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="memberships"
+        Organisation, on_delete=models.CASCADE, related_name="+"
     )
-    person = models.ForeignKey(
-        Person, on_delete=models.CASCADE, related_name="memberships"
-    )
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     level = models.PositiveSmallIntegerField(
         _("level"), validators=[MinValueValidator(1), MaxValueValidator(5)], default=1
     )
@@ -128,10 +129,12 @@ class Membership(models.Model):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
-        related_name="reports",
+        related_name="+",
     )
 
-    objects = ScopedManager(organisation="organisation")
+    objects: ClassVar[models.Manager["Membership"]] = ScopedManager(
+        organisation="organisation"
+    )
 
     class Meta:
         verbose_name = _("membership")

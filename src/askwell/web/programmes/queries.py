@@ -1,5 +1,6 @@
 """Questions about sets, their people and what they agreed."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -15,27 +16,35 @@ from askwell.web.programmes.models import (
 )
 
 
-def sets_of(person: Person) -> QuerySet[LearningSet]:
-    """The sets a person is a member of, each with `size` and `has_agreed`."""
+@dataclass(frozen=True)
+class OwnSet:
+    """One of a person's sets, how many are in it, and whether the person agreed."""
+
+    learning_set: LearningSet
+    size: int
+    has_agreed: bool
+
+
+def sets_of(person: Person) -> list[OwnSet]:
+    """The sets a person is a member of, by name, in one query; guests do not count."""
     newest = Contract.objects.filter(learning_set=OuterRef("pk")).order_by("-version")
     agreed = Agreement.objects.filter(person=person, contract=OuterRef("newest"))
     mine = SetMembership.objects.members().filter(person=person)
-    return (
+    in_it = Q(
+        memberships__joined_at__isnull=False,
+        memberships__left_at__isnull=True,
+        memberships__is_guest=False,
+    )
+    sets = (
         LearningSet.objects.filter(pk__in=mine.values("learning_set"))
         .annotate(
-            size=Count(
-                "memberships",
-                filter=Q(
-                    memberships__joined_at__isnull=False,
-                    memberships__left_at__isnull=True,
-                    memberships__is_guest=False,
-                ),
-            ),
+            size=Count("memberships", filter=in_it),
             newest=Subquery(newest.values("pk")[:1]),
         )
         .annotate(has_agreed=Exists(agreed))
         .order_by("name", "created_at")
     )
+    return [OwnSet(each, each.size, each.has_agreed) for each in sets]
 
 
 def people_of(learning_set: LearningSet) -> list[SetMembership]:

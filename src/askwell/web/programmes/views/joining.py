@@ -5,7 +5,6 @@ learned here: every address is sent a code, and asked for it on the same page.
 """
 
 from smtplib import SMTPException
-from typing import cast
 from uuid import UUID
 
 from allauth.account.utils import perform_login
@@ -41,7 +40,7 @@ def join(request: HttpRequest, code: str) -> HttpResponseBase:
     if invitation is None:
         return _closed(request)
     if request.user.is_authenticated:
-        return _join_as(request, invitation, cast(Person, request.user))
+        return _join_as(request, invitation, request.user)
     if not invitation.is_open(at=timezone.now()):
         return _closed(request)
     if request.method == "POST":
@@ -62,7 +61,7 @@ def code(request: HttpRequest, code: str) -> HttpResponseBase:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if not ratelimit.consume(request, action="join_code"):
-            return ratelimit.respond_429(request)
+            return _slowed_down(request)
         typed = form.cleaned_data["code"]
         match people.try_code(UUID(proof_id), typed, at=timezone.now()):
             case Tried.RIGHT:
@@ -80,7 +79,7 @@ def code(request: HttpRequest, code: str) -> HttpResponseBase:
 
 def _mail_code(request: HttpRequest, invitation: Invitation) -> HttpResponseBase:
     if not ratelimit.consume(request, action="join"):
-        return ratelimit.respond_429(request)
+        return _slowed_down(request)
     form = ProofForm(request.POST)
     if not form.is_valid():
         return _offered(request, invitation, form, status=422)
@@ -96,6 +95,11 @@ def _mail_code(request: HttpRequest, invitation: Invitation) -> HttpResponseBase
     kept = request.session.get(PROOFS, {})
     request.session[PROOFS] = {**kept, invitation.code: str(proof.id)}
     return redirect("programmes:join_code", invitation.code)
+
+
+def _slowed_down(request: HttpRequest) -> HttpResponseBase:
+    answer: HttpResponseBase = ratelimit.respond_429(request)
+    return answer
 
 
 def _prove(

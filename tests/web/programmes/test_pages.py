@@ -1,0 +1,252 @@
+"""The pages of a set: beginning it, its people, its agreement."""
+
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from askwell.process.formats import FORMATS
+from askwell.web.programmes import queries
+from askwell.web.programmes.models import LearningSet
+from factories import a_person, a_set, is_in, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def amara():
+    return a_person("Amara Okafor")
+
+
+@pytest.fixture
+def jonas():
+    return a_person("Jonas Lindqvist")
+
+
+def at(name, learning_set, **more):
+    return reverse(f"programmes:{name}", kwargs={"set_id": learning_set.pk, **more})
+
+
+class TestBeginning:
+    def form(self, **given):
+        return {
+            "name": "Herons",
+            "purpose": "To think",
+            "meeting_format": "virtual_60",
+            "meeting_link": "https://call.example/herons",
+            "facilitates": "no",
+            "set_id": uuid4(),
+            **given,
+        }
+
+    def test_every_format_is_explained_in_a_sentence(self, amara):
+        words = signed_in(amara).get(reverse("programmes:new")).text
+
+        for each in FORMATS:
+            assert each.title in words
+            assert each.sentence.replace("'", "&#x27;") in words
+
+    def test_a_set_takes_one_form(self, amara):
+        answer = signed_in(amara).post(reverse("programmes:new"), self.form())
+
+        learning_set = LearningSet.objects.get()
+        assert answer.url == at("people", learning_set)
+        assert learning_set.format == "virtual_60"
+        assert not queries.membership_of(amara, learning_set).is_facilitator
+
+    def test_pressing_twice_begins_one_set(self, amara):
+        browser, form = signed_in(amara), self.form()
+
+        for _ in range(2):
+            browser.post(reverse("programmes:new"), form)
+
+        assert LearningSet.objects.count() == 1
+
+    def test_a_link_that_is_no_safe_link_is_refused(self, amara):
+        answer = signed_in(amara).post(
+            reverse("programmes:new"), self.form(meeting_link="javascript:alert(1)")
+        )
+
+        assert answer.context["form"].errors.keys() == {"meeting_link"}
+
+    def test_any_member_may_change_it(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+
+        signed_in(jonas).post(at("edit", learning_set), self.form(name="Quiet herons"))
+
+        learning_set.refresh_from_db()
+        assert learning_set.name == "Quiet herons"
+
+
+class TestPeople:
+    def test_it_names_members_guests_and_who_waits(self, amara, jonas):
+        learning_set = a_set(
+            amara,
+            guests=[a_person("Guest Gil")],
+            waiting=[a_person("Waiting Wen")],
+            left=[jonas],
+        )
+
+        words = signed_in(amara).get(at("people", learning_set)).text
+
+        assert "Guest Gil" in words
+        assert "Waiting Wen" in words
+        assert "Jonas" not in words
+
+    def test_an_invitation_is_sent_from_it(self, amara):
+        learning_set = a_set(amara)
+
+        signed_in(amara).post(
+            at("invitations", learning_set), {"email": "noor@people.example"}
+        )
+
+        [invitation] = learning_set.invitations.all()
+        assert invitation.email == "noor@people.example"
+
+    def test_an_address_that_is_none_is_explained_where_it_was_typed(self, amara):
+        answer = signed_in(amara).post(
+            at("invitations", a_set(amara)), {"email": "noor"}
+        )
+
+        assert answer.status_code == 422
+        assert "Enter a valid email address." in answer.text
+
+    def test_the_guests_link_can_be_made_copied_and_closed(self, amara):
+        learning_set = a_set(amara)
+        browser = signed_in(amara)
+        browser.post(at("links", learning_set), {"guests": "yes"})
+        [link] = learning_set.invitations.all()
+        assert f"/join/{link.code}/" in browser.get(at("people", learning_set)).text
+
+        browser.post(at("withdrawal", learning_set, invitation_id=link.pk))
+
+        assert f"/join/{link.code}/" not in browser.get(at("people", learning_set)).text
+
+    def test_a_formed_set_says_whose_yes_is_missing(self, amara, jonas):
+        learning_set = a_set(amara, jonas, agreed=True)
+        newcomer = is_in(learning_set, a_person("Mei"), joined_at=None)
+        browser = signed_in(amara)
+
+        browser.post(
+            at("answer", learning_set, membership_id=newcomer.pk), {"answer": "yes"}
+        )
+
+        words = browser.get(at("people", learning_set)).text
+        assert "Still to answer: Jonas Lindqvist." in words
+
+    def test_somebody_of_another_set_is_not_answered_here(self, amara, jonas):
+        elsewhere = is_in(a_set(jonas), a_person("Mei"), joined_at=None)
+
+        answer = signed_in(amara).post(
+            at("answer", a_set(amara), membership_id=elsewhere.pk), {"answer": "yes"}
+        )
+
+        assert answer.status_code == 404
+        elsewhere.refresh_from_db()
+        assert elsewhere.is_waiting
+
+    @pytest.mark.parametrize("number", [1, 3])
+    def test_it_costs_the_same_however_many_people(
+        self, number, amara, django_assert_num_queries
+    ):
+        learning_set = a_set(
+            amara,
+            *[a_person() for _ in range(number)],
+            guests=[a_person() for _ in range(number)],
+            waiting=[a_person() for _ in range(number)],
+        )
+        browser = signed_in(amara)
+        browser.get(at("people", learning_set))
+
+        with django_assert_num_queries(7):
+            browser.get(at("people", learning_set))
+
+
+class TestTheAgreement:
+    def test_confidentiality_comes_first_with_its_exceptions(self, amara):
+        browser = signed_in(amara)
+        browser.post(reverse("programmes:new"), TestBeginning().form())
+
+        answer = browser.get(at("contract", LearningSet.objects.get()))
+
+        first, second, *_ = answer.context["points"]
+        assert first.startswith("What is said in the set stays in the set.")
+        assert second.startswith("There are exceptions.")
+
+    def test_one_button_agrees(self, amara):
+        learning_set = a_set(amara)
+        browser = signed_in(amara)
+
+        browser.post(at("agreements", learning_set), {"read": "1"})
+
+        assert queries.is_agreed(learning_set)
+        assert "Everyone agrees" in browser.get(at("contract", learning_set)).text
+
+    def test_agreeing_to_an_older_version_shows_the_newer_one(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+        signed_in(jonas).post(
+            at("contract_edit", learning_set), {"words": "Phones off.", "read": "1"}
+        )
+
+        answer = signed_in(amara).post(at("agreements", learning_set), {"read": "1"})
+
+        assert answer.status_code == 409
+        assert "Phones off." in answer.text
+        assert not queries.is_agreed(learning_set)
+
+    def test_words_written_at_the_same_time_are_kept_on_the_page(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+        theirs, mine = ({"words": w, "read": "1"} for w in ("Theirs.", "Mine."))
+        signed_in(jonas).post(at("contract_edit", learning_set), theirs)
+        browser = signed_in(amara)
+
+        answer = browser.post(at("contract_edit", learning_set), mine)
+
+        assert answer.status_code == 409
+        assert "Theirs." in answer.text
+        assert "Mine." in answer.text
+        read = answer.context["form"]["read"].value()
+        browser.post(
+            at("contract_edit", learning_set), {"words": "Both.", "read": read}
+        )
+        assert queries.current_contract(learning_set).words == "Both."
+
+    def test_markup_in_it_is_only_text(self, amara):
+        learning_set = a_set(amara, words="<script>alert(1)</script>")
+
+        words = signed_in(amara).get(at("contract", learning_set)).text
+
+        assert "<script>alert(1)" not in words
+
+    def test_it_is_not_kept_by_the_browser(self, amara):
+        answer = signed_in(amara).get(at("contract", a_set(amara)))
+
+        assert "no-store" in answer.headers["Cache-Control"]
+
+    @pytest.mark.parametrize("number", [1, 3])
+    def test_it_costs_the_same_however_many_people(
+        self, number, amara, django_assert_num_queries
+    ):
+        learning_set = a_set(amara, *[a_person() for _ in range(number)], agreed=True)
+        browser = signed_in(amara)
+        browser.get(at("contract", learning_set))
+
+        with django_assert_num_queries(6):
+            browser.get(at("contract", learning_set))
+
+
+class TestLeaving:
+    def test_a_page_says_first_what_it_means(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+
+        words = signed_in(jonas).get(at("leaving", learning_set)).text
+
+        assert "no reason is asked" in words
+        assert jonas in queries.members_of(learning_set)
+
+    def test_then_one_button_does_it(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+
+        signed_in(jonas).post(at("leaving", learning_set))
+
+        assert queries.members_of(learning_set) == [amara]
