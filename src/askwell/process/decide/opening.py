@@ -24,7 +24,7 @@ from askwell.process.decide.guards import (
     words_of,
 )
 from askwell.process.decide.registry import on
-from askwell.process.decide.walk import begin_phase
+from askwell.process.decide.walk import begin_phase, first_phase
 from askwell.process.events import (
     ActionCarriedIn,
     BidPlaced,
@@ -83,7 +83,8 @@ def open_meeting(draft: Draft, command: Open) -> None:
         draft.add(FacilitatorAppointed(**draft.stamp, person=command.by))
     step = draft.next_number
     draft.add(MeetingOpened(**draft.stamp, person=command.by, step=step))
-    begin_phase(draft, Section.OPENING, 0, by=command.by, step=step)
+    index = first_phase(draft.state, Section.OPENING)
+    begin_phase(draft, Section.OPENING, index, by=command.by, step=step)
 
 
 @on(AgreeContract)
