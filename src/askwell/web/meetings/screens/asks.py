@@ -67,7 +67,7 @@ def _in_phase(see: Sight, phase: Phase) -> Ask:
     return Ask(
         asked=_(phase.prompt(_role(see))),
         why=_(phase.purpose) if see.shared else "",
-        over=_(phase.title),
+        over=_(phase.title) if see.shared else "",
         turn=_turn(see, whose),
         my_turn=bool(whose) and whose == see.me,
         aloud=_(phase.prompt(Role.FACILITATOR)) if see.facilitates else "",

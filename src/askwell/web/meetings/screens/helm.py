@@ -67,11 +67,13 @@ class Jot:
 
 def jot(see: Sight) -> Jot | None:
     """Where members contribute freely; what is personal, each notes for themselves."""
-    if see.phase is None or not see.here or see.phase.hidden_until_read:
+    if see.phase is None or not see.here or see.presents:
+        return None
+    if see.phase.spoken_only or see.phase.hidden_until_read:
         return None
     offered = (k for k in see.phase.offered(Role.MEMBER) if k.family not in PERSONAL)
     kind = next(offered, None)
-    if kind is None or see.phase.spoken_only:
+    if kind is None:
         return None
     return Jot(
         kind=kind,

@@ -50,6 +50,29 @@ def faces(see: Sight) -> list[Face]:
     return sorted(seen, key=lambda face: (not face.here, _rank(see, face.person)))
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody with a raised hand."""
+
+    person: PersonId
+    name: str
+    me: bool
+    times: int
+
+
+def queue(see: Sight) -> list[Waiting]:
+    """Raised hands: who has spoken least first."""
+    return [
+        Waiting(
+            person=hand.person,
+            name=see.short(hand.person),
+            me=hand.person == see.me,
+            times=see.state.turns_in_slot(hand.person),
+        )
+        for hand in see.state.queue
+    ]
+
+
 def _rank(see: Sight, person: PersonId) -> int:
     if person == see.state.presenter:
         return 0

@@ -7,7 +7,7 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from askwell.process import events as happened
 from askwell.process.decide.outcomes import HIGHEST_PULSE
@@ -119,7 +119,9 @@ def draw(region: Region, see: Sight) -> SafeString:
     if not region.shows(see) or not (see.inside or region.at_the_door):
         return format_html('<div id="{}" class="region" hidden></div>', region.name)
     inside = get_template(region.template).render({"see": see, **region.context(see)})
-    return format_html('<div id="{}" class="region">{}</div>', region.name, inside)
+    # An empty frame holds not even a line break, so that style sheets can tell.
+    frame = '<div id="{}" class="region">{}</div>'
+    return format_html(frame, region.name, mark_safe(inside.strip()))  # noqa: S308
 
 
 def _ribbon(see: Sight) -> Context:
@@ -230,6 +232,10 @@ def _people(see: Sight) -> Context:
     return {"faces": people.faces(see), "silent": helm.silent(see)}
 
 
+def _queue(see: Sight) -> Context:
+    return {"queue": people.queue(see), "floor": see.state.course.floor}
+
+
 def _jot(see: Sight) -> Context:
     return {"jot": helm.jot(see)}
 
@@ -324,6 +330,18 @@ ROOM = (
         ),
         by=(happened.NextMeetingAgreed,),
         shows=_loud,
+    ),
+    Region(
+        "queue",
+        _queue,
+        by=(
+            *COMING,
+            happened.HandRaised,
+            happened.HandLowered,
+            happened.TurnGiven,
+            happened.Contributed,
+        ),
+        shows=lambda see: bool(see.slot) and not _in_round(see) and not see.quiet,
     ),
     Region("jot", _jot, by=COMING, shows=lambda see: helm.jot(see) is not None),
     Region(

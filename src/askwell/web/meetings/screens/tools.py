@@ -106,9 +106,9 @@ def offered(kind: Kind) -> Offered:
 
 def not_now(see: Sight) -> list[NotNow]:
     """The kinds of neighbouring phases, and why they are not for now."""
-    if see.phase is None or not see.roles or see.phase.quiet:
+    if see.phase is None or Role.MEMBER not in see.roles or see.phase.quiet:
         return []
-    role = see.roles[0]
+    role = Role.MEMBER
     tempting = _tempting(see, see.phase, role) if see.slot else []
     return [_not_now(see, see.phase, role, kind) for kind in tempting]
 
