@@ -257,12 +257,60 @@ class TestGuests:
 
         assert queries.is_agreed(guest.learning_set)
 
-    def test_guests_go_when_their_meeting_is_over(self, guest, jonas, mei):
+    def test_a_guest_of_one_meeting_is_not_in_the_next(self, guest, jonas, mei):
         operations.admit(guest, by=jonas, at=NOON)
 
-        operations.take_leave_of_guests(guest.learning_set, at=NOON)
+        operations.take_leave_of_guests(
+            guest.learning_set, came_before=NOON + minutes(90), at=NOON + minutes(99)
+        )
 
         assert not rules.can_attend(mei, guest.learning_set)
+
+    def test_a_guest_who_came_for_the_next_meeting_stays(self, guest, jonas, mei):
+        operations.admit(guest, by=jonas, at=NOON)
+
+        operations.take_leave_of_guests(
+            guest.learning_set, came_before=NOON, at=NOON + minutes(9)
+        )
+
+        assert rules.can_attend(mei, guest.learning_set)
+
+
+class TestWhatAMeetingDecides:
+    """The meeting's own rules were applied already; here it is only kept."""
+
+    def test_somebody_waiting_is_let_in(self, amara, jonas, mei):
+        learning_set = a_set(amara, jonas, waiting=[mei], agreed=True)
+
+        operations.let_in(learning_set, mei, by=amara, at=NOON)
+
+        assert rules.can_read_set(mei, learning_set)
+        assert not queries.is_agreed(learning_set)
+
+    def test_somebody_who_is_in_already_stays_as_they_are(self, amara, jonas):
+        learning_set = a_set(amara, jonas, agreed=True)
+
+        operations.let_in(learning_set, jonas, by=amara, at=NOON)
+
+        assert queries.is_agreed(learning_set)
+
+    def test_somebody_is_shown_out(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+
+        for _ in range(2):
+            operations.show_out(learning_set, jonas, by=amara, at=NOON)
+
+        assert not rules.can_attend(jonas, learning_set)
+
+    def test_a_yes_said_aloud_is_an_agreement(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+
+        for person in (amara, jonas, amara):
+            operations.agree_aloud(learning_set, person, at=NOON)
+
+        assert queries.is_agreed(learning_set)
+        learning_set.refresh_from_db()
+        assert learning_set.formed_at == NOON
 
 
 class TestReportingLines:

@@ -1,6 +1,11 @@
 """What changes about sets: beginning one, its people, its contract."""
 
 from askwell.web.programmes.operations.contract import agree, reword
+from askwell.web.programmes.operations.in_meeting import (
+    agree_aloud,
+    let_in,
+    show_out,
+)
 from askwell.web.programmes.operations.joining import (
     admit,
     ask_to_join,
@@ -21,6 +26,7 @@ from askwell.web.programmes.operations.sets import (
 __all__ = [
     "admit",
     "agree",
+    "agree_aloud",
     "appoint",
     "ask_to_join",
     "begin_set",
@@ -28,9 +34,11 @@ __all__ = [
     "decline",
     "invite",
     "leave",
+    "let_in",
     "open_link",
     "remove",
     "reword",
+    "show_out",
     "take_leave_of_guests",
     "withdraw",
 ]

@@ -43,10 +43,15 @@ def agree(learning_set: LearningSet, *, read: int, by: Person, at: datetime) -> 
     newest = queries.current_contract(learning_set)
     if newest is None or newest.version != read:
         raise NotDoneError(Reason.STALE)
+    keep_agreement(newest, by, at=at)
+
+
+def keep_agreement(contract: Contract, person: Person, *, at: datetime) -> None:
+    """A second yes changes nothing; the last one missing forms the set."""
     Agreement.objects.get_or_create(
-        contract=newest, person=by, defaults={"agreed_at": at}
+        contract=contract, person=person, defaults={"agreed_at": at}
     )
-    _form(learning_set, at=at)
+    _form(contract.learning_set, at=at)
 
 
 def _form(learning_set: LearningSet, *, at: datetime) -> None:

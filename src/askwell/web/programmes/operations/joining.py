@@ -182,19 +182,24 @@ def _consent(newcomer: SetMembership, by: Person, *, at: datetime) -> None:
 def _admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
     if not _all_agreed(newcomer):
         return
-    newcomer.joined_at = at
-    newcomer.save(update_fields=["joined_at"])
-    learning_set = newcomer.learning_set
+    welcome(newcomer, by=by, at=at)
     page = "contract/" if newcomer.is_guest else ""
     post_notice(
         kind=Notice.Kind.ADMITTED,
-        path=f"/sets/{learning_set.pk}/{page}",
+        path=f"/sets/{newcomer.learning_set_id}/{page}",
         person=newcomer.person,
         by=by,
         at=at,
     )
+
+
+def welcome(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+    """From now on they are in; a new member opens the contract again."""
+    newcomer.joined_at = at
+    newcomer.save(update_fields=["joined_at"])
     if not newcomer.is_guest:
-        reopen(learning_set, because=Contract.Because.JOINED, by=newcomer.person, at=at)
+        learning_set = newcomer.learning_set
+        reopen(learning_set, because=Contract.Because.JOINED, by=by, at=at)
 
 
 def _all_agreed(newcomer: SetMembership) -> bool:

@@ -94,7 +94,7 @@ def appoint(other: SetMembership, *, facilitates: bool, by: Person) -> None:
 def leave(membership: SetMembership, *, at: datetime) -> None:
     """One's own choice, at any time and without a reason."""
     learning_set = hold(membership.learning_set)
-    _end(membership, learning_set, by=membership.person, at=at)
+    end(membership, learning_set, by=membership.person, at=at)
 
 
 @transaction.atomic
@@ -102,20 +102,25 @@ def remove(other: SetMembership, *, by: Person, at: datetime) -> None:
     """End somebody else's time in the set; they read nothing from now on."""
     learning_set = hold(other.learning_set)
     must(rules.can_remove(by, other))
-    _end(other, learning_set, by=by, at=at)
+    end(other, learning_set, by=by, at=at)
 
 
 @transaction.atomic
-def take_leave_of_guests(learning_set: LearningSet, *, at: datetime) -> int:
-    """Guests come for one meeting; at its close their time in the set ends."""
+def take_leave_of_guests(
+    learning_set: LearningSet, *, came_before: datetime, at: datetime
+) -> int:
+    """Guests come for one meeting: those who came before are not in the next."""
     learning_set = hold(learning_set)
-    guests = SetMembership.objects.guests().filter(learning_set=learning_set)
+    guests = SetMembership.objects.guests().filter(
+        learning_set=learning_set, joined_at__lt=came_before
+    )
     return guests.update(left_at=at)
 
 
-def _end(
+def end(
     membership: SetMembership, learning_set: LearningSet, *, by: Person, at: datetime
 ) -> None:
+    """They read nothing more; the contract of those who stay is open again."""
     here = SetMembership.objects.filter(pk=membership.pk, left_at__isnull=True)
     if not here.update(left_at=at):
         return

@@ -1,0 +1,44 @@
+"""What a meeting has decided about its set's people: kept here without asking again.
+
+The meeting's own rules have been applied; nothing in these is refused, and what is
+so already stays so.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from askwell.web.people.models import Person
+from askwell.web.programmes import queries
+from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.operations.contract import keep_agreement
+from askwell.web.programmes.operations.joining import welcome
+from askwell.web.programmes.operations.sets import end
+
+
+@transaction.atomic
+def let_in(
+    learning_set: LearningSet, person: Person, *, by: Person, at: datetime
+) -> None:
+    """Everyone there has said yes to somebody who was waiting."""
+    newcomer = queries.membership_of(person, learning_set)
+    if newcomer is not None and newcomer.is_waiting:
+        welcome(newcomer, by=by, at=at)
+
+
+@transaction.atomic
+def show_out(
+    learning_set: LearningSet, person: Person, *, by: Person, at: datetime
+) -> None:
+    """Somebody's time in the set was ended in the meeting."""
+    membership = queries.membership_of(person, learning_set)
+    if membership is not None:
+        end(membership, learning_set, by=by, at=at)
+
+
+@transaction.atomic
+def agree_aloud(learning_set: LearningSet, person: Person, *, at: datetime) -> None:
+    """Somebody has agreed in the meeting to the contract as it stands."""
+    newest = queries.current_contract(learning_set)
+    if newest is not None:
+        keep_agreement(newest, person, at=at)
