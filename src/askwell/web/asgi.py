@@ -2,6 +2,7 @@
 
 import gc
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from types import FrameType
@@ -25,6 +26,8 @@ ROOM: Final = "/live/"
 # Objects that live as long as their stream make every full collection long: collect
 # the young often, the old rarely. The runtime freezes what has settled.
 COLLECT_AFTER: Final = (50_000, 20, 1_000)
+# The writer lets the event loop in at every statement and must soon be back in turn.
+SWITCH_SECONDS: Final = 0.0005
 
 
 class Entry:
@@ -54,15 +57,20 @@ class Entry:
         started(runtime)
         self._room = RoomApplication(self._seam, runtime)
         _when_told_to_stop(runtime.close_streams)
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*COLLECT_AFTER)
+        _tune()
         await send({"type": "lifespan.startup.complete"})
         await receive()
         runtime.hub.close()
         await runtime.stop()
         started(None)
         await send({"type": "lifespan.shutdown.complete"})
+
+
+def _tune() -> None:
+    sys.setswitchinterval(SWITCH_SECONDS)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def _when_told_to_stop(close: Callable[[], None]) -> None:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
+from django.db.models import Case, Value, When
+
 from askwell.process.events import Event, Stored, dump, load
 from askwell.process.evolve import replay
 from askwell.process.state import EMPTY, State
@@ -29,8 +31,7 @@ def append(added: Mapping[UUID, tuple[UUID, Sequence[Event]]]) -> None:
             words.extend(_sealed(meeting, learning_set, event.number, stored))
     Entry.objects.bulk_create(entries)
     Words.objects.bulk_create(words)
-    for meeting, (_, events) in added.items():
-        Meeting.objects.filter(pk=meeting).update(head=events[-1].number)
+    _move_heads({meeting: events[-1].number for meeting, (_, events) in added.items()})
 
 
 def read(meeting: UUID, *, after: int = 0) -> tuple[Event, ...]:
@@ -52,6 +53,15 @@ def state(meeting: UUID) -> State:
     """The meeting as it stands."""
     events = read(meeting)
     return replay(events) if events else EMPTY
+
+
+def _move_heads(heads: Mapping[UUID, int]) -> None:
+    """In one statement: each one more would let the other threads in between."""
+    moved = Case(
+        *(When(pk=meeting, then=Value(head)) for meeting, head in heads.items())
+    )
+    if heads:
+        Meeting.objects.filter(pk__in=heads).update(head=moved)
 
 
 def opened(learning_set: UUID, row: Words) -> str | None:
