@@ -7,6 +7,9 @@ from datetime import datetime
 from functools import cache
 from uuid import UUID
 
+from django.db import transaction
+from django.utils import timezone
+
 from askwell.process.brief import Brief
 from askwell.process.commands import Command, Convene
 from askwell.process.people import ASKWELL
@@ -15,7 +18,11 @@ from askwell.web.meetings import history
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.runtime import running
 from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
+from askwell.web.people.models import Notice, Person
+from askwell.web.people.operations import post_notice
 from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.operations import take_leave_of_guests
+from askwell.web.programmes.queries import members_of
 
 
 class NotConvened(Exception):
@@ -30,16 +37,36 @@ def schedule(
     format_name: str = "",
     options: Mapping[str, str | int | bool] | None = None,
     link: str = "",
+    by: Person | None = None,
 ) -> Meeting:
-    """Put a meeting into the set's calendar; its log begins when it is convened."""
-    return Meeting.objects.create(
-        learning_set=learning_set,
-        starts_at=starts_at,
-        booked_minutes=booked_minutes,
-        format=format_name or learning_set.format,
-        options=dict(options or {}),
-        link=link or learning_set.meeting_link,
-    )
+    """Put a meeting into the set's calendar; its log begins when it is convened.
+
+    Whoever does it is named by `by`; then the others in the set are told.
+    """
+    with transaction.atomic():
+        meeting = Meeting.objects.create(
+            learning_set=learning_set,
+            starts_at=starts_at,
+            booked_minutes=booked_minutes,
+            format=format_name or learning_set.format,
+            options=dict(options or {}),
+            link=link or learning_set.meeting_link,
+        )
+        if by is not None:
+            _tell_the_others(meeting, by=by)
+    return meeting
+
+
+def _tell_the_others(meeting: Meeting, *, by: Person) -> None:
+    for person in members_of(meeting.learning_set):
+        if person != by:
+            post_notice(
+                kind=Notice.Kind.CONVENED,
+                path=f"/meetings/{meeting.pk}/",
+                person=person,
+                by=by,
+                at=meeting.created_at,
+            )
 
 
 def convene(meeting: Meeting) -> None:
@@ -49,9 +76,18 @@ def convene(meeting: Meeting) -> None:
     """
     if Meeting.objects.filter(pk=meeting.pk, head__gt=0).exists():
         return
+    _take_leave_of_earlier_guests(meeting)
     outcome = submit(meeting.pk, _convening(meeting))
     if not isinstance(outcome, Accepted | Refused):
         raise NotConvened(type(outcome).__name__)
+
+
+def _take_leave_of_earlier_guests(meeting: Meeting) -> None:
+    """Whoever was a guest of a meeting that is over is not in this one."""
+    held = meeting.learning_set.meetings.held().order_by("-closed_at")
+    last = held.values_list("closed_at", flat=True).first()
+    if last is not None and meeting.learning_set.ended_at is None:
+        take_leave_of_guests(meeting.learning_set, came_before=last, at=timezone.now())
 
 
 def submit(meeting: UUID, command: Command) -> Outcome:

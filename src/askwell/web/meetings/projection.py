@@ -12,11 +12,14 @@ from askwell.process.events import (
     ActionChanged,
     ActionDropped,
     ActionNoted,
+    Admitted,
+    ContractAgreed,
     Event,
     MeetingClosed,
     MeetingOpened,
     MeetingReopened,
     PhaseBegan,
+    Removed,
     ReportedBack,
     SlotEnded,
     StepUndone,
@@ -26,6 +29,7 @@ from askwell.web.actions import operations as actions
 from askwell.web.actions.models import Action, Status
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
+from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet
 
 COURSE: Final = (
@@ -56,6 +60,8 @@ def project(
                 _drop(meeting, event, state)
             case ReportedBack():
                 _report_back(meeting, event, state)
+            case Admitted() | Removed() | ContractAgreed():
+                _follow_the_people(learning_set, event)
     if course_moved:
         _follow_the_course(meeting, state)
 
@@ -66,6 +72,22 @@ def _follow_the_course(meeting: UUID, state: State) -> None:
         opened_at=state.course.opened_at,
         closed_at=state.course.closed_at,
     )
+
+
+def _follow_the_people(
+    set_id: UUID, event: Admitted | Removed | ContractAgreed
+) -> None:
+    learning_set = LearningSet.objects.get(pk=set_id)
+    person = Person.objects.get(pk=event.person)
+    match event:
+        case ContractAgreed():
+            sets.agree_aloud(learning_set, person, at=event.at)
+        case Admitted():
+            by = Person.objects.get(pk=event.by)
+            sets.let_in(learning_set, person, by=by, at=event.at)
+        case Removed():
+            by = Person.objects.get(pk=event.by)
+            sets.show_out(learning_set, person, by=by, at=event.at)
 
 
 def _note(meeting: UUID, learning_set: UUID, event: ActionNoted) -> None:

@@ -49,7 +49,7 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         open_actions=awaiting_report(found).count(),
     )
     if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
-        meeting = operations.schedule(found, **form.meeting())
+        meeting = operations.schedule(found, **form.meeting(), by=request.user)
         messages.success(request, _("The meeting is in the set's calendar."))
         return redirect("meetings:room", meeting.pk)
     page = {
