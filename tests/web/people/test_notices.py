@@ -104,3 +104,13 @@ def test_a_notice_in_another_workers_hands_is_left_alone_until_the_lease_ends():
 def test_looking_for_due_notices_costs_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
         tasks.deliver_due_notices(at=NOON)
+
+
+def test_what_was_mailed_long_ago_is_forgotten():
+    a_notice()
+    tasks.deliver_due_notices(at=NOON)
+    later = a_notice()
+
+    tasks.deliver_due_notices(at=NOON + timedelta(days=31))
+
+    assert list(Notice.objects.all()) == [later]

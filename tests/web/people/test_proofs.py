@@ -92,3 +92,11 @@ def test_a_known_address_is_the_person_who_has_it():
 
     assert operations.person_at(proof) == noor
     assert Person.objects.get().name == "Noor"
+
+
+def test_who_never_came_is_forgotten_after_a_day():
+    begin("a@people.example")
+
+    begin("b@people.example", at=NOON + minutes(25 * 60))
+
+    assert [proof.email for proof in AddressProof.objects.all()] == ["b@people.example"]

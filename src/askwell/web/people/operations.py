@@ -15,6 +15,8 @@ from askwell.web.people.queries import recent_proofs
 
 MOST_CODES = 5
 CODES_WITHIN = timedelta(minutes=15)
+# Names and addresses of people who never came are forgotten after a day.
+PROOFS_KEPT = timedelta(days=1)
 
 
 class TooManyCodesError(Exception):
@@ -47,6 +49,7 @@ def post_notice(
 def begin_proof(*, email: str, name: str, at: datetime) -> tuple[AddressProof, str]:
     """A proof to be completed with the code, which is kept only as a digest."""
     email = Person.objects.normalize_email(email)
+    AddressProof.objects.filter(expires_at__lt=at - PROOFS_KEPT).delete()
     if recent_proofs(email, at=at, within=CODES_WITHIN) >= MOST_CODES:
         raise TooManyCodesError
     code = f"{secrets.randbelow(10**6):06}"

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(minutes=5)
 FIRST_WAIT = timedelta(minutes=1)
 BATCH = 50
+# A notice that was mailed is of no more use after so long, and is forgotten.
+KEPT = timedelta(days=30)
 
 
 def deliver_due_notices(*, at: datetime) -> int:
@@ -27,6 +29,7 @@ def deliver_due_notices(*, at: datetime) -> int:
     """
     if not Notice.objects.due(at=at).exists():
         return 0
+    Notice.objects.filter(delivered_at__lt=at - KEPT).delete()
     return sum(_deliver(notice, at=at) for notice in _leased(at=at))
 
 
