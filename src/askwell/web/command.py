@@ -1,6 +1,7 @@
 """The `askwell` command: set up, serve, load the demonstration, back up."""
 
 import argparse
+import logging
 import os
 import secrets
 import sys
@@ -211,7 +212,11 @@ def _deliver_for_ever(stop: threading.Event, *, every: float = 2.0) -> None:
 
     while not stop.wait(every):
         close_old_connections()
-        tasks.deliver_due_notices(at=timezone.now())
+        try:
+            tasks.deliver_due_notices(at=timezone.now())
+        except Exception:
+            # One bad notice or a database that is away must not end the post for good.
+            logging.getLogger(__name__).exception("Notices were not delivered")
 
 
 def back_up(options: argparse.Namespace) -> None:
