@@ -1,19 +1,22 @@
 """Draws the room: the whole page, or what some events have changed of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from django.template.loader import get_template
-from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from askwell.process import Event, State
 from askwell.process import events as happened
 from askwell.web.meetings.screens import regions, said
 from askwell.web.meetings.screens.regions import MINE, ROOM, STEPS, Region
+from askwell.web.meetings.screens.said import Said
 from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Fragment, Viewer
 
 ITEM = "meetings/room/item.html"
 LIST = "said-now"
+ITEMS_KEPT = 512
 
 # Events that change one contribution, by the name of the field that says which.
 OF_ONE = (
@@ -99,8 +102,20 @@ def _item(number: int, see: Sight) -> Iterator[Fragment]:
         yield Fragment(f"c-{number}", "remove")
     elif said.visible(see, contribution):
         item = said.seen(see, contribution)
-        html = get_template(ITEM).render({"see": see, "item": item})
+        html = (
+            _drawn(item, see) if item.can_be_acted_on else _read(item, get_language())
+        )
         if contribution.to:
             yield Fragment(f"answers-{contribution.to}", "put", html)
         else:
             yield Fragment(LIST, "lead", html)
+
+
+def _drawn(item: Said, see: Sight) -> str:
+    return get_template(ITEM).render({"see": see, "item": item})
+
+
+@lru_cache(maxsize=ITEMS_KEPT)
+def _read(item: Said, language: str | None) -> str:
+    """Without any act it looks the same to many: drawn once, it serves them all."""
+    return get_template(ITEM).render({"item": item})
