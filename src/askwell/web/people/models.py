@@ -236,7 +236,7 @@ class AddressProof(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField()
     name = models.CharField(max_length=120)
-    salt = models.CharField(max_length=32, default=secrets.token_hex)
+    salt = models.CharField(max_length=64, default=secrets.token_hex)
     digest = models.CharField(max_length=64)
     tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

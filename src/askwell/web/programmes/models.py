@@ -90,7 +90,7 @@ class Invitation(models.Model):
         LearningSet, on_delete=models.CASCADE, related_name="invitations"
     )
     code = models.CharField(
-        max_length=43, unique=True, default=secrets.token_urlsafe, editable=False
+        max_length=64, unique=True, default=secrets.token_urlsafe, editable=False
     )
     email = models.EmailField(_("e-mail"), blank=True)
     is_guest = models.BooleanField(default=False)
