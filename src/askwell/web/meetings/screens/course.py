@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from askwell.process.agenda import takes_place
 from askwell.process.choices import Why
+from askwell.process.decide.walk import next_presenter
 from askwell.process.formats.shape import Phase, Section
 from askwell.process.people import PersonId
 from askwell.process.records import PhaseNow
@@ -113,10 +114,12 @@ def what_next(see: Sight) -> str:
 
 
 def _next_part(see: Sight, section: Section) -> str:
-    to_come = see.state.presenters_to_come
     closing = see.state.script.closing
-    if section is not Section.CLOSING and to_come:
-        return _("%(name)s's time") % {"name": see.short(to_come[0])}
+    presenter = next_presenter(see.state)
+    if section is not Section.CLOSING and presenter:
+        return _("%(name)s's time") % {"name": see.short(presenter)}
+    if section is Section.OPENING:
+        return _("Time for presenters")
     if section is not Section.CLOSING and closing:
         return _(closing[0].title)
     return ""

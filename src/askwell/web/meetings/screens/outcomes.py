@@ -54,9 +54,13 @@ def noted_actions(see: Sight) -> list[ActionSeen]:
     ]
 
 
-def carried_actions(see: Sight) -> list[ActionSeen]:
-    """Actions from earlier meetings that are reported on in this one."""
-    return [action_seen(see, a) for a in see.state.actions.values() if a.carried_in]
+def carried_actions(see: Sight, owner: PersonId) -> list[ActionSeen]:
+    """A person's actions from earlier meetings, which they report on in this one."""
+    return [
+        action_seen(see, action)
+        for action in see.state.actions.values()
+        if action.carried_in and action.owner == owner
+    ]
 
 
 def learnings(see: Sight) -> list[LearningSeen]:

@@ -12,6 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from askwell.process import events as happened
 from askwell.process.decide.outcomes import HIGHEST_PULSE
 from askwell.process.events import Event
+from askwell.process.formats.shape import Capture, Floor, Section
+from askwell.process.kinds import KEY_QUESTION
 from askwell.web.meetings.screens import (
     asks,
     calls,
@@ -90,7 +92,7 @@ class Region:
     `by` are the events of anybody that change it, beside the steps that change
     everything; `by_me` those that do so when they are the viewer's own. A region
     in which people type has only the latter. `in_rounds` holds events that change
-    it only where the set speaks in turn.
+    it only where the set speaks in turn; `only` says which of all these do change it.
     """
 
     name: str
@@ -98,6 +100,7 @@ class Region:
     by: Events = ()
     by_me: Events = ()
     in_rounds: Events = ()
+    only: Callable[[Event], bool] = lambda event: True
     shows: Callable[[Sight], bool] = lambda see: True
     at_the_door: bool = False
 
@@ -107,6 +110,8 @@ class Region:
 
     def changes(self, event: Event, see: Sight) -> bool:
         kind = type(event)
+        if not self.only(event):
+            return False
         if kind in self.by:
             return True
         if kind in self.in_rounds:
@@ -135,6 +140,22 @@ def _clock(see: Sight) -> Context:
         "minutes": now.minutes + now.extended if now else 0,
         "now": timezone.now(),
     }
+
+
+def _prelude(see: Sight) -> Context:
+    return {
+        "format": see.state.format,
+        "minutes": see.state.booked_minutes,
+        "improvement": see.state.improvement,
+        "first": see.state.brief is not None and see.state.brief.meeting_number == 1,
+    }
+
+
+def _is_beginning(see: Sight) -> bool:
+    """In the lobby, and while the first phase lasts."""
+    if see.now is None:
+        return see.lobby
+    return see.now.section is Section.OPENING and see.now.index == 0
 
 
 def _calls(see: Sight) -> Context:
@@ -168,10 +189,12 @@ def _now(see: Sight) -> Context:
 
 
 def _round(see: Sight) -> Context:
+    reporting = see.floor is Floor.ACTION_OWNERS
     return {
-        "places": turns.places(see),
-        "spoke": asks.spoke(see),
-        "carried": outcomes.carried_actions(see),
+        "places": [
+            (place, outcomes.carried_actions(see, place.person) if reporting else [])
+            for place in turns.places(see)
+        ],
         "statuses": tools.statuses(),
     }
 
@@ -189,7 +212,7 @@ def _bids(see: Sight) -> Context:
 
 def _tools(see: Sight) -> Context:
     return {
-        "names": tools.names(see),
+        "tools": tools.laid_out(see),
         "kinds": tools.spoken_kinds(see),
         "not_now": tools.not_now(see),
         "open_actions": tools.my_open_actions(see),
@@ -265,6 +288,10 @@ def _in_round(see: Sight) -> bool:
     return bool(see.floor and see.floor.in_turn)
 
 
+def _takes_bids(see: Sight) -> bool:
+    return see.phase is not None and Capture.BIDS in see.phase.captures
+
+
 def _has_foot(see: Sight) -> bool:
     """A presenter's own reins, or a member's hand where the set speaks freely."""
     if not see.here or see.slot is None or see.facilitates:
@@ -272,6 +299,19 @@ def _has_foot(see: Sight) -> bool:
     if see.presents:
         return True
     return not (see.quiet or _in_round(see)) and see.works
+
+
+def _has_queue(see: Sight) -> bool:
+    if see.slot is None or _in_round(see) or see.quiet:
+        return False
+    return bool(see.state.hands) or (see.steers and bool(see.state.course.floor))
+
+
+def _is_about_the_topic(event: Event) -> bool:
+    """Of all that is said, only the key question words the topic anew."""
+    if isinstance(event, happened.Contributed):
+        return event.kind == KEY_QUESTION.name
+    return True
 
 
 def _loud(see: Sight) -> bool:
@@ -312,6 +352,7 @@ ROOM = (
         in_rounds=SPEAKING,
         at_the_door=True,
     ),
+    Region("prelude", _prelude, shows=_is_beginning),
     Region("round", _round, by=COMING, in_rounds=SPEAKING, shows=_in_round),
     Region(
         "tools",
@@ -341,19 +382,20 @@ ROOM = (
             happened.TurnGiven,
             happened.Contributed,
         ),
-        shows=lambda see: bool(see.slot) and not _in_round(see) and not see.quiet,
+        shows=_has_queue,
     ),
     Region("jot", _jot, by=COMING, shows=lambda see: helm.jot(see) is not None),
     Region(
         "bids",
         _bids,
         by=(*COMING, *BIDDING),
-        shows=lambda see: see.phase is not None and see.slot is None,
+        shows=_takes_bids,
     ),
     Region(
         "topic",
         _topic,
         by=(happened.TopicStated, happened.OutcomeMarked, happened.Contributed),
+        only=_is_about_the_topic,
         shows=lambda see: see.topic is not None,
     ),
     Region(

@@ -67,9 +67,56 @@ def names(see: Sight) -> list[str]:
     return sorted(wanted, key=lambda name: name not in LEADING_TOOLS)
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A tool as it lies before the viewer: open, or one press away."""
+
+    name: str
+    title: str
+    open: bool
+
+    @property
+    def template(self) -> str:
+        return f"meetings/tools/{self.name}.html"
+
+
+def laid_out(see: Sight) -> list[Laid]:
+    """A presenter's tools lie open; of anybody else's, only the likeliest does.
+
+    Whoever facilitates has the process in hand first: their tools lie closed.
+    """
+    named = names(see)
+    return [
+        Laid(
+            name=name,
+            title=_titles(see)[name],
+            open=see.presents or (place == 0 and not see.facilitates),
+        )
+        for place, name in enumerate(named)
+    ]
+
+
+def _titles(see: Sight) -> dict[str, str]:
+    spoken = spoken_kinds(see)
+    return {
+        "topic": _("My topic"),
+        "reports": _("Report back on my actions"),
+        "bid": _("Ask for time"),
+        "method": _("Choose a method"),
+        "speak": spoken[0].title if spoken else "",
+        "learning": _("Note a learning"),
+        "action": _("Note an action of mine"),
+        "review": _("How we worked"),
+        "outcome": _("What this time has brought"),
+        "next": _("The next meeting"),
+    }
+
+
 def _wanted(see: Sight) -> Iterator[str]:
     own = {kind.name: name for kind, name in OWN_TOOLS}
     for kind in kinds(see):
+        if kind is UPDATE and not my_open_actions(see):
+            continue
         if kind.name in own:
             yield own[kind.name]
         elif kind not in WITHOUT_TOOL:

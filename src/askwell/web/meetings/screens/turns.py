@@ -15,8 +15,9 @@ class Place:
     name: str
     me: bool
     done: bool
+    now: bool
     next: bool
-    away: bool
+    without_device: bool
 
 
 def order(see: Sight) -> tuple[PersonId, ...]:
@@ -57,10 +58,29 @@ def times(see: Sight, person: PersonId) -> int:
 
 def whose(see: Sight) -> PersonId | None:
     """Whose turn it is: the one given it, else the first who had the fewest."""
-    if see.state.course.floor:
-        return see.state.course.floor
-    waiting = [p for p in order(see) if goes_round_again(see) or not times(see, p)]
-    return min(waiting, key=lambda person: times(see, person), default=None)
+    floor, waiting = see.state.course.floor, _waiting(see)
+    if floor and not (floor in order(see) and _has_gone_on(see, floor)):
+        return floor
+    return waiting[0] if waiting else None
+
+
+def after(see: Sight) -> PersonId | None:
+    """Who comes next in a round, once the present turn is over."""
+    turn = whose(see)
+    return next((person for person in _waiting(see) if person != turn), None)
+
+
+def _waiting(see: Sight) -> list[PersonId]:
+    """Whose turn is still to come, in order; notes go round again and again."""
+    people = [p for p in order(see) if goes_round_again(see) or not times(see, p)]
+    return sorted(people, key=lambda person: times(see, person))
+
+
+def _has_gone_on(see: Sight, floor: PersonId) -> bool:
+    """Somebody later in the order has spoken since, without being given the turn."""
+    people = order(see)
+    later = people[people.index(floor) + 1 :]
+    return any(times(see, person) for person in later) and not goes_round_again(see)
 
 
 def goes_round_again(see: Sight) -> bool:
@@ -69,15 +89,16 @@ def goes_round_again(see: Sight) -> bool:
 
 
 def places(see: Sight) -> list[Place]:
-    turn = whose(see)
+    turn, following = whose(see), after(see)
     return [
         Place(
             person=person,
             name=see.name(person),
             me=person == see.me,
             done=bool(times(see, person)),
-            next=person == turn,
-            away=not see.state.is_here(person),
+            now=person == turn,
+            next=person == following,
+            without_device=see.state.people[person].without_device,
         )
         for person in order(see)
     ]
