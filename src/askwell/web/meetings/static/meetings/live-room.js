@@ -140,7 +140,7 @@ class LiveRoom extends HTMLElement {
 
   submit(event) {
     const form = event.target;
-    const path = new URL(event.submitter?.formAction || form.action, location.href).pathname;
+    const path = addressOf(form, event.submitter);
     if (event.defaultPrevented || !path.startsWith(this.dataset.stream)) return;
     event.preventDefault();
     if (form.hasAttribute("data-sending")) return;
@@ -192,6 +192,12 @@ class LiveRoom extends HTMLElement {
     place.replaceChildren(...(explanation ? [explanation] : []));
     place.hidden = !explanation;
   }
+}
+
+/** By attribute: `formAction` is never empty, and a field may be called "action". */
+function addressOf(form, submitter) {
+  const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  return new URL(action ?? "", location.href).pathname;
 }
 
 function renew(form) {
