@@ -97,6 +97,20 @@ class TestTheNextStep:
         assert "Enter the room" in front(amara)
 
 
+class TestWhoeverWaits:
+    def test_is_led_to_the_door_of_a_meeting_that_is_on(self, amara):
+        learning_set = a_set(a_person("Jonas"), waiting=[amara])
+        meeting = a_meeting(learning_set, opened_at=timezone.now())
+
+        assert f"/meetings/{meeting.pk}/" in front(amara)
+
+    def test_is_not_told_when_the_next_one_is(self, amara):
+        learning_set = a_set(a_person("Jonas"), waiting=[amara])
+        meeting = a_meeting(learning_set)
+
+        assert f"/meetings/{meeting.pk}/" not in front(amara)
+
+
 def test_a_meeting_of_another_set_is_not_shown(amara):
     a_meeting(a_set(a_person("Jonas"), name="Not hers"))
 

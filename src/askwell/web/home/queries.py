@@ -8,6 +8,7 @@ from django.db.models import Q
 from askwell.web.actions.models import Action
 from askwell.web.actions.queries import open_actions
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.rules import enterable_meetings
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
@@ -55,7 +56,7 @@ class Front:
 
 
 def front(person: Person, *, at: datetime) -> Front:
-    """Five queries, however many sets there are."""
+    """As many queries for many sets as for one."""
     meetings = _coming(person, at=at)
     actions = list(open_actions(person))
     return Front(
@@ -67,13 +68,14 @@ def front(person: Person, *, at: datetime) -> Front:
 
 
 def _coming(person: Person, *, at: datetime) -> list[Meeting]:
-    """Meetings the person may enter: those in progress first, then by time."""
-    not_over = Q(opened_at__isnull=False) | Q(starts_at__gt=at - LATE)
+    """Meetings whose door is open to the person: those in progress, then by time.
+
+    Whoever waits for a set's answer may stand at the door of a meeting that is on.
+    """
+    to_come = Q(starts_at__gt=at - LATE, learning_set__in=attended_sets(person))
     coming = (
-        Meeting.objects.filter(
-            not_over, closed_at__isnull=True, learning_set__in=attended_sets(person)
-        )
-        .select_related("learning_set")
+        enterable_meetings(person)
+        .filter(Q(opened_at__isnull=False) | to_come, closed_at__isnull=True)
         .order_by("starts_at")
     )
     return sorted(coming, key=lambda each: each.opened_at is None)

@@ -99,7 +99,7 @@ class ContractForm(forms.Form):
 
     words = forms.CharField(
         label=_("What we agree"),
-        help_text=_("Leave a blank line between two points."),
+        help_text=_("Each line is a point."),
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 24}),
     )

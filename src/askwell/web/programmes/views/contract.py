@@ -94,7 +94,7 @@ def _drawn(
     page = {
         "learning_set": learning_set,
         "contract": newest,
-        "points": (newest.words or "").split("\n\n") if newest else [],
+        "points": _points(newest),
         "people": [
             {"membership": one, "agreed": agreed.get(one.person_id)} for one in everyone
         ],
@@ -106,3 +106,9 @@ def _drawn(
         "refused": refused,
     }
     return render(request, "programmes/contract.html", page, status=status)
+
+
+def _points(contract: Contract | None) -> list[str]:
+    """The words line by line: each line that says something is a point."""
+    words = contract.words or "" if contract else ""
+    return [line for line in words.splitlines() if line.strip()]
