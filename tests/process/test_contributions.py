@@ -91,7 +91,8 @@ def test_only_the_presenter_answers():
     refused = room.refused(Contribute, "chloe", kind="answer", to=question)
     answer = room.say("ana", "answer", words="I am not sure.", to=question)
 
-    assert refused.reason is Reason.KIND_NOT_NOW
+    assert refused.reason is Reason.ONLY_PRESENTER
+    assert refused.people == ("ana",)
     assert room.state.contributions[question].answers == (answer,)
 
 

@@ -11,6 +11,7 @@ from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
 
 LONGEST_WORDS = 4000
+_SPEAKING = (Role.MEMBER, Role.PRESENTER)
 
 
 def steers(state: State, person: PersonId) -> bool:
@@ -128,29 +129,38 @@ def require_welcome(state: State, person: PersonId, kind: Kind) -> None:
 
 
 def unwelcome(state: State, person: PersonId, kind: Kind) -> Refused:
-    """Why this kind is not for now, and when it is."""
+    """Why this kind is not for this person now, and when it is."""
     phase = state.phase_in_script
-    later = _phases_that_welcome(state, person, kind)
-    keeps_out = state.roles(person) == (Role.FACILITATOR,)
-    if keeps_out and phase and phase.welcomes(Role.MEMBER, kind):
-        reason = Reason.FACILITATOR_KEEPS_OUT
-    else:
-        reason = Reason.KIND_NOT_NOW if later else Reason.KIND_NEVER
+    reason = _why_unwelcome(state, person, kind)
+    presenter = state.presenter if reason is Reason.ONLY_PRESENTER else None
     return Refused(
         reason=reason,
+        people=(presenter,) if presenter else (),
         kind=kind.name,
         kinds=welcome_kinds(state, person),
         phase=phase.name if phase else None,
-        phases=later,
+        phases=_phases_that_welcome(state, kind)
+        if reason is Reason.KIND_NOT_NOW
+        else (),
     )
 
 
-def _phases_that_welcome(state: State, person: PersonId, kind: Kind) -> tuple[str, ...]:
-    roles = (*state.roles(person), Role.MEMBER, Role.PRESENTER)
+def _why_unwelcome(state: State, person: PersonId, kind: Kind) -> Reason:
+    phase = state.phase_in_script
+    keeps_out = state.roles(person) == (Role.FACILITATOR,)
+    if phase and keeps_out and phase.welcomes(Role.MEMBER, kind):
+        return Reason.FACILITATOR_KEEPS_OUT
+    if phase and state.presenter and phase.welcomes(Role.PRESENTER, kind):
+        return Reason.ONLY_PRESENTER
+    later = _phases_that_welcome(state, kind)
+    return Reason.KIND_NOT_NOW if later else Reason.KIND_NEVER
+
+
+def _phases_that_welcome(state: State, kind: Kind) -> tuple[str, ...]:
     return tuple(
         phase.name
         for phase in state.script.phases
-        if any(phase.welcomes(role, kind) for role in roles)
+        if any(phase.welcomes(role, kind) for role in _SPEAKING)
     )
 
 
