@@ -30,10 +30,11 @@ def format_choices() -> list[tuple[str, SafeString]]:
 def _explained(each: Format) -> SafeString:
     badge = each.script().badge
     return format_html(
-        '<strong>{}</strong>{} <span class="soft">{}</span>',
+        '<span class="format-choice"><strong>{}</strong>'
+        '<span class="soft">{}</span>{}</span>',
         gettext(each.title),
-        format_html(' <span class="badge">{}</span>', gettext(badge)) if badge else "",
         gettext(each.sentence),
+        format_html('<span class="badge">{}</span>', gettext(badge)) if badge else "",
     )
 
 

@@ -83,7 +83,7 @@ def jot(see: Sight) -> Jot | None:
             for p in see.state.members_here
             if p != see.me and see.state.role(p) is Role.MEMBER
         ],
-        at_hand=see.facilitates or Role.SECRETARY in see.roles,
+        at_hand=(kind.is_question and see.facilitates) or Role.SECRETARY in see.roles,
     )
 
 

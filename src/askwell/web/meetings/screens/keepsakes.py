@@ -10,6 +10,7 @@ from askwell.web.meetings.screens import said
 from askwell.web.meetings.screens.outcomes import ActionSeen, action_seen, dropped
 from askwell.web.meetings.screens.said import OFFERED, Said
 from askwell.web.meetings.screens.sight import Sight
+from askwell.web.meetings.screens.tools import outcomes
 from askwell.web.meetings.screens.viewer import Viewer
 
 
@@ -18,6 +19,7 @@ class Presented:
     """What a presenter keeps of their own time."""
 
     topic: Topic
+    outcome: str
     kept: list[Said]
     other_questions: list[Said]
     offers: list[Said]
@@ -78,6 +80,7 @@ def _presented(see: Sight, slot: int, topic: Topic) -> Presented:
     kept = [each for each in questions if each.starred or each.place is Place.KEPT]
     return Presented(
         topic=topic,
+        outcome=dict(outcomes()).get(topic.outcome, "") if topic.outcome else "",
         kept=[said.seen(see, each) for each in kept],
         other_questions=[
             said.seen(see, each)

@@ -13,7 +13,7 @@ from askwell.process import events as happened
 from askwell.process.decide.outcomes import HIGHEST_PULSE
 from askwell.process.events import Event
 from askwell.process.formats.shape import Capture, Floor, Section
-from askwell.process.kinds import KEY_QUESTION
+from askwell.process.kinds import KEY_QUESTION, Family, kind_named
 from askwell.web.meetings.screens import (
     asks,
     calls,
@@ -80,6 +80,7 @@ BIDDING: Events = (
     happened.SlotDeclined,
     happened.OrderChosen,
 )
+FREE = (Floor.EVERYONE, Floor.MEMBERS, Floor.MEMBERS_AND_PRESENTER)
 # How many contributions the shared screen has room for.
 LATEST = 3
 CLOCK: Events = (happened.Paused, happened.Resumed, happened.Extended)
@@ -100,7 +101,7 @@ class Region:
     by: Events = ()
     by_me: Events = ()
     in_rounds: Events = ()
-    only: Callable[[Event], bool] = lambda event: True
+    only: Callable[[Event, Sight], bool] = lambda event, see: True
     shows: Callable[[Sight], bool] = lambda see: True
     at_the_door: bool = False
 
@@ -110,7 +111,7 @@ class Region:
 
     def changes(self, event: Event, see: Sight) -> bool:
         kind = type(event)
-        if not self.only(event):
+        if not self.only(event, see):
             return False
         if kind in self.by:
             return True
@@ -235,7 +236,12 @@ def _said(see: Sight) -> Context:
         return {"shelves": said.notes(see), "sorting": True}
     if see.shared:
         return {"items": said.now(see)[:LATEST], "sorting": False}
-    return {"items": said.now(see), "earlier": said.earlier(see), "sorting": False}
+    return {
+        "items": said.now(see),
+        "earlier": said.earlier(see),
+        "sorting": False,
+        "hushed": not tools.takes_words(see),
+    }
 
 
 def sorts(see: Sight) -> bool:
@@ -294,20 +300,30 @@ def _takes_bids(see: Sight) -> bool:
 
 def _has_foot(see: Sight) -> bool:
     """A presenter's own reins, or a member's hand where the set speaks freely."""
-    if not see.here or see.slot is None or see.facilitates:
+    if not see.here or see.slot is None or see.facilitates or see.quiet:
         return False
-    if see.presents:
-        return True
-    return not (see.quiet or _in_round(see)) and see.works
+    return see.presents or (see.works and _speaks_freely(see))
+
+
+def _speaks_freely(see: Sight) -> bool:
+    """Where hands are raised, because nobody's turn is set."""
+    return see.slot is not None and see.floor in FREE
 
 
 def _has_queue(see: Sight) -> bool:
-    if see.slot is None or _in_round(see) or see.quiet:
+    if not _speaks_freely(see):
         return False
     return bool(see.state.hands) or (see.steers and bool(see.state.course.floor))
 
 
-def _is_about_the_topic(event: Event) -> bool:
+def _uses_up_a_tool(event: Event, see: Sight) -> bool:
+    """Where all speak freely, a question or an answer leaves the tools as they are."""
+    if isinstance(event, happened.Contributed) and not _in_round(see):
+        return kind_named(event.kind).family not in (Family.QUESTION, Family.ANSWER)
+    return True
+
+
+def _is_about_the_topic(event: Event, see: Sight) -> bool:
     """Of all that is said, only the key question words the topic anew."""
     if isinstance(event, happened.Contributed):
         return event.kind == KEY_QUESTION.name
@@ -370,6 +386,7 @@ ROOM = (
             happened.OutcomeMarked,
         ),
         by=(happened.NextMeetingAgreed,),
+        only=_uses_up_a_tool,
         shows=_loud,
     ),
     Region(
@@ -396,7 +413,7 @@ ROOM = (
         _topic,
         by=(happened.TopicStated, happened.OutcomeMarked, happened.Contributed),
         only=_is_about_the_topic,
-        shows=lambda see: see.topic is not None,
+        shows=lambda see: see.topic is not None and not see.quiet,
     ),
     Region(
         "said",
@@ -442,6 +459,6 @@ ROOM = (
         "helm",
         _helm,
         by=(*CLOCK, *COMING, happened.OrderChosen),
-        shows=lambda see: see.facilitates,
+        shows=lambda see: see.steers,
     ),
 )

@@ -145,6 +145,13 @@ def spoken_kinds(see: Sight) -> list[Offered]:
     return [offered(kind) for kind in kinds(see) if kind not in apart]
 
 
+def takes_words(see: Sight) -> bool:
+    """Whether anybody says anything in this phase that then stands in the list."""
+    apart = (*(kind for kind, _name in OWN_TOOLS), *WITHOUT_TOOL)
+    everybody = see.phase.kinds.values() if see.phase else ()
+    return any(kind not in apart for kinds in everybody for kind in kinds)
+
+
 def offered(kind: Kind) -> Offered:
     return Offered(
         kind.name, _(kind.title), _(kind.verb), _(kind.placeholder), _(kind.help)
