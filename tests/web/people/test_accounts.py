@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -141,6 +142,18 @@ class TestSigningIn:
             answer = browser.post(reverse("account_login"), form)
 
         assert "Too many" in answer.content.decode()
+
+    def test_a_second_step_is_asked_for_where_there_is_one(self, browser, amara):
+        TOTP.activate(amara, generate_totp_secret())
+
+        answer = browser.post(
+            reverse("account_login"),
+            {"login": amara.email, "password": PASSWORD},
+            follow=True,
+        )
+
+        assert "One more code" in answer.text
+        assert who(browser) is None
 
     def test_signing_out_takes_a_button(self, amara):
         browser = signed_in(amara)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -198,8 +199,6 @@ def test_somebody_known_keeps_their_name(browser, link, learning_set):
 
 
 def test_a_second_step_to_sign_in_is_not_gone_round(browser, link):
-    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-
     noor = a_person("Noor Idris", "noor@people.example", PASSWORD)
     TOTP.activate(noor, generate_totp_secret())
 
