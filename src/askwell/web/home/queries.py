@@ -1,21 +1,20 @@
 """What the front page knows about one person."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Q
 
 from askwell.web.actions.models import Action
 from askwell.web.actions.queries import open_actions
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.queries import LATE
 from askwell.web.meetings.rules import enterable_meetings
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
 from askwell.web.programmes.rules import attended_sets
 
-# A meeting that nobody opened is shown for so long after its time.
-LATE = timedelta(hours=4)
 # The fewest people a set meeting is held with.
 ENOUGH = 4
 
