@@ -105,6 +105,19 @@ def test_a_closed_question_is_legal_where_questions_are():
     assert len(room.state.contributions) == 1
 
 
+def test_an_answer_belongs_to_a_question_of_the_same_slot():
+    """INV-5."""
+    room = in_slot("ana", "explore")
+    question = room.say("ben", "open_question", words="What for?")
+    room.go_to("learning_round")
+    room.present("dev")
+    room.go_to("explore")
+
+    refused = room.refused(Contribute, "dev", kind="answer", to=question)
+
+    assert refused.reason is Reason.NO_SUCH_THING
+
+
 def test_in_silence_nobody_contributes():
     """INV-5."""
     room = in_slot("ana", "silence")

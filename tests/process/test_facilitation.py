@@ -15,6 +15,7 @@ from askwell.process.commands import (
     NominateFacilitator,
     SignalHelp,
     TakeBackRole,
+    Undo,
 )
 from askwell.process.formats.shape import Role
 from askwell.process.people import Casting
@@ -171,3 +172,24 @@ def test_only_the_facilitator_acknowledges_a_call_for_help():
 
     assert refused.reason is Reason.ONLY_FACILITATOR
     assert room.state.signals[signal.number].acknowledged
+
+
+def test_a_call_that_was_heard_does_not_move_on_with_the_role():
+    room = in_slot("ana", "explore")
+    (signal,) = room.do(SignalHelp, "ana", wanted=HelpWanted.HELP)
+    room.do(AcknowledgeHelp, FACILITATOR, signal=signal.number)
+
+    room.do(HandOver, FACILITATOR, to="ben")
+
+    assert view(room.state, "ben").signals == {}
+    assert list(view(room.state, FACILITATOR).signals) == [signal.number]
+
+
+def test_undo_does_not_make_the_facilitator_present():
+    room = in_slot("ana", "process_review")
+    room.go_to("learning_round")
+    room.do(HandOver, FACILITATOR, to="ana")
+
+    refused = room.refused(Undo, "ana")
+
+    assert refused.reason is Reason.PRESENTER_CANNOT_FACILITATE

@@ -17,7 +17,16 @@ from askwell.process.commands import (
     WriteNote,
 )
 from askwell.process.decide.ending import GRACE
-from process.room import FACILITATOR, NINE, brief, convened, gathered, in_slot, opened
+from process.room import (
+    FACILITATOR,
+    NINE,
+    Room,
+    brief,
+    convened,
+    gathered,
+    in_slot,
+    opened,
+)
 
 
 def test_nothing_happens_before_a_meeting_is_convened():
@@ -138,6 +147,16 @@ def test_a_closed_meeting_is_reopened_within_the_grace_period():
 
     assert room.state.stage is Stage.RUNNING
     assert room.state.phase.name == "explore"
+    assert room.state.presenter == "ana"
+    assert room.state.course.skipped == ()
+
+
+def test_an_unknown_format_or_option_is_refused():
+    room = Room()
+
+    for unsound in (brief(format="bingo"), brief(options={"loud": True})):
+        refused = room.refused(Convene, "ana", brief=unsound)
+        assert refused.reason is Reason.NO_SUCH_THING
 
 
 def test_after_the_grace_period_it_stays_closed():

@@ -159,6 +159,8 @@ class Course:
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     reopen_until: datetime | None = None
+    closing_step: int | None = None
+    """The step that closed the meeting; reopening takes it back."""
     phase: PhaseNow | None = None
     slots: tuple[Slot, ...] = ()
     order: Order | None = None
@@ -326,6 +328,7 @@ class HelpSignal:
     words: str | None
     at: datetime
     acknowledged: bool = False
+    seen_by: PersonId | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,9 +66,18 @@ def sees(state: State, viewer: Viewer, thing: Contribution | Note | HelpSignal) 
         case Note():
             return viewer == thing.person
         case HelpSignal():
-            return viewer == thing.person or _facilitates(state, viewer)
+            return _is_called(state, viewer, thing)
         case Contribution():
             return _hears(state, viewer, thing)
+
+
+def _is_called(state: State, viewer: Viewer, signal: HelpSignal) -> bool:
+    """Whoever facilitates; once seen, only who has seen it, should the role move."""
+    if viewer == signal.person:
+        return True
+    if signal.acknowledged:
+        return viewer == signal.seen_by
+    return _facilitates(state, viewer)
 
 
 def _facilitates(state: State, viewer: Viewer) -> bool:

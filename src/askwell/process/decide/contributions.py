@@ -140,7 +140,10 @@ def _words(state: State, command: Contribute) -> str | None:
 def _to(state: State, command: Contribute) -> int | None:
     if command.to is None:
         return None
-    return require_contribution(state, command.to).number
+    answered = require_contribution(state, command.to)
+    if state.phase is None or answered.slot != state.phase.slot:
+        raise refuse(Reason.NO_SUCH_THING)
+    return answered.number
 
 
 @on(TakeBack)

@@ -43,7 +43,7 @@ from askwell.process.events import (
 )
 from askwell.process.formats.shape import Section
 from askwell.process.people import PersonId
-from askwell.process.records import PhaseNow
+from askwell.process.records import Course, PhaseNow
 from askwell.process.refusals import Reason, Refused
 from askwell.process.rotation import others_first, propose
 from askwell.process.state import State
@@ -239,8 +239,15 @@ def undo(draft: Draft, command: Undo) -> None:
     step = state.last_step
     if step is None:
         raise refuse(Reason.NOTHING_TO_UNDO)
-    last = step.before.slots[-1] if step.before.slots else None
-    if last and last.running and last.presenter == state.facilitator:
+    _require_other_presenter(state, step.before)
+    draft.add(StepUndone(**draft.stamp, person=command.by, step=step.number))
+
+
+def _require_other_presenter(state: State, before: Course) -> None:
+    """The role may have gone, meanwhile, to whoever would present again."""
+    last = before.slots[-1] if before.slots else None
+    if last is None or not last.running or not state.format.has_facilitator:
+        return
+    if last.presenter == state.facilitator:
         people = (last.presenter,)
         raise Refusal(Refused(reason=Reason.PRESENTER_CANNOT_FACILITATE, people=people))
-    draft.add(StepUndone(**draft.stamp, person=command.by, step=step.number))

@@ -38,6 +38,7 @@ def close(draft: Draft, command: Close) -> None:
         MeetingClosed(
             **draft.stamp,
             person=command.by,
+            step=step,
             reason=reason,
             reopen_until=draft.at + GRACE,
         )

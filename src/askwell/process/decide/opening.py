@@ -1,5 +1,6 @@
 """Decides on convening and opening a meeting, and on what its opening is for."""
 
+from askwell.process.brief import Brief
 from askwell.process.choices import ActionStatus, Stage
 from askwell.process.commands import (
     AgreeContract,
@@ -52,6 +53,7 @@ from askwell.process.state import State
 def convene(draft: Draft, command: Convene) -> None:
     if draft.state.brief is not None:
         raise refuse(Reason.ALREADY_CONVENED)
+    _require_script(command.brief)
     draft.add(Convened(**draft.stamp, person=command.by, brief=command.brief))
     for action in command.open_actions:
         draft.add(
@@ -71,6 +73,13 @@ def convene(draft: Draft, command: Convene) -> None:
                 **draft.stamp, person=author, words=command.improvement
             )
         )
+
+
+def _require_script(brief: Brief) -> None:
+    try:
+        _ = brief.script
+    except (KeyError, ValueError) as unknown:
+        raise refuse(Reason.NO_SUCH_THING) from unknown
 
 
 @on(Open)

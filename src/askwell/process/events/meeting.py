@@ -50,6 +50,9 @@ class ActionCarriedForward(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingClosed(Event):
+    """`step` is the first event of the step by which the meeting closed."""
+
+    step: int
     reason: Words = None
     reopen_until: datetime
 

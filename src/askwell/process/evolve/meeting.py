@@ -32,6 +32,7 @@ from askwell.process.people import PersonId
 from askwell.process.records import (
     Action,
     Bid,
+    Course,
     Hand,
     Improvement,
     Joining,
@@ -99,32 +100,50 @@ def meeting_closed(state: State, event: MeetingClosed) -> State:
         stage=Stage.CLOSED,
         closed_at=event.at,
         reopen_until=event.reopen_until,
+        closing_step=event.step,
         floor=None,
     )
     return change(state, course=course, hands=())
 
 
 @on(MeetingReopened)
-def meeting_reopened(state: State, _event: MeetingReopened) -> State:
+def meeting_reopened(state: State, event: MeetingReopened) -> State:
+    """As it was before the close: a slot that was cut short runs again."""
+    steps, course = state.steps, state.course
+    if steps and steps[-1].number == course.closing_step:
+        steps, course = steps[:-1], steps[-1].before
     course = change(
-        state.course, stage=Stage.RUNNING, closed_at=None, reopen_until=None
+        course,
+        stage=Stage.RUNNING,
+        closed_at=None,
+        reopen_until=None,
+        closing_step=None,
     )
     actions = {
         number: change(action, carried_forward=False)
         for number, action in state.actions.items()
     }
-    return change(state, course=course, actions=actions)
+    return change(
+        state, course=_numbered(course, event.number), steps=steps, actions=actions
+    )
+
+
+def _numbered(course: Course, number: int) -> Course:
+    """Gives the phase a new number, so that no stale command fits it."""
+    if course.phase is None:
+        return course
+    return change(course, phase=change(course.phase, number=number))
 
 
 @on(StepUndone)
 def step_undone(state: State, event: StepUndone) -> State:
     *earlier, undone = state.steps
     course = undone.before
-    if course.phase:
-        course = change(course, phase=change(course.phase, number=event.number))
+    if course.floor and not state.is_here(course.floor):
+        course = change(course, floor=None)
     return change(
         state,
-        course=course,
+        course=_numbered(course, event.number),
         steps=tuple(earlier),
         hands=_hand_back(state, undone.hand),
         proposed_extension=None,

@@ -86,5 +86,6 @@ def help_signalled(state: State, event: HelpSignalled) -> State:
 
 @on(HelpAcknowledged)
 def help_acknowledged(state: State, event: HelpAcknowledged) -> State:
-    seen = change(state.signals[event.signal], acknowledged=True)
+    signal = state.signals[event.signal]
+    seen = change(signal, acknowledged=True, seen_by=event.person)
     return change(state, signals={**state.signals, event.signal: seen})
