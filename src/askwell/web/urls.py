@@ -12,3 +12,5 @@ urlpatterns = [
     path("demo/", include("askwell.web.demo.urls")),
     path("accounts/", include("allauth.urls")),
 ]
+
+handler500 = "askwell.web.ui.views.broken"

@@ -4,9 +4,11 @@ import gzip
 import re
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.test import Client, RequestFactory
@@ -195,3 +197,19 @@ def test_elements_bring_in_html_by_the_one_door_alone() -> None:
     }
 
     assert doors == {"fragments.js"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "status"), [(OperationalError(), 503), (RuntimeError(), 500)]
+)
+def test_a_database_that_does_not_answer_asks_for_patience(
+    fault: Exception, status: int
+) -> None:
+    client = Client(raise_request_exception=False)
+
+    with patch("askwell.web.ui.views.shelves", side_effect=fault):
+        response = client.get("/ui/")
+
+    assert response.status_code == status
+    assert response.headers.get("Retry-After") == ("5" if status == 503 else None)
+    assert html.fromstring(response.content).xpath("//h1")

@@ -1,13 +1,18 @@
-"""The catalogue of components, the stylesheet, and the choice of light or dark."""
+"""The catalogue, the stylesheet, the choice of theme, and the page of last resort."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from askwell.web.ui import stylesheet as styles
 from askwell.web.ui.catalogue import COLOURS, shelves
+from askwell.web.ui.context import page
 from askwell.web.ui.theme import THEMES, keep_theme
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -15,8 +20,8 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
-    page = {"shelves": shelves(request), "colours": COLOURS, "schemes": THEMES}
-    return render(request, "ui/catalogue.html", page)
+    shown = {"shelves": shelves(request), "colours": COLOURS, "schemes": THEMES}
+    return render(request, "ui/catalogue.html", shown)
 
 
 @require_safe
@@ -40,3 +45,11 @@ def theme(request: HttpRequest) -> HttpResponse:
     response = redirect(came_from if safe else "/")
     keep_theme(response, request.POST.get("theme", ""))
     return response
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """503 while the database does not answer, else 500; neither asks who is looking."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        words = render_to_string("503.html", {**page(request)})
+        return HttpResponse(words, status=503, headers={"Retry-After": "5"})
+    return HttpResponse(render_to_string("500.html", {**page(request)}), status=500)
