@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
-from django.db.models import Case, Value, When
-
 from askwell.process.events import Event, Stored, dump, load
 from askwell.process.evolve import replay
 from askwell.process.state import EMPTY, State
+from askwell.web.meetings import rows
 from askwell.web.meetings.models import Entry, Meeting, Words
+from askwell.web.meetings.rows import EntryRow, WordsRow
 from askwell.web.vault import cipher
 
 
@@ -22,16 +22,18 @@ def append(added: Mapping[UUID, tuple[UUID, Sequence[Event]]]) -> None:
 
     Must run in the transaction that holds the lock on these meetings.
     """
-    entries: list[Entry] = []
-    words: list[Words] = []
+    entries: list[EntryRow] = []
+    words: list[WordsRow] = []
     for meeting, (learning_set, events) in added.items():
         for event in events:
             stored = dump(event)
             entries.append(_entry(meeting, event.number, stored))
             words.extend(_sealed(meeting, learning_set, event.number, stored))
-    Entry.objects.bulk_create(entries)
-    Words.objects.bulk_create(words)
-    _move_heads({meeting: events[-1].number for meeting, (_, events) in added.items()})
+    rows.add_entries(entries)
+    rows.add_words(words)
+    rows.move_heads(
+        {meeting: events[-1].number for meeting, (_, events) in added.items()}
+    )
 
 
 def read(meeting: UUID, *, after: int = 0) -> tuple[Event, ...]:
@@ -55,15 +57,6 @@ def state(meeting: UUID) -> State:
     return replay(events) if events else EMPTY
 
 
-def _move_heads(heads: Mapping[UUID, int]) -> None:
-    """In one statement: each one more would let the other threads in between."""
-    moved = Case(
-        *(When(pk=meeting, then=Value(head)) for meeting, head in heads.items())
-    )
-    if heads:
-        Meeting.objects.filter(pk__in=heads).update(head=moved)
-
-
 def opened(learning_set: UUID, row: Words) -> str | None:
     """The words of a row, or None once they have been forgotten."""
     return cipher.open(
@@ -74,8 +67,8 @@ def opened(learning_set: UUID, row: Words) -> str | None:
     )
 
 
-def _entry(meeting: UUID, number: int, stored: Stored) -> Entry:
-    return Entry(
+def _entry(meeting: UUID, number: int, stored: Stored) -> EntryRow:
+    return EntryRow(
         meeting_id=meeting,
         number=number,
         kind=stored.kind,
@@ -88,7 +81,7 @@ def _entry(meeting: UUID, number: int, stored: Stored) -> Entry:
 
 def _sealed(
     meeting: UUID, learning_set: UUID, number: int, stored: Stored
-) -> Iterator[Words]:
+) -> Iterator[WordsRow]:
     for field, said in stored.words.items():
         sealed = cipher.seal(
             said,
@@ -96,7 +89,7 @@ def _sealed(
             author_id=stored.person,
             place=_place(meeting, number, field),
         )
-        yield Words(
+        yield WordsRow(
             meeting_id=meeting,
             number=number,
             field=field,
@@ -105,10 +98,10 @@ def _sealed(
         )
 
 
-def _said(learning_set: UUID, rows: Iterable[Words]) -> dict[int, dict[str, str]]:
+def _said(learning_set: UUID, found: Iterable[Words]) -> dict[int, dict[str, str]]:
     """The words by entry and field; what has been forgotten is left out."""
     said: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    for row in rows:
+    for row in found:
         words = opened(learning_set, row)
         if words is not None:
             said[row.number][row.field] = words

@@ -34,9 +34,8 @@ from askwell.process.events import Event
 from askwell.process.evolve import evolve
 from askwell.process.refusals import Refused
 from askwell.process.state import EMPTY, State
-from askwell.web.meetings import log, projection
+from askwell.web.meetings import log, projection, rows
 from askwell.web.meetings.hub import Committed
-from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.presence import PRESENCE
 from askwell.web.vault.errors import VaultLocked
 
@@ -205,10 +204,7 @@ class Writer:
 
     def _look_up(self, batch: _Batch, wanted: Iterable[UUID]) -> None:
         """Lock the meetings in the order of their ids and bring them up to date."""
-        rows = Meeting.objects.filter(pk__in=wanted).order_by("pk").select_for_update()
-        for meeting, learning_set, head in rows.values_list(
-            "pk", "learning_set_id", "head"
-        ):
+        for meeting, learning_set, head in rows.hold(wanted):
             known = self._known.get(meeting) or _Folded(learning_set, EMPTY)
             batch.folded[meeting] = _caught_up(meeting, known, head=head)
 
@@ -259,6 +255,8 @@ def _with_what_the_server_knows(submission: Submission, state: State) -> Command
 
 def _append(batch: _Batch) -> None:
     added = {meeting: events for meeting, events in batch.added.items() if events}
+    if not added:
+        return
     log.append(
         {
             meeting: (batch.folded[meeting].learning_set, events)
