@@ -19,6 +19,7 @@ class Newcomer:
     to_consent: bool
     waits_for: str
     to_admit: bool
+    to_turn_away: bool
 
 
 def newcomers(see: Sight) -> list[Newcomer]:
@@ -29,14 +30,21 @@ def newcomers(see: Sight) -> list[Newcomer]:
 
 def _newcomer(see: Sight, person: PersonId) -> Newcomer:
     joining = see.state.joining[person]
-    missing = [p for p in see.state.members_here if p not in joining.consents]
+    missing = [p for p in _asked(see) if p not in joining.consents]
     return Newcomer(
         person=person,
         name=see.name(person),
         to_consent=see.here and see.works and see.me in missing,
         waits_for=", ".join(see.short(p) for p in missing) if see.facilitates else "",
         to_admit=see.facilitates and not missing,
+        to_turn_away=see.facilitates,
     )
+
+
+def _asked(see: Sight) -> list[PersonId]:
+    """Whoever facilitates says yes by letting them in."""
+    mine = {see.me} if see.facilitates else set()
+    return [p for p in see.state.members_here if p not in mine]
 
 
 def to_agree(see: Sight) -> bool:
@@ -50,6 +58,14 @@ def agreement_waits_for(see: Sight) -> list[str]:
     if not see.facilitates or see.closed:
         return []
     return [see.short(p) for p in see.state.contract_waits_for if p != see.me]
+
+
+def handed_over_to(see: Sight) -> str:
+    """Who facilitates in the viewer's stead; nobody if that cannot be taken back."""
+    mine = see.here and see.state.handed_over_by == see.me
+    if not mine or see.presents or see.closed:
+        return ""
+    return see.short(see.state.facilitator)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ def _calls(see: Sight) -> Context:
         "newcomers": calls.newcomers(see),
         "to_agree": calls.to_agree(see),
         "agreement_waits_for": calls.agreement_waits_for(see),
+        "handed_over_to": calls.handed_over_to(see),
         "extension": calls.extension(see),
         "signals": calls.signals(see),
         "my_signal": calls.my_signal(see),
