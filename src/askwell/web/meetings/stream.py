@@ -76,7 +76,10 @@ class RoomApplication:
         room = await self.runtime.hub.room(ticket.meeting)
         if not may_look(room.state, ticket):
             await answer(send, 403)
-        elif noun == "events":
+            return
+        # Names are read now, so that the first drawing need not wait for them.
+        await self.viewer(room, ticket)
+        if noun == "events":
             after = min(_whole(_resumed_from(scope)), room.head)
             await Stream(self, room, ticket, after, send).run(receive)
         else:
