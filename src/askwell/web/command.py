@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import secrets
+import socket
 import sys
 import threading
 import time
@@ -106,8 +107,12 @@ def _keep_secret(kept: Path) -> None:
 
 def _start_django() -> None:
     import django
+    from django.core.exceptions import ImproperlyConfigured
 
-    django.setup()
+    try:
+        django.setup()
+    except ImproperlyConfigured as problem:
+        raise CannotStart(str(problem)) from problem
 
 
 def _migrate() -> None:
@@ -140,11 +145,25 @@ def serve(options: argparse.Namespace) -> None:
     if options.demo:
         os.environ["ASKWELL_DEMO"] = "1"
     os.environ.setdefault("ASKWELL_URL", f"http://{options.host}:{options.port}")
+    _check_free(options.host, options.port)
     set_up()
     if options.demo:
         _load_demonstration()
     _start_worker()
     _listen(options.host, options.port)
+
+
+def _check_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as problem:
+            raise CannotStart(
+                f"cannot listen on {host}, port {port}: {problem.strerror}. "
+                f"Choose another with --port, e.g. --port {port % 65_000 + 1}."
+            ) from problem
 
 
 def _listen(host: str, port: int) -> None:

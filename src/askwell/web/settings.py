@@ -1,9 +1,12 @@
 """Settings, read from the environment; without any, a laptop with SQLite."""
 
 import os
+import secrets
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
+
+from django.core.exceptions import ImproperlyConfigured
 
 from askwell.web.places import data_folder
 
@@ -14,6 +17,13 @@ def _flag(name: str, *, default: bool = False) -> bool:
     return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes"}
 
 
+def _number(name: str, default: int) -> int:
+    given = os.environ.get(name) or str(default)
+    if not given.isdecimal():
+        raise ImproperlyConfigured(f"{name}={given} is not a whole number.")
+    return int(given)
+
+
 def _secret() -> str:
     """The signing key: from the environment, or kept in the data folder."""
     if given := os.environ.get("ASKWELL_SECRET_KEY"):
@@ -21,7 +31,8 @@ def _secret() -> str:
     kept = DATA / "secret.key"
     if kept.exists():
         return kept.read_text().strip()
-    return "not-yet-set-up-run-askwell-setup-first"
+    # Nothing is set up yet. A key of this process alone signs nothing that lasts.
+    return secrets.token_urlsafe(48)
 
 
 def _database() -> dict[str, Any]:
@@ -39,6 +50,11 @@ def _database() -> dict[str, Any]:
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": {"connect_timeout": 3},
         }
+    if url.geturl():
+        raise ImproperlyConfigured(
+            f"ASKWELL_DATABASE begins with {url.scheme or 'no scheme'}:. "
+            "Give postgres://user:password@host/name, or leave it out for SQLite."
+        )
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA / "askwell.sqlite3",
@@ -218,15 +234,20 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 
-MAIL = os.environ.get("ASKWELL_MAIL", "file")
-EMAIL_BACKEND = {
+MAILERS = {
     "console": "django.core.mail.backends.console.EmailBackend",
     "file": "django.core.mail.backends.filebased.EmailBackend",
     "smtp": "django.core.mail.backends.smtp.EmailBackend",
-}.get(MAIL, MAIL)
+}
+MAIL = os.environ.get("ASKWELL_MAIL", "file")
+if MAIL not in MAILERS:
+    raise ImproperlyConfigured(
+        f"ASKWELL_MAIL={MAIL} is not one of {', '.join(MAILERS)}."
+    )
+EMAIL_BACKEND = MAILERS[MAIL]
 EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST = os.environ.get("ASKWELL_SMTP_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("ASKWELL_SMTP_PORT", "25"))
+EMAIL_PORT = _number("ASKWELL_SMTP_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("ASKWELL_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ASKWELL_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = _flag("ASKWELL_SMTP_TLS")
@@ -235,14 +256,14 @@ DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_MAIL_FROM", "Askwell <askwell@local
 # The keystore lies apart from the database and from its backups.
 KEYSTORE = Path(os.environ.get("ASKWELL_KEYSTORE", DATA / "keys" / "keystore.sqlite3"))
 # How long backups of the keystore are kept; receipts of destroyed keys name the day.
-KEYSTORE_BACKUP_DAYS = int(os.environ.get("ASKWELL_KEYSTORE_BACKUP_DAYS", "30"))
+KEYSTORE_BACKUP_DAYS = _number("ASKWELL_KEYSTORE_BACKUP_DAYS", 30)
 MASTER_KEY = os.environ.get("ASKWELL_MASTER_KEY", "")
 MASTER_KEY_FILE = Path(
     os.environ.get("ASKWELL_MASTER_KEY_FILE", DATA / "keys" / "master.key")
 )
 
 # Pages are served by so many threads; live rooms need none of them.
-PAGE_THREADS = int(os.environ.get("ASKWELL_PAGE_THREADS", "8"))
+PAGE_THREADS = _number("ASKWELL_PAGE_THREADS", 8)
 # Several processes on PostgreSQL wake each other; without it they look for themselves.
 ROOM_DOORBELL = _flag("ASKWELL_ROOM_DOORBELL", default=True)
 
