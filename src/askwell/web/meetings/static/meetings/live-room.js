@@ -158,6 +158,7 @@ class LiveRoom extends HTMLElement {
 
   /** Kept for good: the form may be used for something new. */
   kept(token, about) {
+    if (this.lost) this.line.hurry();
     this.drafts.forget(about);
     const form = this.formOf(token);
     if (!form) return;
