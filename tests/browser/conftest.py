@@ -1,24 +1,29 @@
 """One served Askwell and as many browsers as a story has people."""
 
 import contextlib
-import json
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    sync_playwright,
+)
 
+from askwell.web.demo.cast import character
 from browser import chromium
+from browser.people import Enter, Somebody
+from browser.served import Served, free_port
 
+FAILED = pytest.StashKey[bool]()
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,67 +34,13 @@ ARGUMENTS = [
 ]
 
 
-@dataclass(frozen=True)
-class Served:
-    """A running Askwell with demonstration data: its address and its folder."""
-
-    url: str
-    data: Path
-    environment: dict[str, str]
-
-    def arrange(self, script: str, **values: object) -> Any:
-        """Run `tests/browser/arrange/<script>.py` beside the server; its JSON."""
-        made = subprocess.run(
-            [sys.executable, "-m", f"browser.arrange.{script}", json.dumps(values)],
-            env=self.environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        return json.loads(made.stdout)
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    data = tmp_path_factory.mktemp("served")
-    port = _free_port()
-    environment = {
-        **os.environ,
-        "ASKWELL_DATA": str(data),
-        "ASKWELL_URL": f"http://127.0.0.1:{port}",
-        "ASKWELL_DEMO": "1",
-        "PYTHONPATH": str(Path(__file__).parent.parent),
-        "DJANGO_SETTINGS_MODULE": "askwell.web.settings",
-    }
-    with (data / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "askwell", "serve", "--demo", "--port", str(port)],
-            env=environment,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/", server, data / "server.log")
-        yield Served(f"http://127.0.0.1:{port}", data, environment)
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
-def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + 60
-    while time.monotonic() < until and server.poll() is None:
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(url, timeout=5).close()
-            return
-        time.sleep(0.2)
-    pytest.fail(f"the server did not start:\n{log.read_text()}")
+    """The server that all stories share."""
+    running = Served(tmp_path_factory.mktemp("served"), free_port())
+    running.start()
+    yield running
+    running.stop()
 
 
 @pytest.fixture(scope="session")
@@ -105,12 +56,31 @@ def chromium_browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Note on the story whether it failed."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
 @pytest.fixture
 def new_profile(
-    chromium_browser: Browser, served: Served
+    chromium_browser: Browser,
+    served: Served,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Make browser profiles, each a person's own; closed when the story ends."""
+    """Make browser profiles, each a person's own; closed when the story ends.
+
+    A story that fails leaves a picture of every page.
+    """
     opened: list[BrowserContext] = []
+    forbidden: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            forbidden.append(message.text)
 
     def make(**options: Any) -> BrowserContext:
         context = chromium_browser.new_context(
@@ -122,17 +92,30 @@ def new_profile(
             }
         )
         context.set_default_timeout(10_000)
+        context.on("console", note)
+        context.on("weberror", lambda error: forbidden.append(str(error.error)))
         opened.append(context)
         return context
 
     yield make
+    if request.node.stash.get(FAILED, False):
+        _take_pictures(opened, tmp_path)
     for context in opened:
         context.close()
+    assert forbidden == []
+
+
+def _take_pictures(profiles: list[BrowserContext], folder: Path) -> None:
+    pages = [page for profile in profiles for page in profile.pages]
+    for number, page in enumerate(pages, 1):
+        with contextlib.suppress(Error):
+            page.screenshot(path=folder / f"{number}.png", full_page=True)
+    print(f"what the pages looked like: {folder}")
 
 
 @pytest.fixture
 def step_in(new_profile: Callable[..., BrowserContext]) -> Callable[..., Page]:
-    """Step in as one of the cast, in a browser profile of their own."""
+    """Step in as one of the cast by the button on the demonstration's page."""
 
     def as_person(name: str, **options: Any) -> Page:
         page = new_profile(**options).new_page()
@@ -145,6 +128,30 @@ def step_in(new_profile: Callable[..., BrowserContext]) -> Callable[..., Page]:
 
 
 @pytest.fixture
+def enter(new_profile: Callable[..., BrowserContext]) -> Enter:
+    """Step in as one of the cast and go to a page, in a profile of their own."""
+
+    def as_person(key: str, path: str, **options: Any) -> Somebody:
+        profile = new_profile(**options)
+        sign_in(profile, key)
+        somebody = Somebody(character(key).name, profile.new_page())
+        somebody.goes_to(path)
+        return somebody
+
+    return as_person
+
+
+def sign_in(profile: BrowserContext, key: str) -> None:
+    """What the button on the demonstration's page sends, without drawing the page."""
+    page = profile.request.get("/demo/").text()
+    found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
+    assert found
+    sent = {"csrfmiddlewaretoken": found[1], "person": key, "set": ""}
+    answer = profile.request.post("/demo/visits/", form=sent, max_redirects=0)
+    assert answer.status == 302
+
+
+@pytest.fixture
 def accessible() -> Callable[[Page], None]:
     """Check that axe finds nothing wrong with a page, in light and in dark."""
 
@@ -152,8 +159,7 @@ def accessible() -> Callable[[Page], None]:
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found = Axe().run(page)
-            assert not found.response["violations"], (
-                f"{page.url} ({scheme}): {found.generate_report()}"
-            )
+            if found.response["violations"]:
+                pytest.fail(f"{page.url} ({scheme}): {found.generate_report()}")
 
     return check

@@ -1,0 +1,24 @@
+"""Stands beside the server and makes what a story asks for, one line of JSON each."""
+
+import json
+import sys
+
+import django
+
+
+def main() -> None:
+    django.setup()
+    from browser.arrange import meetings, sets
+
+    makers = {
+        "set": sets.make,
+        "guest_link": sets.guest_link,
+        "meeting": meetings.make,
+        "said": meetings.said,
+    }
+    for line in sys.stdin:
+        wanted = json.loads(line)
+        print(json.dumps(makers[wanted["what"]](**wanted["how"])), flush=True)
+
+
+main()

@@ -1,0 +1,71 @@
+"""Sets of the cast's people, begun, joined and agreed."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from askwell.web.actions.operations import note
+from askwell.web.demo.operations import person
+from askwell.web.programmes import operations
+from askwell.web.programmes.models import LearningSet
+
+WORDS = "What is said here stays here.\nWe ask more than we tell."
+
+
+def make(
+    *,
+    members: list[str],
+    facilitator: str = "",
+    name: str = "Lantern Street",
+    agreed: bool = True,
+    meeting_format: str = "virtual_60",
+    link: str = "",
+    actions: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """A set of these people, each by the short name of the cast.
+
+    In rounds the facilitator comes first, then the members in this order.
+    `actions` are those still open, by their owner.
+    """
+    now = timezone.now()
+    host, *others = [facilitator, *members] if facilitator else members
+    learning_set = operations.begin_set(
+        name=name,
+        purpose="For people who begin something this year.",
+        by=person(host),
+        at=now - timedelta(days=9),
+        meeting_format=meeting_format,
+        meeting_link=link,
+        facilitates=bool(facilitator),
+        words=WORDS,
+    )
+    for number, key in enumerate(others, 1):
+        at = now - timedelta(days=8) + timedelta(minutes=number)
+        invitation = operations.invite(
+            learning_set, email=person(key).email, by=person(host), at=at
+        )
+        operations.ask_to_join(invitation, person(key), at=at)
+    if agreed:
+        for key in (host, *others):
+            operations.agree(learning_set, read=1, by=person(key), at=now)
+    for key, words in (actions or {}).items():
+        note(learning_set=learning_set, owner=person(key), words=words, at=now)
+    return {
+        "id": str(learning_set.pk),
+        "name": name,
+        "people": {key: str(person(key).pk) for key in (host, *others)},
+    }
+
+
+def guest_link(*, set_id: str, by: str) -> str:
+    """The path behind which a guest may ask to come in."""
+    link = operations.open_link(
+        LearningSet.objects.get(pk=UUID(set_id)),
+        guests=True,
+        by=person(by),
+        at=timezone.now(),
+    )
+    return f"/join/{link.code}/"
