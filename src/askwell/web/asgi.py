@@ -42,11 +42,11 @@ class Entry:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
-        elif scope["type"] == "http" and not scope["path"].startswith(ROOM):
+        elif not scope["path"].startswith(ROOM):
             await self._pages(scope, receive, send)  # type: ignore[arg-type]
-        elif scope["type"] == "http" and self._room:
+        elif self._room:
             await self._room(scope, receive, send)
-        elif scope["type"] == "http":
+        else:
             await answer(send, 503)
 
     async def _live(self, receive: Receive, send: Send) -> None:

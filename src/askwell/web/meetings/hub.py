@@ -20,6 +20,9 @@ from askwell.process.evolve import evolve
 from askwell.process.state import EMPTY, State
 
 TAIL: Final = 128
+# Of what was said before the room was opened here, so much is kept: who reconnects
+# has missed little.
+RECENT: Final = 8
 KEEP_EMPTY_SECONDS: Final = 60.0
 
 log = logging.getLogger(__name__)
@@ -110,7 +113,7 @@ class Room:
             for event in passage:
                 state = evolve(state, event)
         self.state = state
-        self._tail.extend(passage)
+        self._tail.extend(passage if self.opened else passage[-RECENT:])
         self.head = passage[-1].number
 
     def ring(self, number: int) -> "asyncio.Task[None]":

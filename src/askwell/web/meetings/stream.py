@@ -46,44 +46,51 @@ class RoomApplication:
         self._directories: dict[UUID, Directory] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            stream = await self._answer(scope, receive, send)
+        except (DatabaseError, InterfaceError):
+            await answer(send, 503, headers=[(b"retry-after", b"2")])
+            return
+        if stream:
+            # It lasts for hours: nothing of the request is kept meanwhile, and as few
+            # waiting calls as can be.
+            scope["headers"].clear()
+            await stream.run(receive)
+
+    async def _answer(
+        self, scope: Scope, receive: Receive, send: Send
+    ) -> "Stream | None":
+        """Answer a short request whole; hand back the stream that a long one wants."""
         asked = PATH.fullmatch(scope["path"])
         if asked is None:
             await answer(send, 404)
-            return
-        meeting, noun = UUID(asked[1]), asked[2]
-        try:
-            await self._route(meeting, noun, scope, receive, send)
-        except (DatabaseError, InterfaceError):
-            await answer(send, 503, headers=[(b"retry-after", b"2")])
-
-    async def _route(
-        self, meeting: UUID, noun: str, scope: Scope, receive: Receive, send: Send
-    ) -> None:
+            return None
         cookies, shared = header(scope, b"cookie"), "shared" in _query(scope)
-        ticket = in_cookies(cookies, meeting=meeting, shared=shared)
+        ticket = in_cookies(cookies, meeting=UUID(asked[1]), shared=shared)
         if ticket is None:
             await answer(send, 401)
         elif scope["method"] == "POST":
-            await self._posting.post(ticket, noun, scope, receive, send)
-        elif scope["method"] == "GET" and noun in ("events", "log"):
-            await self._look(ticket, noun, scope, receive, send)
+            await self._posting.post(ticket, asked[2], scope, receive, send)
+        elif scope["method"] == "GET" and asked[2] in ("events", "log"):
+            return await self._look(ticket, asked[2], scope, send)
         else:
             await answer(send, 404)
+        return None
 
     async def _look(
-        self, ticket: Ticket, noun: str, scope: Scope, receive: Receive, send: Send
-    ) -> None:
+        self, ticket: Ticket, noun: str, scope: Scope, send: Send
+    ) -> "Stream | None":
         room = await self.runtime.hub.room(ticket.meeting)
         if not may_look(room.state, ticket):
             await answer(send, 403)
-            return
+            return None
         # Names are read now, so that the first drawing need not wait for them.
         await self.viewer(room, ticket)
         if noun == "events":
             after = min(_whole(_resumed_from(scope)), room.head)
-            await Stream(self, room, ticket, after, send).run(receive)
-        else:
-            await self._answer_log(room, ticket, _query(scope), send)
+            return Stream(self, room, ticket, after, send)
+        await self._answer_log(room, ticket, _query(scope), send)
+        return None
 
     async def _answer_log(
         self, room: Room, ticket: Ticket, query: dict[str, str], send: Send
