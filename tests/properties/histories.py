@@ -237,7 +237,9 @@ BY_NAME = {act.__name__: act for act in ACTS}
 OFTEN = (
     *(ask.NextPhase,) * 8,
     *(ask.Contribute,) * 12,
-    *(ask.Consent,) * 4,
+    *(ask.Consent,) * 6,
+    *(ask.Admit,) * 4,
+    *(ask.BeginSlot,) * 3,
     *(ask.AnswerPulse,) * 3,
     ask.PlaceBid,
     ask.ReportBack,
@@ -301,11 +303,13 @@ def briefs() -> st.SearchStrategy[Brief]:
 class History:
     """What a meeting begins with, and everything people then try to do.
 
-    `ahead` is how many phases have passed in good order before they begin.
+    `ahead` is how many phases have passed in good order before they begin; with
+    loose `ends` somebody waits at the door, and somebody has yet to agree.
     """
 
     brief: Brief
     ahead: int
+    ends: bool
     deeds: list[Deed]
 
     def room(self) -> Room:
@@ -314,6 +318,9 @@ class History:
         room = convened(self.brief, open_actions=carried)
         if self.ahead:
             _begin_in_good_order(room)
+        if self.ends:
+            room.ask(ask.AskToJoin, "zuri")
+            room.ask(ask.Consent, "ana", person="zuri", consents=True)
         for _ in range(1, self.ahead):
             room.wait(2)
             room.ask(ask.NextPhase, FACILITATOR)
@@ -330,7 +337,6 @@ class History:
 def _begin_in_good_order(room: Room) -> None:
     for someone in (FACILITATOR, *SET):
         room.ask(ask.Arrive, someone)
-        room.ask(ask.AgreeContract, someone)
     room.ask(ask.Open, FACILITATOR)
     people = tuple(turn.person for turn in propose(room.state))
     room.ask(ask.ChooseOrder, FACILITATOR, order=people[:2])
@@ -365,6 +371,7 @@ def histories(*, least: int = 12, most: int = 50) -> st.SearchStrategy[History]:
         History,
         brief=briefs(),
         ahead=st.integers(0, 20),
+        ends=st.booleans(),
         deeds=st.one_of(short, st.integers(0, 10_000).map(long_and_mixed)),
     )
 

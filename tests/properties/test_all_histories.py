@@ -19,7 +19,7 @@ from askwell.process.change import change
 from askwell.process.choices import SlotEnd, Stage
 from askwell.process.commands import Command, Undo
 from askwell.process.decide.registry import DECIDERS
-from askwell.process.events import Event
+from askwell.process.events import Event, StepEvent
 from askwell.process.state import State
 from properties.histories import (
     ACTS,
@@ -30,6 +30,14 @@ from properties.histories import (
     perform,
 )
 
+BY_THE_PRESENTER = (
+    happened.Paused,
+    happened.Resumed,
+    happened.Extended,
+    happened.SlotStopped,
+    happened.PhaseSkipped,
+    happened.PhaseBegan,
+)
 NO_UNDO = {
     Reason.CLOSED,
     Reason.NOT_HERE,
@@ -267,6 +275,20 @@ def test_the_facilitator_of_a_slot_is_not_its_presenter(history: History):
     for state in states(history.lived().log):
         if state.presenter and state.format.has_facilitator:
             assert state.facilitator != state.presenter
+
+
+@in_every_history
+def test_only_who_facilitates_or_presents_moves_the_meeting(history: History):
+    """INV-14: where somebody facilitates, nobody else takes the steps."""
+    room = history.lived()
+    before = EMPTY
+    for event, after in zip(room.log, states(room.log), strict=True):
+        if isinstance(event, StepEvent) and before.format.has_facilitator:
+            if before.presenter == event.person:
+                assert isinstance(event, BY_THE_PRESENTER)
+            else:
+                assert before.facilitates(event.person)
+        before = after
 
 
 @in_every_history
