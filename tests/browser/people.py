@@ -11,6 +11,7 @@ MOST_TABS = 80
 AriaRole = Literal["button", "link", "textbox"]
 # As long as a page may take to try a lost line again.
 PATIENCE = 20_000
+DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
 
 

@@ -14,7 +14,7 @@ import time
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 STARTS_WITHIN = 90.0
 TESTS = Path(__file__).parents[1]
@@ -100,7 +100,9 @@ class Served:
         stage.stdin.flush()
         answer = stage.stdout.readline()
         if not answer:
-            raise RuntimeError(f"{what} could not be arranged:\n{_rest(stage.stderr)}")
+            self._stage = None
+            _, problem = stage.communicate(timeout=20)
+            raise RuntimeError(f"{what} could not be arranged:\n{problem}")
         return json.loads(answer)
 
     def _set_stage(self) -> subprocess.Popen[str]:
@@ -136,10 +138,6 @@ class Served:
 
 def _written_at(file: Path) -> int:
     return file.stat().st_mtime_ns
-
-
-def _rest(stream: IO[str] | None) -> str:
-    return stream.read() if stream else ""
 
 
 def free_port() -> int:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.people import Enter
 from browser.served import Served, free_port
+from browser.wire import Wire
 
 pytestmark = pytest.mark.browser
 
@@ -42,23 +43,32 @@ def test_who_comes_late_sees_what_those_see_who_were_there(
     accessible(leila.page)
 
 
+@pytest.fixture
+def wire(served: Served) -> Iterator[Wire]:
+    laid = Wire(to=served.port)
+    yield laid
+    laid.close()
+
+
 def test_a_lost_line_loses_and_doubles_nothing(
-    served: Served, enter: Enter, accessible: Callable[[Page], None]
+    served: Served, wire: Wire, enter: Enter, accessible: Callable[[Page], None]
 ) -> None:
     meeting = served.arrange("meeting", **FOUR, until="explore")
     femke = enter("Femke", meeting["room"])
-    leila = enter("Leila", meeting["room"])
+    leila = enter("Leila", meeting["room"], base_url=wire.url)
     femke.asks(FIRST)
     leila.sees(FIRST)
 
     leila.profile.set_offline(True)
+    wire.cut()
     leila.sees(LOST)
     leila.writes_a_question(SECOND)
     leila.sends_it()
     leila.sees("Something is waiting to be sent.")
     femke.asks(THIRD)
-    accessible(leila.page)
     leila.does_not_see(THIRD)
+    accessible(leila.page)
+    wire.mend()
     leila.profile.set_offline(False)
 
     femke.sees(SECOND)

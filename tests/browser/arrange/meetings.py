@@ -8,8 +8,10 @@ from uuid import UUID
 from django.utils import timezone
 
 from askwell.process import State, commands
+from askwell.process.choices import Stage
 from askwell.process.commands import Command
 from askwell.process.formats.shape import Section
+from askwell.process.records import PhaseNow
 from askwell.web.meetings import log, operations
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.writer import Accepted
@@ -91,9 +93,13 @@ class _Play:
         for person in self.here:
             self.does(commands.Arrive, person)
         self.does(commands.Open, self.lead)
-        while (now := self.state.phase) is not None and now.name != phase:
+        while (now := self._now()) and now.name != phase:
             self._fill(now.name)
             self._go_on(is_last=now.section is Section.CLOSING)
+
+    def _now(self) -> PhaseNow | None:
+        state = self.state
+        return state.phase if state.stage is Stage.RUNNING else None
 
     def does(self, make: Callable[..., Command], by: str, **how: object) -> None:
         token = f"arranged-{next(_tokens)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,9 @@ from askwell.web.programmes import operations
 from askwell.web.programmes.models import LearningSet
 
 WORDS = "What is said here stays here.\nWe ask more than we tell."
+
+# Apart by days, since nobody may send many invitations on one.
+_sets = count()
 
 
 def make(
@@ -31,19 +35,20 @@ def make(
     `actions` are those still open, by their owner.
     """
     now = timezone.now()
+    began_at = now - timedelta(days=400 - 2 * next(_sets))
     host, *others = [facilitator, *members] if facilitator else members
     learning_set = operations.begin_set(
         name=name,
         purpose="For people who begin something this year.",
         by=person(host),
-        at=now - timedelta(days=9),
+        at=began_at,
         meeting_format=meeting_format,
         meeting_link=link,
         facilitates=bool(facilitator),
         words=WORDS,
     )
     for number, key in enumerate(others, 1):
-        at = now - timedelta(days=8) + timedelta(minutes=number)
+        at = began_at + timedelta(hours=number)
         invitation = operations.invite(
             learning_set, email=person(key).email, by=person(host), at=at
         )
@@ -51,12 +56,15 @@ def make(
     if agreed:
         for key in (host, *others):
             operations.agree(learning_set, read=1, by=person(key), at=now)
-    for key, words in (actions or {}).items():
-        note(learning_set=learning_set, owner=person(key), words=words, at=now)
+    noted = {
+        key: note(learning_set=learning_set, owner=person(key), words=words, at=now)
+        for key, words in (actions or {}).items()
+    }
     return {
         "id": str(learning_set.pk),
         "name": name,
         "people": {key: str(person(key).pk) for key in (host, *others)},
+        "actions": {key: str(action.pk) for key, action in noted.items()},
     }
 
 

@@ -1,0 +1,139 @@
+"""Every page of the product, for everyone's eyes, on a desk and on a phone."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.conftest import sign_in
+from browser.people import DESK, PHONE
+from browser.served import Served
+
+pytestmark = pytest.mark.browser
+
+# The catalogue at /ui/ has stories of its own.
+PUBLIC = (
+    "/",
+    "/demo/",
+    "/accounts/login/",
+    "/accounts/login/code/",
+    "/accounts/signup/",
+    "/accounts/password/reset/",
+    "{guest_link}",
+    "/join/no-such-link/",
+    "/no-such-page/",
+)
+OF_A_MEMBER = (
+    "/",
+    "/settings/",
+    "/accounts/email/",
+    "/accounts/logout/",
+    "/accounts/password/set/",
+    "/accounts/2fa/",
+    "/actions/",
+    "/actions/{action}/",
+    "/sets/new/",
+    "/sets/{set}/",
+    "/sets/{set}/edit/",
+    "/sets/{set}/people/",
+    "/sets/{set}/leaving/",
+    "/sets/{set}/contract/",
+    "/sets/{set}/contract/edit/",
+    "/sets/{set}/meetings/new/",
+    "/m/",
+    "{lobby}",
+    "{room}",
+    "{screen}",
+    "{closed}",
+    "{mine}",
+    "{review}",
+)
+WIDTHS = {"desk": DESK, "phone": PHONE}
+
+
+@pytest.fixture(scope="module")
+def places(served: Served) -> dict[str, str]:
+    """What the addresses speak of."""
+    of_four: dict[str, Any] = {
+        "members": ["Femke", "Leila", "Amara"],
+        "facilitator": "Delroy",
+    }
+    going_on = served.arrange(
+        "meeting", **of_four, until="explore", actions={"Delroy": "Ask the cook"}
+    )
+    return {
+        "set": going_on["set"],
+        "room": going_on["room"],
+        "screen": going_on["screen"],
+        "action": going_on["actions"]["Delroy"],
+        "guest_link": served.arrange("guest_link", set_id=going_on["set"], by="Delroy"),
+        "lobby": served.arrange("meeting", **of_four)["room"],
+        **_of_the_past(served.arrange("meeting", **of_four, until="close")),
+    }
+
+
+def _of_the_past(held: dict[str, str]) -> dict[str, str]:
+    return {"closed": held["room"], "mine": held["mine"], "review": held["review"]}
+
+
+@pytest.fixture(scope="module")
+def reader(chromium_browser: Browser, served: Served) -> Iterator[Callable[..., Page]]:
+    """One page for each width and person, used for one address after another."""
+    pages: dict[tuple[str, str], Page] = {}
+
+    def at(width: str, who: str = "") -> Page:
+        if (width, who) not in pages:
+            profile = chromium_browser.new_context(
+                base_url=served.url, viewport=WIDTHS[width], reduced_motion="reduce"
+            )
+            if who:
+                sign_in(profile, who)
+            pages[width, who] = profile.new_page()
+        return pages[width, who]
+
+    yield at
+    for page in pages.values():
+        page.context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", PUBLIC)
+def test_what_everybody_may_read_is_accessible(
+    path: str,
+    width: str,
+    places: dict[str, str],
+    reader: Callable[..., Page],
+    accessible: Callable[[Page], None],
+) -> None:
+    page = reader(width)
+
+    page.goto(path.format(**places))
+
+    accessible(page)
+    assert _is_no_wider_than_the_screen(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", OF_A_MEMBER)
+def test_what_a_member_reads_is_accessible(
+    path: str,
+    width: str,
+    places: dict[str, str],
+    reader: Callable[..., Page],
+    accessible: Callable[[Page], None],
+) -> None:
+    page = reader(width, "Delroy")
+
+    answer = page.goto(path.format(**places))
+
+    assert answer
+    assert answer.ok
+    accessible(page)
+    assert _is_no_wider_than_the_screen(page)
+
+
+def _is_no_wider_than_the_screen(page: Page) -> bool:
+    return bool(
+        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    )
