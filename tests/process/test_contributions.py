@@ -186,6 +186,55 @@ def test_nobody_jots_what_is_personal():
         assert refused.reason is Reason.NOT_FOR_ANOTHER
 
 
+@pytest.mark.parametrize(
+    ("phase", "kind", "of"),
+    [
+        ("present", "story", "ana"),
+        ("explore", "answer", "ana"),
+        ("explore", "intervention", FACILITATOR),
+    ],
+)
+def test_nobody_puts_words_into_the_mouth_of_somebody_who_could_write(phase, kind, of):
+    """INV-1: that it was said may be noted, the words are their own."""
+    room = in_slot("ana", phase)
+
+    refused = room.refused(Contribute, "ben", kind=kind, speaker=of, words="Not mine.")
+    room.say("ben", kind, speaker=of)
+
+    assert refused.reason is Reason.NOT_FOR_ANOTHER
+
+
+def test_the_key_question_is_worded_by_the_presenter_alone():
+    """INV-1."""
+    room = in_slot("ana", "key_question", brief(format="kollegiale_beratung"))
+    number = room.say("ana", "key_question", words="How do I say no?")
+
+    room.refused(
+        Contribute, "ben", kind="key_question", speaker="ana", words="Should I go?"
+    )
+    asked = room.state.topic.question
+    room.do(TakeBack, "ana", contribution=number)
+
+    assert asked == "How do I say no?"
+    assert room.state.topic.question is None
+
+
+def test_a_members_answer_is_to_a_question_of_somebody_else():
+    """INV-4: without one it would be telling."""
+    room = in_slot("ana", "question_solution", brief(format="wial_coached"))
+    own = room.say("ben", "open_question", words="What would you keep?")
+    asked = room.say("ana", "open_question", words="What did you do, Ben?")
+
+    for to in (None, own):
+        refused = room.refused(
+            Contribute, "ben", kind="answer", words="You should go.", to=to
+        )
+        assert refused.kind == "answer"
+    told = room.say("ben", "answer", words="I left it for a week.", to=asked)
+
+    room.refused(Contribute, "chloe", kind="answer", words="So did I.", to=told)
+
+
 def test_the_facilitator_notes_for_whoever_has_no_device():
     room = convened()
     for person in (FACILITATOR, "ben", "chloe"):

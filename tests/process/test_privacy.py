@@ -11,9 +11,12 @@ from askwell.process.commands import (
     ClosePulse,
     Contribute,
     OpenPulse,
+    PlaceBid,
     ReadStatements,
+    WithdrawTopic,
     WriteNote,
 )
+from askwell.process.events import dump
 from askwell.process.people import Casting
 from process.room import FACILITATOR, MEMBERS, brief, in_slot, opened
 
@@ -86,6 +89,44 @@ def test_the_secretarys_list_is_for_the_presenter():
     }
 
     assert [person for person, hears in heard.items() if hears] == ["ana", "ben"]
+
+
+def test_the_list_of_a_slot_that_is_over_is_not_for_the_next_secretary():
+    room = in_slot("ana", "consultation", brief(format="kollegiale_beratung"))
+    room.do(Cast, FACILITATOR, part=Casting.SECRETARY, person="ben")
+    number = room.say("ben", "idea", words="Begin with the smallest site.")
+    room.go_to("close_case")
+    room.wait(1)
+    room.present("dev")
+
+    room.do(Cast, FACILITATOR, part=Casting.SECRETARY, person="chloe")
+
+    assert view(room.state, "chloe").contributions[number].words is None
+    assert view(room.state, "ana").contributions[number].words
+
+
+def test_a_topic_taken_back_is_read_nowhere_any_more():
+    """INV-22."""
+    room = opened()
+    room.do(PlaceBid, "ana", headline="My manager", urgency=2)
+    room.present("ana")
+    number = room.say("ana", "story", words="She asked me to sign it.")
+
+    room.do(WithdrawTopic, "ana")
+
+    for person in ("ben", FACILITATOR, None):
+        seen = view(room.state, person)
+        assert seen.bids["ana"].headline is None
+        assert seen.contributions[number].words is None
+    assert view(room.state, "ana").contributions[number].words
+
+
+def test_what_a_pulse_asks_is_kept_among_the_words():
+    room = opened()
+
+    (pulse,) = room.do(OpenPulse, FACILITATOR, about="How safe did you feel?")
+
+    assert dump(pulse).words == {"about": "How safe did you feel?"}
 
 
 def test_a_pulse_shows_one_word_once_it_is_closed_and_four_have_answered():

@@ -140,6 +140,8 @@ class Slot:
     presenter: PersonId
     facilitator: PersonId | None
     began_at: datetime
+    minutes: tuple[int, ...] = ()
+    """What the plan gave each phase when the slot began."""
     reason: str | None = None
     stopped: SlotEnd | None = None
     """Set once the presenter has stopped it; only the review is left."""
@@ -302,7 +304,7 @@ class Pulse:
     """`word` is set once it is closed, and only if enough have answered."""
 
     number: int
-    about: str
+    about: str | None
     opened_at: datetime
     closed_at: datetime | None = None
     answered: int = 0

@@ -6,6 +6,7 @@ from askwell.process.change import change
 from askwell.process.choices import Place
 from askwell.process.people import Casting, PersonId
 from askwell.process.records import (
+    Bid,
     Contribution,
     HelpSignal,
     Joining,
@@ -29,6 +30,7 @@ def view(state: State, viewer: Viewer) -> State:
         return _from_outside(state, viewer)
     return change(
         state,
+        bids={person: _bid(state, bid, viewer) for person, bid in state.bids.items()},
         contributions=_contributions(state, viewer),
         topics={
             number: _topic(topic, viewer) for number, topic in state.topics.items()
@@ -89,11 +91,19 @@ def _hears(state: State, viewer: Viewer, contribution: Contribution) -> bool:
         return False
     if viewer is not None and viewer in (contribution.person, contribution.noted_by):
         return True
-    if contribution.hidden:
+    if contribution.hidden or _is_withdrawn(state, contribution):
         return False
     return not _is_for_presenter(state, contribution) or _keeps_list(
         state, viewer, contribution
     )
+
+
+def _is_withdrawn(state: State, contribution: Contribution) -> bool:
+    """What a presenter told of a topic that they have taken back."""
+    topic = state.topics.get(contribution.slot) if contribution.slot else None
+    if topic is None or not topic.withdrawn:
+        return False
+    return contribution.person == topic.presenter
 
 
 def _is_for_presenter(state: State, contribution: Contribution) -> bool:
@@ -103,10 +113,11 @@ def _is_for_presenter(state: State, contribution: Contribution) -> bool:
 
 
 def _keeps_list(state: State, viewer: Viewer, contribution: Contribution) -> bool:
-    """The list is for the presenter, and for the secretary who writes it."""
+    """For the presenter, and for the secretary who writes it while the slot runs."""
     if viewer is None:
         return False
-    writes = state.parts.get(Casting.SECRETARY) == viewer
+    runs = state.slot is not None and state.slot.number == contribution.slot
+    writes = runs and state.parts.get(Casting.SECRETARY) == viewer
     return writes or _presents(state, viewer, contribution)
 
 
@@ -119,17 +130,23 @@ def _presents(state: State, viewer: Viewer, contribution: Contribution) -> bool:
 
 def _contributions(state: State, viewer: Viewer) -> Mapping[int, Contribution]:
     listed = {phase.name for phase in state.script.phases if phase.for_presenter}
+    withdrawn = {number for number, each in state.topics.items() if each.withdrawn}
     return {
-        number: _contribution(state, each, viewer, listed=each.phase in listed)
+        number: _contribution(
+            state,
+            each,
+            viewer,
+            guarded=each.phase in listed or each.slot in withdrawn,
+        )
         for number, each in state.contributions.items()
     }
 
 
 def _contribution(
-    state: State, contribution: Contribution, viewer: Viewer, *, listed: bool
+    state: State, contribution: Contribution, viewer: Viewer, *, guarded: bool
 ) -> Contribution:
     plain = not (
-        listed
+        guarded
         or contribution.hidden
         or contribution.taken_back
         or contribution.reading
@@ -161,6 +178,15 @@ def _topic(topic: Topic, viewer: Viewer) -> Topic:
     if not topic.withdrawn or viewer == topic.presenter:
         return topic
     return change(topic, topic=None, question=None, worthwhile=None)
+
+
+def _bid(state: State, bid: Bid, viewer: Viewer) -> Bid:
+    """A topic taken back is no longer read in its bid either."""
+    own = viewer == bid.person
+    topics = [each for each in state.topics.values() if each.presenter == bid.person]
+    if own or not topics or not topics[-1].withdrawn:
+        return bid
+    return change(bid, headline=None)
 
 
 def _pulse(pulse: Pulse, viewer: Viewer) -> Pulse:

@@ -25,6 +25,7 @@ from askwell.process.decide.guards import (
     require_words,
     speaker_of,
     steers,
+    unwelcome,
     words_of,
 )
 from askwell.process.decide.opening import place_bid
@@ -40,7 +41,7 @@ from askwell.process.events import (
     StatementsRead,
     TurnGiven,
 )
-from askwell.process.kinds import ACTION, BID, KINDS, LEARNING, Family, Kind
+from askwell.process.kinds import ACTION, ANSWER, BID, KINDS, LEARNING, Family, Kind
 from askwell.process.people import PersonId
 from askwell.process.records import PhaseNow
 from askwell.process.refusals import Reason, Refused
@@ -50,6 +51,8 @@ _KINDS = {kind.name: kind for kind in KINDS}
 
 PERSONAL = frozenset({Family.OPENING, Family.OUTCOME, Family.REVIEW})
 """What nobody jots for somebody else who could do so."""
+OWN_WORDS = frozenset({Family.STORY, Family.ANSWER, Family.PROCESS})
+"""What may be noted as said; but nobody puts the words into another's mouth."""
 
 
 @on(Contribute)
@@ -99,6 +102,8 @@ def _contribute(draft: Draft, command: Contribute, kind: Kind, now: PhaseNow) ->
     state = draft.state
     speaker = _speaker(state, command, kind)
     require_welcome(state, speaker, kind)
+    if kind is ANSWER:
+        _require_question(state, command, speaker)
     draft.add(
         Contributed(
             **draft.stamp,
@@ -117,11 +122,21 @@ def _contribute(draft: Draft, command: Contribute, kind: Kind, now: PhaseNow) ->
 
 def _speaker(state: State, command: Contribute, kind: Kind) -> PersonId:
     """Anybody may jot what somebody here said; what is personal stays personal."""
-    if kind.family in PERSONAL or _is_hidden(state):
+    worded = kind.family in OWN_WORDS and words_of(command.words) is not None
+    if worded or kind.family in PERSONAL or _is_hidden(state):
         return speaker_of(state, command)
     speaker = command.speaker or command.by
     require_here(state, speaker)
     return speaker
+
+
+def _require_question(state: State, command: Contribute, speaker: PersonId) -> None:
+    """INV-4: a member's answer is to a question that somebody else has put."""
+    if speaker == state.presenter:
+        return
+    asked = state.contributions.get(command.to) if command.to else None
+    if asked is None or not _KINDS[asked.kind].is_question or asked.person == speaker:
+        raise Refusal(unwelcome(state, speaker, ANSWER))
 
 
 def _is_hidden(state: State) -> bool:

@@ -206,7 +206,8 @@ def open_pulse(draft: Draft, command: OpenPulse) -> None:
     require_steering(draft.state, command.by)
     if any(pulse.closed_at is None for pulse in draft.state.pulses.values()):
         raise refuse(Reason.PULSE_OPEN)
-    draft.add(PulseOpened(**draft.stamp, person=command.by, about=command.about))
+    about = require_words(command.about)
+    draft.add(PulseOpened(**draft.stamp, person=command.by, about=about))
 
 
 @on(AnswerPulse)

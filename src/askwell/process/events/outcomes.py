@@ -56,7 +56,7 @@ class NextMeetingAgreed(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class PulseOpened(Event):
-    about: str
+    about: Words
 
 
 @dataclass(frozen=True, kw_only=True)

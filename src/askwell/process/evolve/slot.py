@@ -94,7 +94,13 @@ def _with_key_question(state: State, event: Contributed) -> State:
 @on(ContributionTakenBack)
 def contribution_taken_back(state: State, event: ContributionTakenBack) -> State:
     contribution = state.contributions[event.contribution]
-    return _with_contribution(state, change(contribution, taken_back=True))
+    state = _with_contribution(state, change(contribution, taken_back=True))
+    if contribution.kind != KEY_QUESTION or contribution.slot is None:
+        return state
+    topic = state.topics[contribution.slot]
+    if topic.presenter != contribution.person or topic.question != contribution.words:
+        return state
+    return _with_topic(state, contribution.slot, change(topic, question=None))
 
 
 @on(Passed)
