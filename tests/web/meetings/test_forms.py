@@ -128,3 +128,14 @@ def test_a_skipped_phase_needs_a_reason() -> None:
     form = ACTS["skipped-phases"](QueryDict("expected_phase=3&reason=+"))
 
     assert set(form.errors) == {"reason"}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00", "9999-12-31T23:59"])
+def test_the_next_meeting_is_on_a_day_that_every_page_can_show(day: str) -> None:
+    assert not ACTS["next-meeting"](QueryDict(f"meets_at={day}")).is_valid()
+
+
+def test_nobody_says_for_themselves_what_they_come_in_as() -> None:
+    command = sent("requests", "joins_as=member")
+
+    assert command == commands.AskToJoin(by="ana", token="t1")

@@ -282,6 +282,7 @@ class TestWhatAMeetingDecides:
     def test_somebody_waiting_is_let_in(self, amara, jonas, mei):
         learning_set = a_set(amara, jonas, waiting=[mei], agreed=True)
 
+        operations.consent_aloud(learning_set, mei, by=jonas, at=NOON)
         operations.let_in(learning_set, mei, by=amara, at=NOON)
 
         assert rules.can_read_set(mei, learning_set)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from askwell.process.brief import Attendee, OpenAction
-from askwell.process.events import SlotBegan
+from askwell.process.events import SlotBegan, StepUndone
 from askwell.process.people import Belonging
 from askwell.web.actions.queries import awaiting_report
 from askwell.web.meetings import log
@@ -78,17 +78,20 @@ def _facilitator(memberships: list[SetMembership]) -> str | None:
 
 
 def _turns(learning_set: LearningSet) -> dict[str, list[date]]:
-    """When each person has presented; a slot begun anew counts once."""
-    begun = Entry.objects.filter(
+    """When each person has presented; a slot begun anew counts once, undone never."""
+    entries = Entry.objects.filter(
         meeting__learning_set=learning_set,
         meeting__closed_at__isnull=False,
-        kind=SlotBegan.__name__,
-    ).values_list("meeting_id", "data", "at")
-    slots: dict[tuple[UUID, int], tuple[str, date]] = {}
-    for meeting, data, at in begun:
-        slots[meeting, data["slot"]] = (data["presenter"], at.date())
+        kind__in=(SlotBegan.__name__, StepUndone.__name__),
+    ).values_list("meeting_id", "kind", "data", "at")
+    begun: dict[tuple[UUID, int], tuple[str, date]] = {}
+    for meeting, kind, data, at in entries:
+        if kind == SlotBegan.__name__:
+            begun[meeting, data["step"]] = (data["presenter"], at.date())
+        else:
+            begun.pop((meeting, data["step"]), None)
     turns: defaultdict[str, list[date]] = defaultdict(list)
-    for presenter, on in slots.values():
+    for presenter, on in begun.values():
         turns[presenter].append(on)
     return turns
 

@@ -13,6 +13,7 @@ from askwell.process.events import (
     ActionDropped,
     ActionNoted,
     Admitted,
+    ConsentGiven,
     ContractAgreed,
     Event,
     MeetingClosed,
@@ -24,6 +25,7 @@ from askwell.process.events import (
     SlotEnded,
     StepUndone,
 )
+from askwell.process.people import ASKWELL
 from askwell.process.state import State
 from askwell.web.actions import operations as actions
 from askwell.web.actions.models import Action, Status
@@ -47,7 +49,10 @@ logger = logging.getLogger(__name__)
 def project(
     meeting: UUID, learning_set: UUID, events: Iterable[Event], state: State
 ) -> None:
-    """Bring the meeting's row and its actions up to what the log now says."""
+    """Bring the meeting's row and its actions up to what the log now says.
+
+    Whom Askwell removes has left the set already.
+    """
     course_moved = False
     for event in events:
         course_moved = course_moved or isinstance(event, COURSE)
@@ -60,7 +65,9 @@ def project(
                 _drop(meeting, event, state)
             case ReportedBack():
                 _report_back(meeting, event, state)
-            case Admitted() | Removed() | ContractAgreed():
+            case Removed(by=by) if by == ASKWELL:
+                pass
+            case Admitted() | ConsentGiven() | Removed() | ContractAgreed():
                 _follow_the_people(learning_set, event)
     if course_moved:
         _follow_the_course(meeting, state)
@@ -75,13 +82,16 @@ def _follow_the_course(meeting: UUID, state: State) -> None:
 
 
 def _follow_the_people(
-    set_id: UUID, event: Admitted | Removed | ContractAgreed
+    set_id: UUID, event: Admitted | ConsentGiven | Removed | ContractAgreed
 ) -> None:
     learning_set = LearningSet.objects.get(pk=set_id)
     person = Person.objects.get(pk=event.person)
     match event:
         case ContractAgreed():
             sets.agree_aloud(learning_set, person, at=event.at)
+        case ConsentGiven():
+            joiner = Person.objects.get(pk=event.joiner)
+            sets.consent_aloud(learning_set, joiner, by=person, at=event.at)
         case Admitted():
             by = Person.objects.get(pk=event.by)
             sets.let_in(learning_set, person, by=by, at=event.at)

@@ -16,7 +16,6 @@ from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.db import DatabaseError, InterfaceError, close_old_connections
-from django.utils import timezone
 
 from askwell.process.commands import Command
 from askwell.web.meetings import log
@@ -26,6 +25,7 @@ from askwell.web.meetings.hub import Committed, Hub, Passage
 from askwell.web.meetings.presence import PRESENCE
 from askwell.web.meetings.sweep import what_has_moved
 from askwell.web.meetings.writer import (
+    Accepted,
     Answers,
     Outcome,
     Submission,
@@ -58,7 +58,7 @@ class Runtime:
         self._loop = asyncio.get_running_loop()
         self._clock: asyncio.Task[None] | None = None
         self._sweeping: asyncio.Task[None] | None = None
-        self._swept_at = timezone.now()
+        self._shown_out: set[tuple[UUID, str]] = set()
         self._frozen_at = 0
 
     def start(self) -> None:
@@ -156,23 +156,30 @@ class Runtime:
 
     async def _sweep(self) -> None:
         """Look at the open meetings' heads, and at who has left their sets."""
-        meetings, since = self.hub.open_meetings(), self._swept_at
+        meetings = self.hub.open_meetings()
         if not meetings:
             return
-        now = timezone.now()
         try:
-            found = await self.in_thread(what_has_moved, meetings, since=since)
+            found = await self.in_thread(what_has_moved, meetings)
         except (DatabaseError, InterfaceError) as failure:
             logger.warning("The sweep found no database: %s", type(failure).__name__)
             return
-        self._swept_at = now
         self._ring(found.heads)
         for meeting, command in found.removals:
-            await self.submit(meeting, command)
+            await self._show_out(meeting, command)
+
+    async def _show_out(self, meeting: UUID, command: Command) -> None:
+        """Once per departure, as soon as the meeting takes it."""
+        departure = meeting, command.token
+        if departure in self._shown_out:
+            return
+        if isinstance(await self.submit(meeting, command), Accepted):
+            self._shown_out.add(departure)
 
     def _tidy(self) -> None:
         self.hub.forget_empty_rooms()
         self.presence.forget(but=self.hub.rooms)
+        self._shown_out = {one for one in self._shown_out if one[0] in self.hub.rooms}
         self._spare_the_collector()
 
     def _spare_the_collector(self) -> None:

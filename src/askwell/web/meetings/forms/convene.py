@@ -104,7 +104,7 @@ class ConveneForm(forms.Form):
         return {
             "starts_at": _instant(cleaned),
             "booked_minutes": cleaned["booked_minutes"],
-            "format": cleaned["meeting_format"],
+            "format_name": cleaned["meeting_format"],
             "options": self._options(cleaned),
             "link": cleaned["link"],
         }

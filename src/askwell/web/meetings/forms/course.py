@@ -1,6 +1,10 @@
 """The course of the meeting: opening, phases, clock, close, and who facilitates."""
 
+from datetime import datetime, timedelta
+
 from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from askwell.process import commands
 from askwell.process.people import Casting
@@ -15,6 +19,8 @@ from askwell.web.meetings.forms.base import (
 )
 
 LONGEST_BREAK = 60
+A_DAY = timedelta(days=1)
+FARTHEST = timedelta(days=731)
 
 
 class OpenForm(ActForm):
@@ -133,6 +139,14 @@ class AgreeNextMeetingForm(ActForm):
 
     meets_at = forms.DateTimeField(required=False)
     host = someone(required=False)
+
+    def clean_meets_at(self) -> datetime | None:
+        """A day that every calendar has, in whatever time zone it is shown."""
+        meets_at: datetime | None = self.cleaned_data["meets_at"]
+        now = timezone.now()
+        if meets_at and not now - A_DAY < meets_at < now + FARTHEST:
+            raise forms.ValidationError(_("Choose a day within the next two years."))
+        return meets_at
 
 
 class OpenPulseForm(ActForm):

@@ -2,7 +2,6 @@
 
 from askwell.process import commands
 from askwell.process.choices import HelpWanted
-from askwell.process.people import Belonging
 from askwell.web.meetings.forms.base import (
     ActForm,
     SpokenForm,
@@ -29,9 +28,9 @@ class IncludePersonForm(ActForm):
 
 
 class AskToJoinForm(ActForm):
-    makes = commands.AskToJoin
+    """As a guest: who else they become is the set's to say, not the form's."""
 
-    joins_as = one_of(Belonging, default=Belonging.GUEST)
+    makes = commands.AskToJoin
 
 
 class ConsentForm(SpokenForm):

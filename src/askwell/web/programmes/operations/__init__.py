@@ -3,6 +3,7 @@
 from askwell.web.programmes.operations.contract import agree, reword
 from askwell.web.programmes.operations.in_meeting import (
     agree_aloud,
+    consent_aloud,
     let_in,
     show_out,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "ask_to_join",
     "begin_set",
     "change_set",
+    "consent_aloud",
     "decline",
     "invite",
     "leave",

@@ -12,7 +12,11 @@ from askwell.web.people.models import Person
 from askwell.web.programmes import queries
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.operations.contract import keep_agreement
-from askwell.web.programmes.operations.joining import welcome
+from askwell.web.programmes.operations.joining import (
+    admit_if_agreed,
+    consent,
+    welcome,
+)
 from askwell.web.programmes.operations.sets import end
 
 
@@ -20,10 +24,29 @@ from askwell.web.programmes.operations.sets import end
 def let_in(
     learning_set: LearningSet, person: Person, *, by: Person, at: datetime
 ) -> None:
-    """Everyone there has said yes to somebody who was waiting."""
+    """Everyone there has said yes to somebody who was waiting.
+
+    A formed set is not only those who were there: whoever asked to be a member is
+    one once the others have said yes as well, and until then a guest (INV-19).
+    """
+    newcomer = queries.membership_of(person, learning_set)
+    if newcomer is None or not newcomer.is_waiting:
+        return
+    if newcomer.is_guest:
+        welcome(newcomer, by=by, at=at)
+    else:
+        consent(newcomer, by, at=at)
+        admit_if_agreed(newcomer, by=by, at=at)
+
+
+@transaction.atomic
+def consent_aloud(
+    learning_set: LearningSet, person: Person, *, by: Person, at: datetime
+) -> None:
+    """One person there has said yes to somebody who is waiting."""
     newcomer = queries.membership_of(person, learning_set)
     if newcomer is not None and newcomer.is_waiting:
-        welcome(newcomer, by=by, at=at)
+        consent(newcomer, by, at=at)
 
 
 @transaction.atomic

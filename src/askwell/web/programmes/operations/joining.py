@@ -114,8 +114,8 @@ def ask_to_join(
         invitation.used_at = at
         invitation.save(update_fields=["used_at"])
     if invitation.email == person.email:
-        _consent(newcomer, invitation.made_by, at=at)
-        _admit_if_agreed(newcomer, by=invitation.made_by, at=at)
+        consent(newcomer, invitation.made_by, at=at)
+        admit_if_agreed(newcomer, by=invitation.made_by, at=at)
     if newcomer.is_waiting:
         _tell_those_who_answer(newcomer, at=at)
     return newcomer
@@ -155,8 +155,8 @@ def admit(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
     if not newcomer.is_waiting:
         return
     _check_room_for(newcomer.person, learning_set)
-    _consent(newcomer, by, at=at)
-    _admit_if_agreed(newcomer, by=by, at=at)
+    consent(newcomer, by, at=at)
+    admit_if_agreed(newcomer, by=by, at=at)
 
 
 @transaction.atomic
@@ -170,16 +170,16 @@ def decline(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
 def settle_waiting(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
     """After somebody left, those who only waited for their yes are in."""
     for newcomer in SetMembership.objects.waiting().filter(learning_set=learning_set):
-        _admit_if_agreed(newcomer, by=by, at=at)
+        admit_if_agreed(newcomer, by=by, at=at)
 
 
-def _consent(newcomer: SetMembership, by: Person, *, at: datetime) -> None:
+def consent(newcomer: SetMembership, by: Person, *, at: datetime) -> None:
     Consent.objects.get_or_create(
         membership=newcomer, person=by, defaults={"given_at": at}
     )
 
 
-def _admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+def admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
     if not _all_agreed(newcomer):
         return
     welcome(newcomer, by=by, at=at)
