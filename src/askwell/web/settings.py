@@ -56,7 +56,7 @@ def _database() -> dict[str, Any]:
             "Give postgres://user:password@host/name, or leave it out for SQLite."
         )
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "askwell.web.sqlite3",
         "NAME": DATA / "askwell.sqlite3",
         "CONN_MAX_AGE": None,
         "OPTIONS": {

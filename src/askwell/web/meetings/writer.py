@@ -11,8 +11,7 @@ import sqlite3
 import threading
 import traceback
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from queue import Empty, SimpleQueue
@@ -45,10 +44,6 @@ STATES_KEPT: Final = 4096
 OUT_OF_REACH: Final = (DatabaseError, InterfaceError, sqlite3.Error, VaultLocked)
 
 logger = logging.getLogger(__name__)
-
-# SQLite before 3.51.3 may damage its write-ahead log when two connections write or
-# checkpoint at the same instant: within this process only one meeting-writer writes.
-_sqlite_turn = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +190,7 @@ class Writer:
 
     def _commit(self, submissions: Sequence[Submission]) -> None:
         batch = _Batch(at=self._clock())
-        with _alone_on_sqlite(), transaction.atomic():
+        with transaction.atomic():
             self._look_up(batch, {one.meeting for one in submissions})
             outcomes = [_decide(batch, submission) for submission in submissions]
             _append(batch)
@@ -292,12 +287,3 @@ def _database_answers() -> bool:
     except (DatabaseError, InterfaceError):
         return False
     return True
-
-
-@contextmanager
-def _alone_on_sqlite() -> Iterator[None]:
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with _sqlite_turn:
-        yield
