@@ -166,3 +166,21 @@ def test_the_rest_is_planned_again_when_time_slips():
 
     assert not in_time.changes_something
     assert late.dropped == 1
+
+
+def test_a_slot_that_begins_late_is_shortened_all_round():
+    room = opened(brief(booked_minutes=90))
+    room.wait(40)
+
+    room.present("ana")
+
+    minutes = room.state.slot.minutes
+    assert sum(minutes) == 90 - 40 - 15
+    assert min(minutes) >= 1
+    assert room.state.phase.minutes == minutes[0]
+
+
+def test_a_slot_in_good_time_has_its_full_length():
+    room = in_slot("ana")
+
+    assert sum(room.state.slot.minutes) == 45

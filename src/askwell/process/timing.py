@@ -1,7 +1,9 @@
 """The time of a running meeting: its plan, how it stands, what an extension costs."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from askwell.process.formats.shape import Section
 from askwell.process.plan import Plan, plan
 from askwell.process.records import PhaseNow
 from askwell.process.replan import (
@@ -40,6 +42,39 @@ def cost_of(state: State, *, minutes: int, at: datetime) -> Cost | None:
     if progress is None:
         return None
     return cost_of_extension(state.script, progress, minutes=minutes)
+
+
+def minutes_of_next_slot(state: State, *, at: datetime) -> tuple[int, ...]:
+    """What each phase of a slot that begins now gets, if the meeting is to end in time.
+
+    When time has slipped, this slot and those after it are shortened alike.
+    """
+    people = len(state.members)
+    full = tuple(phase.minutes_for(people) for phase in state.script.slot)
+    progress = progress_of(state, at=at)
+    if progress is None:
+        return full
+    proposal = replan(state.script, _with_slot_to_come(state, progress))
+    coming = len(state.slots)
+    planned = {
+        step.phase: step.minutes for step in proposal.steps if step.slot == coming
+    }
+    return tuple(
+        planned.get(phase.name, minutes)
+        for phase, minutes in zip(state.script.slot, full, strict=True)
+    )
+
+
+def _with_slot_to_come(state: State, progress: Progress) -> Progress:
+    """The present phase is over, and so is its section."""
+    section = Section.SLOT if state.slots else Section.OPENING
+    return replace(
+        progress,
+        section=section,
+        index=len(state.script.section(section)) - 1,
+        left=0,
+        slots_to_come=max(1, progress.slots_to_come),
+    )
 
 
 def progress_of(state: State, *, at: datetime) -> Progress | None:

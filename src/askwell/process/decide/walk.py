@@ -18,6 +18,7 @@ from askwell.process.records import PhaseNow, Slot
 from askwell.process.refusals import Reason, Refused
 from askwell.process.rotation import explained, propose
 from askwell.process.state import State
+from askwell.process.timing import minutes_of_next_slot
 
 LONG_ENOUGH = timedelta(minutes=1)
 """A phase in which nothing was written has happened once it took this long."""
@@ -28,7 +29,7 @@ def begin_phase(
 ) -> None:
     state = draft.state
     phase = state.script.section(section)[index]
-    slot = state.slot.number if state.slot and section is Section.SLOT else None
+    slot = state.slot if section is Section.SLOT else None
     draft.add(
         PhaseBegan(
             **draft.stamp,
@@ -37,8 +38,10 @@ def begin_phase(
             phase=phase.name,
             section=section,
             index=index,
-            slot=slot,
-            minutes=phase.minutes_for(len(state.members)),
+            slot=slot.number if slot else None,
+            minutes=slot.minutes[index]
+            if slot and slot.minutes
+            else phase.minutes_for(len(state.members)),
         )
     )
 
@@ -141,6 +144,7 @@ def begin_slot(
             slot=draft.next_number if undone is None else undone,
             presenter=presenter,
             facilitator=draft.state.facilitator,
+            minutes=minutes_of_next_slot(draft.state, at=draft.at),
             reason=reason,
         )
     )

@@ -12,11 +12,15 @@ from askwell.process.people import PersonId, Words
 
 @dataclass(frozen=True, kw_only=True)
 class SlotBegan(StepEvent):
-    """`slot` is the number of this slot; a slot begun anew keeps its number."""
+    """`slot` is the number of this slot; a slot begun anew keeps its number.
+
+    `minutes` is what the plan, as it now stands, gives each of its phases.
+    """
 
     slot: int
     presenter: PersonId
     facilitator: PersonId | None
+    minutes: tuple[int, ...] = ()
     reason: Words = None
 
 

@@ -35,6 +35,7 @@ def slot_began(state: State, event: SlotBegan) -> State:
         presenter=event.presenter,
         facilitator=event.facilitator,
         began_at=event.at,
+        minutes=event.minutes,
         reason=event.reason,
     )
     course = change(state.course, slots=(*state.course.slots, slot))
