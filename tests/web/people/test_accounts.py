@@ -56,6 +56,18 @@ class TestSigningUp:
         assert who(browser) == "Amara Okafor"
         assert Person.objects.get().email == "amara@people.example"
 
+    @pytest.mark.parametrize(
+        ("way", "told"), [("file", True), ("console", True), ("smtp", False)]
+    )
+    def test_a_server_that_sends_no_mail_says_where_to_look(
+        self, browser, settings, way, told
+    ):
+        settings.MAIL = way
+
+        page = browser.get(sign_up(browser).url).content.decode()
+
+        assert ("This server sends no mail yet" in page) is told
+
     def test_a_wrong_code_opens_nothing(self, browser):
         answer = sign_up(browser)
 

@@ -14,6 +14,7 @@ class Page(TypedDict):
     product: str
     version: str
     demo: bool
+    mail: str
     theme: str
     stylesheet: str
 
@@ -24,6 +25,7 @@ def page(request: HttpRequest) -> Page:
         "product": "Askwell",
         "version": __version__,
         "demo": bool(getattr(settings, "DEMO", False)),
+        "mail": settings.MAIL,
         "theme": chosen_theme(request),
         "stylesheet": stylesheet.path(),
     }
