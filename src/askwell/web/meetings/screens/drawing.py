@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from askwell.process import Event, State
 from askwell.process import events as happened
-from askwell.web.meetings.screens import regions, said
+from askwell.web.meetings.screens import contents, regions, said
 from askwell.web.meetings.screens.regions import MINE, ROOM, STEPS, Region
 from askwell.web.meetings.screens.said import Said
 from askwell.web.meetings.screens.sight import Sight
@@ -72,21 +72,22 @@ def _changes_the_list(event: Event, see: Sight) -> bool:
         return event.person == see.me and event.helpful is not None
     if not isinstance(event, (happened.Contributed, *OF_ONE)):
         return False
-    return see.shared or regions.sorts(see) or _of_an_earlier_phase(event, see)
+    return see.shared or contents.sorts(see) or _of_an_earlier_phase(event, see)
 
 
 def _of_an_earlier_phase(event: Event, see: Sight) -> bool:
     if not isinstance(event, happened.ContributionTakenBack):
         return False
-    contribution = see.state.contributions[event.contribution]
-    return see.now is None or contribution.phase != see.now.name
+    contribution = see.state.contributions.get(event.contribution)
+    return see.now is None or not contribution or contribution.phase != see.now.name
 
 
-def _items(events: Iterable[Event], see: Sight) -> Iterator[Fragment]:
+def _items(events: Sequence[Event], see: Sight) -> Iterator[Fragment]:
     if not see.inside or see.quiet:
         return
+    new = {e.number for e in events if isinstance(e, happened.Contributed)}
     for number in dict.fromkeys(_numbers(events)):
-        yield from _item(number, see)
+        yield from _item(number, see, new=number in new)
 
 
 def _numbers(events: Iterable[Event]) -> Iterator[int]:
@@ -97,16 +98,18 @@ def _numbers(events: Iterable[Event]) -> Iterator[int]:
             yield event.contribution
 
 
-def _item(number: int, see: Sight) -> Iterator[Fragment]:
-    contribution = see.state.contributions[number]
-    if contribution.taken_back:
+def _item(number: int, see: Sight, *, new: bool) -> Iterator[Fragment]:
+    contribution = see.state.contributions.get(number)
+    if contribution is None or contribution.taken_back:
         yield Fragment(f"c-{number}", "remove")
     elif said.visible(see, contribution):
         item = said.seen(see, contribution)
         html = (
             _drawn(item, see) if item.can_be_acted_on else _read(item, get_language())
         )
-        if contribution.to:
+        if not new:
+            yield Fragment(f"c-{number}", "replace", html)
+        elif contribution.to:
             yield Fragment(f"answers-{contribution.to}", "put", html)
         else:
             yield Fragment(LIST, "lead", html)

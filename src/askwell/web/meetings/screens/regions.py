@@ -1,34 +1,19 @@
 """The regions of the room's page, and which events change which of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from django.template.loader import get_template
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from askwell.process import events as happened
-from askwell.process.decide.outcomes import HIGHEST_PULSE
 from askwell.process.events import Event
-from askwell.process.formats.shape import Capture, Floor, Section
 from askwell.process.kinds import KEY_QUESTION, Family, kind_named
-from askwell.web.meetings.screens import (
-    asks,
-    calls,
-    course,
-    helm,
-    outcomes,
-    people,
-    said,
-    tools,
-    turns,
-)
+from askwell.web.meetings.screens import contents
 from askwell.web.meetings.screens.sight import Sight
 
 Events = tuple[type[Event], ...]
-Context = Mapping[str, Any]
 
 # Where everything may look different, for everybody.
 STEPS: Events = (
@@ -80,9 +65,6 @@ BIDDING: Events = (
     happened.SlotDeclined,
     happened.OrderChosen,
 )
-FREE = (Floor.EVERYONE, Floor.MEMBERS, Floor.MEMBERS_AND_PRESENTER)
-# How many contributions the shared screen has room for.
-LATEST = 3
 CLOCK: Events = (happened.Paused, happened.Resumed, happened.Extended)
 
 
@@ -97,7 +79,7 @@ class Region:
     """
 
     name: str
-    context: Callable[[Sight], Context]
+    context: Callable[[Sight], contents.Context]
     by: Events = ()
     by_me: Events = ()
     in_rounds: Events = ()
@@ -130,197 +112,24 @@ def draw(region: Region, see: Sight) -> SafeString:
     return format_html(frame, region.name, mark_safe(inside.strip()))  # noqa: S308
 
 
-def _ribbon(see: Sight) -> Context:
-    return {"stops": course.ribbon(see)}
-
-
-def _clock(see: Sight) -> Context:
-    now = see.now
-    return {
-        "phase": now,
-        "minutes": now.minutes + now.extended if now else 0,
-        "now": timezone.now(),
-    }
-
-
-def _prelude(see: Sight) -> Context:
-    return {
-        "format": see.state.format,
-        "minutes": see.state.booked_minutes,
-        "improvement": see.state.improvement,
-        "first": see.state.brief is not None and see.state.brief.meeting_number == 1,
-    }
-
-
-def _is_beginning(see: Sight) -> bool:
-    """In the lobby, and while the first phase lasts."""
-    if see.now is None:
-        return see.lobby
-    return see.now.section is Section.OPENING and see.now.index == 0
-
-
-def _calls(see: Sight) -> Context:
-    return {
-        "newcomers": calls.newcomers(see),
-        "to_agree": calls.to_agree(see),
-        "agreement_waits_for": calls.agreement_waits_for(see),
-        "handed_over_to": calls.handed_over_to(see),
-        "extension": calls.extension(see),
-        "signals": calls.signals(see),
-        "my_signal": calls.my_signal(see),
-        **_pulse(see),
-        "statements": calls.statements(see),
-    }
-
-
-def _pulse(see: Sight) -> Context:
-    pulse = calls.pulse(see)
-    return {
-        "pulse": pulse,
-        "answered": pulse is not None and see.me in pulse.answers,
-        "pulse_values": range(1, HIGHEST_PULSE + 1),
-    }
-
-
-def _now(see: Sight) -> Context:
-    return {
-        "ask": asks.ask(see),
-        "spoke": asks.spoke(see),
-        "nudges": helm.nudges(see),
-    }
-
-
-def _round(see: Sight) -> Context:
-    reporting = see.floor is Floor.ACTION_OWNERS
-    return {
-        "places": [
-            (place, outcomes.carried_actions(see, place.person) if reporting else [])
-            for place in turns.places(see)
-        ],
-        "statuses": tools.statuses(),
-    }
-
-
-def _bids(see: Sight) -> Context:
-    return {
-        "bids": list(see.state.bids.values()),
-        "chosen": course.presenters(see),
-        "chooses": helm.chooses_order(see),
-        "proposal": course.proposal(see),
-        "candidates": helm.candidates(see),
-        "places": range(course.slots_planned(see)),
-    }
-
-
-def _tools(see: Sight) -> Context:
-    return {
-        "tools": tools.laid_out(see),
-        "kinds": tools.spoken_kinds(see),
-        "not_now": tools.not_now(see),
-        "open_actions": tools.my_open_actions(see),
-        "actions": tools.my_actions(see),
-        "bid": tools.my_bid(see),
-        "review": tools.my_review(see),
-        "statuses": tools.statuses(),
-        "subjects": tools.subjects(),
-        "methods": tools.methods(),
-        "outcomes": tools.outcomes(),
-    }
-
-
-def _topic(see: Sight) -> Context:
-    return {"topic": see.topic, "presenter": see.short(see.state.presenter)}
-
-
-def _said(see: Sight) -> Context:
-    if sorts(see):
-        return {"shelves": said.notes(see), "sorting": True}
-    if see.shared:
-        return {"items": said.now(see)[:LATEST], "sorting": False}
-    return {
-        "items": said.now(see),
-        "earlier": said.earlier(see),
-        "sorting": False,
-        "hushed": not tools.takes_words(see),
-    }
-
-
-def sorts(see: Sight) -> bool:
-    """Whether questions stand where the presenter has put them."""
-    return bool(see.phase and see.phase.sorted_by_presenter)
-
-
-def _outcomes(see: Sight) -> Context:
-    return {
-        "actions": outcomes.noted_actions(see),
-        "learnings": outcomes.learnings(see),
-        "reviews": outcomes.reviews(see),
-    }
-
-
-def _people(see: Sight) -> Context:
-    return {"faces": people.faces(see), "silent": helm.silent(see)}
-
-
-def _queue(see: Sight) -> Context:
-    return {"queue": people.queue(see), "floor": see.state.course.floor}
-
-
-def _jot(see: Sight) -> Context:
-    return {"jot": helm.jot(see)}
-
-
-def _foot(see: Sight) -> Context:
-    return {"raised": any(hand.person == see.me for hand in see.state.hands)}
-
-
-def _plan(see: Sight) -> Context:
-    return {
-        "presenters": course.presenters(see),
-        "rest": course.rest(see),
-        "cost": course.cost(see) if see.steers or see.presents else "",
-    }
-
-
-def _helm(see: Sight) -> Context:
-    return {"helm": helm.helm(see)}
-
-
-def _notes(see: Sight) -> Context:
-    mine = [note for note in see.state.notes.values() if note.person == see.me]
-    return {"notes": mine}
-
-
-def _in_round(see: Sight) -> bool:
-    return bool(see.floor and see.floor.in_turn)
-
-
-def _takes_bids(see: Sight) -> bool:
-    return see.phase is not None and Capture.BIDS in see.phase.captures
-
-
-def _has_foot(see: Sight) -> bool:
-    """A presenter's own reins, or a member's hand where the set speaks freely."""
-    if not see.here or see.slot is None or see.facilitates or see.quiet:
-        return False
-    return see.presents or (see.works and _speaks_freely(see))
-
-
-def _speaks_freely(see: Sight) -> bool:
-    """Where hands are raised, because nobody's turn is set."""
-    return see.slot is not None and see.floor in FREE
-
-
-def _has_queue(see: Sight) -> bool:
-    if not _speaks_freely(see):
-        return False
-    return bool(see.state.hands) or (see.steers and bool(see.state.course.floor))
-
-
 def _uses_up_a_tool(event: Event, see: Sight) -> bool:
     """Where all speak freely, a question or an answer leaves the tools as they are."""
-    if isinstance(event, happened.Contributed) and not _in_round(see):
+    if isinstance(event, happened.Contributed) and not contents.in_round(see):
         return kind_named(event.kind).family not in (Family.QUESTION, Family.ANSWER)
+    return True
+
+
+def _moves_hands(event: Event, see: Sight) -> bool:
+    """Whoever speaks moves back in the order of hands, if there is an order."""
+    if isinstance(event, SPEAKING):
+        return len(see.state.hands) > 1 or isinstance(event, happened.TurnGiven)
+    return True
+
+
+def _concerns(event: Event, see: Sight) -> bool:
+    """An answer to a pulse shows to its author, and counts for whoever steers."""
+    if isinstance(event, happened.PulseAnswered):
+        return event.person == see.me or see.steers
     return True
 
 
@@ -331,17 +140,14 @@ def _is_about_the_topic(event: Event, see: Sight) -> bool:
     return True
 
 
-def _loud(see: Sight) -> bool:
-    """Silence phases show nothing but what is needed to be silent."""
-    return not see.quiet
-
-
 ROOM = (
-    Region("ribbon", _ribbon, by=(*CLOCK, happened.OrderChosen)),
-    Region("clock", _clock, by=CLOCK, shows=lambda see: see.now is not None),
+    Region("ribbon", contents.for_ribbon, by=(*CLOCK, happened.OrderChosen)),
+    Region(
+        "clock", contents.for_clock, by=CLOCK, shows=lambda see: see.now is not None
+    ),
     Region(
         "calls",
-        _calls,
+        contents.for_calls,
         by=(
             *COMING,
             happened.Paused,
@@ -353,27 +159,39 @@ ROOM = (
             happened.ExtensionProposed,
             happened.Extended,
             happened.PulseOpened,
+            happened.PulseAnswered,
             happened.PulseClosed,
             happened.HelpSignalled,
             happened.HelpAcknowledged,
             happened.StatementsRead,
             happened.AgreementChecked,
         ),
-        by_me=(happened.PulseAnswered,),
         in_rounds=(happened.Contributed, happened.ContributionTakenBack),
+        only=_concerns,
     ),
     Region(
         "now",
-        _now,
+        contents.for_now,
         by=(*COMING, happened.TurnGiven, happened.JoinAsked, happened.JoinDeclined),
         in_rounds=SPEAKING,
         at_the_door=True,
     ),
-    Region("prelude", _prelude, shows=_is_beginning),
-    Region("round", _round, by=COMING, in_rounds=SPEAKING, shows=_in_round),
+    Region(
+        "prelude",
+        contents.for_prelude,
+        by=(happened.ImprovementCarriedIn,),
+        shows=contents.is_beginning,
+    ),
+    Region(
+        "round",
+        contents.for_round,
+        by=COMING,
+        in_rounds=SPEAKING,
+        shows=contents.in_round,
+    ),
     Region(
         "tools",
-        _tools,
+        contents.for_tools,
         by_me=(
             *BIDDING,
             happened.ReportedBack,
@@ -388,43 +206,48 @@ ROOM = (
         ),
         by=(happened.NextMeetingAgreed,),
         only=_uses_up_a_tool,
-        shows=_loud,
+        shows=contents.loud,
     ),
     Region(
         "queue",
-        _queue,
+        contents.for_queue,
         by=(
             *COMING,
             happened.HandRaised,
             happened.HandLowered,
-            happened.TurnGiven,
-            happened.Contributed,
+            *SPEAKING,
         ),
-        shows=_has_queue,
+        only=_moves_hands,
+        shows=contents.has_queue,
     ),
-    Region("jot", _jot, by=COMING, shows=lambda see: helm.jot(see) is not None),
+    Region(
+        "jot",
+        contents.for_jot,
+        by=COMING,
+        shows=contents.has_jot,
+    ),
     Region(
         "bids",
-        _bids,
+        contents.for_bids,
         by=(*COMING, *BIDDING),
-        shows=_takes_bids,
+        shows=contents.takes_bids,
     ),
     Region(
         "topic",
-        _topic,
+        contents.for_topic,
         by=(happened.TopicStated, happened.OutcomeMarked, happened.Contributed),
         only=_is_about_the_topic,
         shows=lambda see: see.topic is not None and not see.quiet,
     ),
     Region(
         "said",
-        _said,
+        contents.for_said,
         by=(happened.StatementsRead,),
         shows=lambda see: see.phase is not None and not see.quiet,
     ),
     Region(
         "outcomes",
-        _outcomes,
+        contents.for_outcomes,
         by=(
             happened.ActionNoted,
             happened.ActionChanged,
@@ -437,29 +260,35 @@ ROOM = (
     ),
     Region(
         "foot",
-        _foot,
+        contents.for_foot,
         by=(happened.TurnGiven, *CLOCK),
         by_me=(happened.HandRaised, happened.HandLowered),
-        shows=_has_foot,
+        shows=contents.has_foot,
     ),
     Region(
         "people",
-        _people,
+        contents.for_people,
         by=(
             *COMING,
             happened.HandRaised,
             happened.HandLowered,
-            happened.TurnGiven,
             happened.ContractAgreed,
+            *SPEAKING,
         ),
-        shows=_loud,
+        only=_moves_hands,
+        shows=contents.loud,
     ),
-    Region("plan", _plan, by=(*CLOCK, happened.OrderChosen), shows=_loud),
-    Region("notes", _notes, by_me=(happened.NoteWritten,)),
+    Region(
+        "plan",
+        contents.for_plan,
+        by=(*CLOCK, happened.OrderChosen),
+        shows=contents.loud,
+    ),
+    Region("notes", contents.for_notes, by_me=(happened.NoteWritten,)),
     Region(
         "helm",
-        _helm,
-        by=(*CLOCK, *COMING, happened.OrderChosen),
+        contents.for_helm,
+        by=(*CLOCK, *COMING, happened.OrderChosen, happened.TurnGiven),
         shows=lambda see: see.steers,
     ),
 )
