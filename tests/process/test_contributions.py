@@ -229,7 +229,7 @@ def test_a_members_answer_is_to_a_question_of_somebody_else():
         refused = room.refused(
             Contribute, "ben", kind="answer", words="You should go.", to=to
         )
-        assert refused.kind == "answer"
+        assert (refused.reason, refused.kind) == (Reason.KIND_NOT_NOW, "answer")
     told = room.say("ben", "answer", words="I left it for a week.", to=asked)
 
     room.refused(Contribute, "chloe", kind="answer", words="So did I.", to=told)

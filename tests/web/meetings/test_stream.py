@@ -98,6 +98,16 @@ def test_the_long_poll_tells_the_same_as_the_stream(
     assert "Breathe out" in streamed
 
 
+def test_a_number_that_is_none_counts_as_nothing(
+    meeting: OpenMeeting, server: Server
+) -> None:
+    async def story() -> int:
+        ana = caller(meeting, server)
+        return (await ana.get(f"log/?after={'9' * 5000}&wait=0")).status
+
+    assert asyncio.run(story()) == 200
+
+
 def test_a_token_twice_is_once(meeting: OpenMeeting, server: Server) -> None:
     async def story() -> tuple[list[int], str]:
         ana = caller(meeting, server)

@@ -25,7 +25,6 @@ from askwell.process.decide.guards import (
     require_words,
     speaker_of,
     steers,
-    unwelcome,
     words_of,
 )
 from askwell.process.decide.opening import place_bid
@@ -136,7 +135,7 @@ def _require_question(state: State, command: Contribute, speaker: PersonId) -> N
         return
     asked = state.contributions.get(command.to) if command.to else None
     if asked is None or not _KINDS[asked.kind].is_question or asked.person == speaker:
-        raise Refusal(unwelcome(state, speaker, ANSWER))
+        raise Refusal(Refused(reason=Reason.KIND_NOT_NOW, kind=ANSWER.name))
 
 
 def _is_hidden(state: State) -> bool:

@@ -29,6 +29,7 @@ from askwell.web.meetings.tickets import Ticket, in_cookies
 from askwell.web.meetings.wire import Receive, Scope, Send, answer, header
 
 LONGEST_WAIT: Final = 25
+MOST_DIGITS: Final = 12
 PATH: Final = re.compile(
     r"/live/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([a-z-]+)/"
 )
@@ -287,7 +288,7 @@ def _resumed_from(scope: Scope) -> str:
 
 
 def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else 0
 
 
 def _note(fault: Exception) -> None:
