@@ -156,7 +156,11 @@ def for_outcomes(see: Sight) -> Context:
 
 
 def for_people(see: Sight) -> Context:
-    return {"faces": people.faces(see), "silent": helm.silent(see)}
+    return {
+        "faces": people.faces(see),
+        "successors": people.successors(see),
+        "facilitator": see.short(see.state.facilitator),
+    }
 
 
 def for_queue(see: Sight) -> Context:

@@ -8,7 +8,7 @@ from askwell.process.decide.contributions import PERSONAL
 from askwell.process.formats.shape import Capture, Nudge, Role, Section
 from askwell.process.kinds import Kind
 from askwell.process.people import PersonId
-from askwell.web.meetings.screens import course, turns
+from askwell.web.meetings.screens import course
 from askwell.web.meetings.screens.sight import Sight
 
 
@@ -97,14 +97,3 @@ def nudges(see: Sight) -> list[Nudge]:
 def chooses_order(see: Sight) -> bool:
     captures = see.phase.captures if see.phase else ()
     return see.steers and Capture.ORDER in captures
-
-
-def silent(see: Sight) -> list[Someone]:
-    """Members who have not spoken in this phase, for whoever gives the turn."""
-    if not see.facilitates or see.floor is None or see.floor.in_turn:
-        return []
-    return [
-        Someone(p, see.short(p))
-        for p in see.state.members_here
-        if p not in (see.state.presenter, see.me) and not turns.times(see, p)
-    ]

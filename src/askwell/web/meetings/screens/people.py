@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from askwell.process.formats.shape import Role
-from askwell.process.people import Belonging, PersonId
+from askwell.process.people import Belonging, Casting, PersonId
 from askwell.web.meetings.screens.sight import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that somebody may be asked to play in this format."""
+
+    name: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,7 @@ class Face:
     co_facilitates: bool
     guest: bool
     agreed: bool
+    parts: tuple[Part, ...]
 
 
 def faces(see: Sight) -> list[Face]:
@@ -44,10 +53,40 @@ def faces(see: Sight) -> list[Face]:
             co_facilitates=p.person in see.state.co_facilitators,
             guest=p.belonging is Belonging.GUEST,
             agreed=p.agreed,
+            parts=parts(see, p.person),
         )
         for p in people
     ]
     return sorted(seen, key=lambda face: (not face.here, _rank(see, face.person)))
+
+
+def parts(see: Sight, person: PersonId) -> tuple[Part, ...]:
+    """What the facilitator may ask of this person, beside being a member."""
+    if not see.steers or person == see.state.presenter:
+        return ()
+    offered = (
+        (
+            see.state.format.has_secretary,
+            Casting.SECRETARY,
+            _("Writes for the presenter"),
+        ),
+        (see.state.format.has_observer, Casting.OBSERVER, _("Observes how we work")),
+    )
+    return tuple(
+        Part(part, label)
+        for known, part, label in offered
+        if known and see.state.parts.get(part) != person
+    )
+
+
+def successors(see: Sight) -> list[Face]:
+    """Whom members may name, should whoever facilitates be gone."""
+    if see.closed or see.steers or not (see.here and see.works):
+        return []
+    if not see.state.facilitator or not see.state.format.has_facilitator:
+        return []
+    able = (see.state.presenter, see.state.facilitator)
+    return [face for face in faces(see) if face.here and face.person not in able]
 
 
 @dataclass(frozen=True, slots=True)

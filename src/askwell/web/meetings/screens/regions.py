@@ -186,7 +186,7 @@ ROOM = (
         "round",
         contents.for_round,
         by=COMING,
-        in_rounds=SPEAKING,
+        in_rounds=(*SPEAKING, happened.ActionChanged, happened.ActionDropped),
         shows=contents.in_round,
     ),
     Region(
