@@ -4,21 +4,28 @@ const EVERY = 2500;
 const AT_ONCE = 3;
 
 export class Announcer {
-  constructor(region) {
+  constructor(region, room) {
     this.region = region;
     this.waiting = [];
-    this.said = new Set();
+    this.said = new Map();
+    for (const each of room.querySelectorAll("[data-announce]")) this.isNews(each);
   }
 
   notice(element) {
     if (!this.region) return;
     for (const each of [element, ...element.querySelectorAll("[data-announce]")]) {
-      const key = `${each.id}:${each.dataset.announce}`;
-      if (!each.dataset.announce || this.said.has(key)) continue;
-      this.said.add(key);
-      this.waiting.push(each.dataset.announce);
+      if (this.isNews(each)) this.waiting.push(each.dataset.announce);
     }
     this.timer ??= setTimeout(() => this.speak(), 250);
+  }
+
+  /** Not the same as was last said in its place. */
+  isNews(element) {
+    const place = element.closest("[id]")?.id ?? "";
+    const words = element.dataset.announce;
+    if (!words || this.said.get(place) === words) return false;
+    this.said.set(place, words);
+    return true;
   }
 
   speak() {

@@ -17,7 +17,7 @@ class LiveRoom extends HTMLElement {
     this.head = Number(this.dataset.head);
     this.here = new Set();
     this.stopped = new AbortController();
-    this.announcer = new Announcer(this.querySelector("[data-room-announcements]"));
+    this.announcer = new Announcer(this.querySelector("[data-room-announcements]"), this);
     this.drafts = new Drafts(this, this.dataset.stream);
     this.outbox = new Outbox(this.dataset.stream, this);
     this.line = this.newLine();
