@@ -30,9 +30,18 @@ export class Announcer {
 
   speak() {
     this.timer = null;
-    if (!this.waiting.length) return;
+    if (!this.waiting.length || !this.region) return;
     this.region.textContent = this.waiting.slice(-AT_ONCE).join(" ");
     this.waiting = [];
     this.timer = setTimeout(() => this.speak(), EVERY);
   }
+}
+
+function* speaking(element) {
+  if (element.dataset.announce) yield element;
+  yield* element.querySelectorAll("[data-announce]");
+}
+
+function keyOf(element) {
+  return `${element.id}:${element.dataset.announce}`;
 }
