@@ -139,6 +139,9 @@ class Somebody:
         form.get_by_label("Why?").fill(because)
         form.get_by_role("button").click()
 
+    def opens_the_menu(self) -> None:
+        self.page.get_by_label("More for whoever facilitates").click()
+
     def more_about(self, name: str, act: str) -> None:
         self.page.get_by_label(f"More about {name}").click()
         self.presses(act)

@@ -99,3 +99,93 @@ def test_a_discreet_signal_reaches_the_facilitator_alone(
     accessible(delroy.page)
     delroy.presses("I have seen it")
     leila.sees("Your signal has been seen.")
+
+
+def test_more_time_is_agreed_between_presenter_and_facilitator(
+    served: Served, enter: Enter, accessible: Callable[[Page], None]
+) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="explore")
+    delroy = enter("Delroy", meeting["room"])
+    amara = enter("Amara", meeting["room"])
+    leila = enter("Leila", meeting["room"])
+    leila.sees("20 min left")
+
+    delroy.presses("5 min")
+    amara.sees("Delroy would like 5 more minutes.")
+    expect(leila.button("Agree")).to_have_count(0)
+    accessible(amara.page)
+    amara.presses("Agree")
+
+    leila.sees("25 min left")
+
+
+def test_a_pause_stops_the_clock_for_everyone(
+    served: Served, enter: Enter, accessible: Callable[[Page], None]
+) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="explore")
+    delroy = enter("Delroy", meeting["room"])
+    leila = enter("Leila", meeting["room"])
+
+    delroy.opens_the_menu()
+    accessible(delroy.page)
+    delroy.presses("Pause")
+    leila.sees("The clock stands still.")
+    accessible(leila.page)
+    delroy.presses("Go on")
+
+    leila.does_not_see("The clock stands still.")
+
+
+def test_a_phase_is_skipped_with_a_reason_for_all_to_see(
+    served: Served, enter: Enter
+) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="clarify")
+    delroy = enter("Delroy", meeting["room"])
+    leila = enter("Leila", meeting["room"])
+
+    delroy.opens_the_menu()
+    delroy.page.get_by_text("Skip or end, with a reason").click()
+    delroy.writes("Skip this phase, because", "We all work there")
+    delroy.presses("Skip it")
+
+    for one in (delroy, leila):
+        one.is_in_phase("Explore")
+        one.sees("We all work there")
+
+
+def test_a_meeting_closed_too_soon_is_reopened(
+    served: Served, enter: Enter, accessible: Callable[[Page], None]
+) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="close")
+    delroy = enter("Delroy", meeting["room"])
+    leila = enter("Leila", meeting["room"])
+    leila.sees("The meeting is over. Thank you.")
+
+    delroy.presses("Reopen the meeting")
+
+    leila.is_in_phase("Close")
+    accessible(leila.page)
+
+
+def test_a_pulse_tells_the_set_one_word(
+    served: Served, enter: Enter, accessible: Callable[[Page], None]
+) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="learning_round")
+    four = [
+        enter(key, meeting["room"]) for key in ("Delroy", "Femke", "Leila", "Amara")
+    ]
+    delroy = four[0]
+
+    delroy.opens_the_menu()
+    delroy.presses("Ask everyone how it was")
+    for one in four:
+        one.sees("How free did you feel to speak today?")
+    accessible(four[1].page)
+    for one, answer in zip(four, "5445", strict=True):
+        one.button(answer).click()
+        one.sees("You have answered.")
+    delroy.presses("Show the result (4 answers)")
+
+    for one in four:
+        one.sees("As a set: very much.")
+    accessible(four[1].page)

@@ -179,6 +179,7 @@ def for_plan(see: Sight) -> Context:
     return {
         "presenters": course.presenters(see),
         "rest": course.rest(see),
+        "left_out": course.left_out(see),
         "cost": course.cost(see) if see.steers or see.presents else "",
     }
 

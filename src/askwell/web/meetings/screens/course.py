@@ -173,6 +173,23 @@ def presenters(see: Sight) -> list[Turn]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A phase that was skipped, and why."""
+
+    title: str
+    reason: str
+
+
+def left_out(see: Sight) -> list[LeftOut]:
+    """What has been skipped in this meeting, as the set was told."""
+    return [
+        LeftOut(_(see.state.script.phase(each.phase).title), each.reason)
+        for each in see.state.course.skipped
+        if each.reason
+    ]
+
+
 def proposal(see: Sight) -> list[Turn]:
     """Who would present, as the rotation proposes, and why."""
     if see.state.order or not see.steers:
