@@ -103,11 +103,12 @@ class Spoke:
 
 def spoke(see: Sight) -> Spoke | None:
     """Nothing outside rounds, nor for report-backs: those need a status."""
-    if see.floor is None or not see.floor.in_turn or see.phase is None:
+    phase = see.phase
+    if phase is None or not phase.floor.in_turn or phase.hidden_until_read:
         return None
-    if see.phase.spoken_only:
+    if phase.spoken_only:
         return Spoke("check-ins")
-    offered = tools.kinds(see) or see.phase.offered(Role.MEMBER)
+    offered = tools.kinds(see) or phase.offered(Role.MEMBER)
     if not offered or offered[0] in (UPDATE, ACTION):
         return None
     if offered[0] is LEARNING:

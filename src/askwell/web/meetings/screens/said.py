@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from askwell.process.choices import Place
+from askwell.process.formats.kollegiale_beratung import METHODS
 from askwell.process.formats.shape import Capture, Role
-from askwell.process.kinds import ANSWER, Family, kind_named
+from askwell.process.kinds import ANSWER, METHOD_CHOICE, Family, kind_named
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution
 from askwell.web.meetings.screens.sight import Sight
@@ -157,7 +158,7 @@ def seen(see: Sight, contribution: Contribution) -> Said:
         number=contribution.number,
         kind=_(kind.title),
         family=kind.family,
-        words=contribution.words or "",
+        words=_words(contribution),
         speaker=contribution.person,
         name=see.name(contribution.person),
         mine=mine,
@@ -175,6 +176,15 @@ def seen(see: Sight, contribution: Contribution) -> Said:
         helped=kind.is_question and _helped(see, contribution),
         answers=_answers(see, contribution),
     )
+
+
+def _words(contribution: Contribution) -> str:
+    """A chosen method by its name in the reader's language."""
+    words = contribution.words or ""
+    if contribution.kind == METHOD_CHOICE.name:
+        titles = {each.value: _(each.title) for each in METHODS}
+        return titles.get(words, words)
+    return words
 
 
 def _noted_by(see: Sight, contribution: Contribution) -> str:

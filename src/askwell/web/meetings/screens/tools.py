@@ -148,7 +148,9 @@ def spoken_kinds(see: Sight) -> list[Offered]:
 def takes_words(see: Sight) -> bool:
     """Whether anybody says anything in this phase that then stands in the list."""
     apart = (*(kind for kind, _name in OWN_TOOLS), *WITHOUT_TOOL)
-    everybody = see.phase.kinds.values() if see.phase else ()
+    if see.phase is None or see.phase.spoken_only:
+        return False
+    everybody = see.phase.kinds.values()
     return any(kind not in apart for kinds in everybody for kind in kinds)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from askwell.process.formats.shape import Floor
+from askwell.process.formats.shape import Floor, Role
 from askwell.process.people import PersonId
 from askwell.web.meetings.screens.sight import Sight
 
@@ -30,13 +30,13 @@ def order(see: Sight) -> tuple[PersonId, ...]:
     match see.floor:
         case Floor.ACTION_OWNERS:
             return _owners(see)
-        case Floor.PRESENTER_FIRST if presenter:
-            return (presenter, *others)
-        case Floor.PRESENTER_LAST if presenter:
-            return (*others, presenter)
         case Floor.MEMBERS_IN_TURN | Floor.MEMBERS_ONCE_EACH:
-            return tuple(p for p in others if not _keeps_out(see, p))
-    return people
+            people = others
+        case Floor.PRESENTER_FIRST if presenter:
+            people = (presenter, *others)
+        case Floor.PRESENTER_LAST if presenter:
+            people = (*others, presenter)
+    return tuple(person for person in people if _has_a_turn(see, person))
 
 
 def _owners(see: Sight) -> tuple[PersonId, ...]:
@@ -44,9 +44,15 @@ def _owners(see: Sight) -> tuple[PersonId, ...]:
     return tuple(p for p in owners if see.state.is_here(p))
 
 
-def _keeps_out(see: Sight, person: PersonId) -> bool:
-    """Inside a slot the facilitator looks after the process only."""
-    return see.state.facilitates(person) and not see.state.facilitator_as_member
+def _has_a_turn(see: Sight, person: PersonId) -> bool:
+    """Inside a slot the facilitator mostly looks after the process only."""
+    phase = see.phase
+    if phase is None:
+        return False
+    roles = see.state.roles(person)
+    if phase.spoken_only:
+        return roles != (Role.FACILITATOR,)
+    return any(phase.offered(role) for role in roles)
 
 
 def times(see: Sight, person: PersonId) -> int:
