@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Protocol
 from uuid import UUID
 
@@ -142,7 +143,7 @@ class Room:
         if missing <= 0:
             return ()
         if missing <= len(self._tail):
-            return tuple(self._tail)[-missing:]
+            return tuple(islice(reversed(self._tail), missing))[::-1]
         passage = await self.read(self.meeting, number)
         return passage[: self.head - number]
 

@@ -18,6 +18,7 @@ from uuid import UUID
 from django.db import DatabaseError, InterfaceError, close_old_connections
 
 from askwell.process.commands import Command
+from askwell.process.state import State
 from askwell.web.meetings import log
 from askwell.web.meetings.doorbell import Doorbell, fitting
 from askwell.web.meetings.heart import Heart
@@ -52,7 +53,7 @@ class Runtime:
         self.hub = Hub(self.read)
         self.heart = Heart()
         self.presence = PRESENCE
-        self.writer = Writer(tell=self._written)
+        self.writer = Writer(tell=self._written, recall=self._recall)
         self._doorbell = doorbell or fitting()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="room-reader")
         self._loop = asyncio.get_running_loop()
@@ -105,6 +106,10 @@ class Runtime:
         self._on_loop(self._deliver, committed, answers)
         if committed:
             self._doorbell.ring({one.meeting: one.state.head for one in committed})
+
+    def _recall(self, meeting: UUID) -> State | None:
+        room = self.hub.rooms.get(meeting)
+        return room.state if room else None
 
     def _deliver(self, committed: Sequence[Committed], answers: Answers) -> None:
         self.hub.deliver(committed)

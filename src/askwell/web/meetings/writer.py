@@ -83,6 +83,7 @@ class Submission:
 
 Answers = Sequence[tuple[Submission, Outcome]]
 Tell = Callable[[Sequence[Committed], Answers], None]
+Recall = Callable[[UUID], State | None]
 
 
 def answer_each(committed: Sequence[Committed], answers: Answers) -> None:
@@ -109,18 +110,24 @@ class _Batch:
 
 
 class Writer:
-    """Decides and appends, one batch at a time, in the order of arrival."""
+    """Decides and appends, one batch at a time, in the order of arrival.
+
+    `recall` may know the state of a meeting that this writer has not met; however old
+    it is, it spares reading the log from the beginning.
+    """
 
     def __init__(
         self,
         *,
         tell: Tell = answer_each,
+        recall: Recall = lambda meeting: None,
         clock: Callable[[], datetime] = timezone.now,
     ) -> None:
         self._tell = tell
+        self._recall = recall
         self._clock = clock
         self._queue: SimpleQueue[Submission | None] = SimpleQueue()
-        self._known: OrderedDict[UUID, _Folded] = OrderedDict()
+        self._known: OrderedDict[UUID, State] = OrderedDict()
         self._thread: threading.Thread | None = None
         self._turn = threading.Lock()
 
@@ -200,12 +207,13 @@ class Writer:
     def _look_up(self, batch: _Batch, wanted: Iterable[UUID]) -> None:
         """Lock the meetings in the order of their ids and bring them up to date."""
         for meeting, learning_set, head in rows.hold(wanted):
-            known = self._known.get(meeting) or _Folded(learning_set, EMPTY)
-            batch.folded[meeting] = _caught_up(meeting, known, head=head)
+            known = self._known.get(meeting) or self._recall(meeting) or EMPTY
+            state = _caught_up(meeting, known, head=head)
+            batch.folded[meeting] = _Folded(learning_set, state)
 
     def _remember(self, batch: _Batch) -> None:
         for meeting, folded in batch.folded.items():
-            self._known[meeting] = folded
+            self._known[meeting] = folded.state
             self._known.move_to_end(meeting)
         while len(self._known) > STATES_KEPT:
             self._known.popitem(last=False)
@@ -271,13 +279,13 @@ def _committed(batch: _Batch) -> list[Committed]:
     ]
 
 
-def _caught_up(meeting: UUID, known: _Folded, *, head: int) -> _Folded:
-    """A copy to fold on, with what other processes have written since."""
-    state = known.state if known.state.head <= head else EMPTY
+def _caught_up(meeting: UUID, known: State, *, head: int) -> State:
+    """With what others have written since; a stale cache is never written from."""
+    state = known if known.head <= head else EMPTY
     if state.head < head:
         for event in log.read(meeting, after=state.head):
             state = evolve(state, event)
-    return _Folded(known.learning_set, state)
+    return state
 
 
 def _database_answers() -> bool:
