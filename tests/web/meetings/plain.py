@@ -43,6 +43,12 @@ class PlainScreens:
             for each in events
         ]
 
+    def redraw(self, state: State, viewer: Viewer) -> Sequence[Fragment]:
+        return [Fragment("log", "replace", f"<ol>{_notes(state, viewer)}</ol>")]
+
+    def forget(self) -> None:
+        """Nothing is kept."""
+
     def explain(self, refused: Refused, state: State, viewer: Viewer) -> str:
         return f"<p>{refused.reason}</p>"
 
@@ -59,6 +65,12 @@ class PlainScreens:
 def _said(event: Event, viewer: Viewer) -> str:
     mine = event.person == viewer.person
     return getattr(event, "words", None) or "" if mine else type(event).__name__
+
+
+def _notes(state: State, viewer: Viewer) -> str:
+    """What of the viewer's own notes can still be read."""
+    mine = [note for note in state.notes.values() if note.person == viewer.person]
+    return "".join(f"<li>{note.words or 'forgotten'}</li>" for note in mine)
 
 
 application = Entry(Seam(screens=PlainScreens(), acts=ACTS))

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from askwell.process.brief import Attendee, Brief
 from askwell.process.commands import Arrive, Command, Convene, WriteNote
 from askwell.process.decide import decide
-from askwell.process.events import Event
+from askwell.process.events import Event, NoteWritten
 from askwell.process.evolve import evolve, replay
 from askwell.process.people import ASKWELL
 from askwell.process.state import EMPTY
@@ -34,6 +35,9 @@ def a_log(notes: int) -> tuple[Event, ...]:
             state = evolve(state, event)
             events.append(event)
     return tuple(events)
+
+
+OLD_KEYS, NEW_KEYS = ("keystore", 1), ("keystore", 2)
 
 
 class Log:
@@ -213,3 +217,70 @@ def test_empty_rooms_are_forgotten_after_a_while(
         assert hub.open_meetings() == ()
 
     asyncio.run(story())
+
+
+async def a_room_read_with_old_keys(log: Log) -> tuple[Hub, Room]:
+    hub = Hub(log.read)
+    hub.keys = OLD_KEYS
+    return hub, await hub.room(MEETING)
+
+
+def without_words(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """As the log reads once its keys have been destroyed."""
+    return tuple(
+        replace(event, words=None) if isinstance(event, NoteWritten) else event
+        for event in events
+    )
+
+
+def words_in(room: Room) -> list[str | None]:
+    return [note.words for note in room.state.notes.values()]
+
+
+def test_when_keys_are_destroyed_a_room_and_its_tail_forget_their_words() -> None:
+    async def story() -> None:
+        log = Log(a_log(5))
+        log.write(6)
+        hub, room = await a_room_read_with_old_keys(log)
+        hub.deliver([replace(log.write(), keys=OLD_KEYS)])
+        assert None not in words_in(room)
+
+        log.events = without_words(log.events)
+        hub.keys_are(NEW_KEYS)
+        await settled()
+
+        assert words_in(room) == [None] * 5
+        assert await room.since(0) == log.events
+        assert (room.head, room.keys) == (7, NEW_KEYS)
+
+    asyncio.run(story())
+
+
+def test_a_state_folded_with_destroyed_keys_is_not_taken() -> None:
+    async def story() -> None:
+        log = Log(a_log(3))
+        log.write(4)
+        hub, room = await a_room_read_with_old_keys(log)
+        late = replace(log.write(), keys=OLD_KEYS)
+
+        log.events = without_words(log.events)
+        hub.keys_are(NEW_KEYS)
+        hub.deliver([late])
+        await settled()
+
+        assert (room.head, words_in(room)) == (5, [None] * 3)
+
+    asyncio.run(story())
+
+
+def test_what_else_has_kept_words_is_told_to_forget_them_once() -> None:
+    async def story() -> list[str]:
+        hub, _ = await a_room_read_with_old_keys(Log(a_log(1)))
+        told: list[str] = []
+        hub.when_keys_move(lambda: told.append("forget"))
+        hub.keys_are(OLD_KEYS)
+        hub.keys_are(NEW_KEYS)
+        hub.keys_are(NEW_KEYS)
+        return told
+
+    assert asyncio.run(story()) == ["forget"]

@@ -273,6 +273,31 @@ def test_someone_removed_is_shown_out_and_not_let_in_again(
     assert asyncio.run(story()) == ("gone", 403)
 
 
+def test_screens_are_drawn_anew_and_nothing_is_written_once_keys_are_destroyed(
+    meeting: OpenMeeting, server: Server
+) -> None:
+    async def story() -> tuple[Frame, dict[str, object], int]:
+        ben = caller(meeting, server, 1)
+        await note(ben, "Between us")
+        head = meeting.head + 1
+        told = asyncio.create_task(until(ben, "anew", after=head))
+        polling = asyncio.create_task(ben.get(f"log/?after={head}&wait=20"))
+        await asyncio.sleep(0.5)
+        await asyncio.to_thread(
+            server.house.run, "web.meetings.shredding", str(meeting.id)
+        )
+        polled = json.loads((await polling).body)
+        return await told, polled, await note(ben, "And this")
+
+    frame, polled, status = asyncio.run(story())
+
+    assert (int(frame.id), polled["head"]) == (meeting.head + 1, meeting.head + 1)
+    assert "forgotten" in frame.data
+    assert polled["anew"]
+    assert "Between us" not in frame.data + str(polled["html"])
+    assert status == 409
+
+
 def test_a_server_told_to_stop_says_goodbye_at_once(
     meeting: OpenMeeting, frail_server: Server
 ) -> None:

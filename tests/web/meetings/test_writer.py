@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
@@ -25,6 +26,7 @@ from askwell.web.meetings.writer import (
     Accepted,
     Answers,
     Broken,
+    KeysDestroyed,
     NoSuchMeeting,
     Unavailable,
     Writer,
@@ -112,7 +114,7 @@ def test_a_fault_in_one_command_fails_that_command_alone() -> None:
     assert isinstance(outcomes[1], Accepted)
 
 
-def test_words_that_cannot_be_sealed_fail_alone() -> None:
+def test_words_that_can_no_longer_be_sealed_are_refused_alone() -> None:
     held, ended = a_meeting(), a_meeting()
 
     cipher.keystore().shred(str(ended.learning_set), at=datetime.now().astimezone())
@@ -125,8 +127,41 @@ def test_words_that_cannot_be_sealed_fail_alone() -> None:
         ],
     )
 
-    assert isinstance(outcomes[0], Broken)
+    assert outcomes[0] == KeysDestroyed()
     assert isinstance(outcomes[1], Accepted)
+
+
+def test_words_whose_keys_were_destroyed_are_not_handed_to_screens_again() -> None:
+    told: list[Committed] = []
+
+    def tell(committed: Any, answers: Answers) -> None:
+        told.extend(committed)
+        answer_each(committed, answers)
+
+    held = replace(a_meeting(), writer=Writer(tell=tell))
+    held.note("ben", "Between us")
+    [before] = told[-1].state.notes.values()
+
+    cipher.keystore().shred_author(
+        str(held.learning_set), held.person("ben"), at=datetime.now().astimezone()
+    )
+    held.note("ana", "Later")
+
+    after = [note.words for note in told[-1].state.notes.values()]
+    assert (before.words, after) == ("Between us", [None, "Later"])
+    assert told[-1].keys != told[-2].keys
+
+
+def test_a_writer_without_work_forgets_them_as_well() -> None:
+    held = a_meeting()
+    held.note("ben", "Between us")
+
+    cipher.keystore().shred_author(
+        str(held.learning_set), held.person("ben"), at=datetime.now().astimezone()
+    )
+    held.writer.mind_the_keys()
+
+    assert not held.writer._known
 
 
 def test_a_meeting_that_is_not_there_is_said_not_to_be() -> None:

@@ -141,6 +141,20 @@ def test_other_processes_forget_a_shredded_key(
     assert other.key(key_id).aead is None
 
 
+def test_its_generation_moves_when_keys_are_destroyed(
+    store: Keystore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "RECHECK_AFTER", 0)
+    other = another_process(store)
+    store.sealing_key("set", "ana")
+    before = store.generation()
+    assert other.generation() == before
+
+    store.shred_author("set", "ana", at=NOW)
+
+    assert other.generation() == store.generation() != before
+
+
 def test_a_keystore_that_is_not_there_is_not_made_by_looking(folder: Path) -> None:
     store = Keystore(folder / "keystore.sqlite3", MasterKey("", folder / "master.key"))
 

@@ -4,6 +4,9 @@ Everything here runs on the event loop. For each open room the hub holds the sta
 the number of the newest entry (the head) and a contiguous tail of entries. An entry
 enters the tail only if it is head + 1; anything else is a ring to read the log. So
 a lost, late or doubled wake-up can delay an entry, never lose or double it.
+
+What a room holds was read with the keys of one generation. When keys have been
+destroyed it is read anew, and every screen that shows it is drawn anew.
 """
 
 import asyncio
@@ -17,8 +20,9 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from askwell.process.events import Event
-from askwell.process.evolve import evolve
+from askwell.process.evolve import evolve, replay
 from askwell.process.state import EMPTY, State
+from askwell.web.vault.keystore import Generation
 
 TAIL: Final = 128
 # Of what was said before the room was opened here, so much is kept: who reconnects
@@ -40,6 +44,7 @@ class Committed:
     meeting: UUID
     passage: Passage
     state: State
+    keys: Generation | None = None
 
 
 class Listener(Protocol):
@@ -62,6 +67,8 @@ class Room:
         "emptied_at",
         "head",
         "here",
+        "keys",
+        "keys_now",
         "listeners",
         "meeting",
         "opened",
@@ -69,9 +76,13 @@ class Room:
         "state",
     )
 
-    def __init__(self, meeting: UUID, read: Reader) -> None:
+    def __init__(
+        self, meeting: UUID, read: Reader, keys: Generation | None = None
+    ) -> None:
         self.meeting = meeting
         self.read = read
+        # The generation of keys this was read with, and the newest one known.
+        self.keys = self.keys_now = keys
         self.head = 0
         self.state: State = EMPTY
         self.opened = False
@@ -106,7 +117,17 @@ class Room:
         self.wake()
 
     def _follows(self, passage: Passage) -> bool:
-        return self.opened and passage[0].number == self.head + 1
+        return self._is_good and passage[0].number == self.head + 1
+
+    @property
+    def _is_good(self) -> bool:
+        return self.opened and self.keys == self.keys_now
+
+    def keys_moved(self, keys: Generation) -> None:
+        """Keys have been destroyed: forget the words that were read with them."""
+        self.keys_now = keys
+        if self.keys != keys:
+            self.ring(self.head)
 
     def _take(self, passage: Passage, state: State | None) -> None:
         if state is None:
@@ -126,7 +147,10 @@ class Room:
         return self._reading
 
     async def _catch_up(self) -> None:
-        while not self.opened or self._wanted > self.head:
+        while not self._is_good or self._wanted > self.head:
+            if self.keys != self.keys_now:
+                await self._read_anew()
+                continue
             wanted = self._wanted
             passage = await self.read(self.meeting, self.head)
             if passage and passage[0].number == self.head + 1:
@@ -136,6 +160,16 @@ class Room:
                 self._wanted = self.head
             self.opened = True
         self.wake()
+
+    async def _read_anew(self) -> None:
+        """The room stays as it is until all of it has been read."""
+        keys = self.keys_now
+        passage = await self.read(self.meeting, 0)
+        self.state = replay(passage) if passage else EMPTY
+        self._tail = deque(passage[-RECENT:], maxlen=TAIL)
+        self.head = self.state.head
+        self.keys = keys
+        self.opened = True
 
     async def since(self, number: int) -> Passage:
         """The events after `number`, from the tail or, for the late, from the log."""
@@ -158,21 +192,39 @@ class Hub:
     def __init__(self, read: Reader) -> None:
         self.rooms: dict[UUID, Room] = {}
         self.closing = False
+        self.keys: Generation | None = None
         self._read = read
+        self._forgetting: list[Callable[[], None]] = []
 
     async def room(self, meeting: UUID) -> Room:
         """The room, opened if need be; raises what reading the log raises."""
         room = self.rooms.get(meeting)
         if room is None:
-            room = self.rooms[meeting] = Room(meeting, self._read)
+            room = self.rooms[meeting] = Room(meeting, self._read, self.keys)
         await room.open()
         return room
 
     def deliver(self, committed: Iterable[Committed]) -> None:
         """Entries that this very process has just committed."""
         for one in committed:
-            if room := self.rooms.get(one.meeting):
+            room = self.rooms.get(one.meeting)
+            if room and one.keys == room.keys:
                 room.put(one.passage, one.state)
+            elif room:
+                room.ring(one.passage[-1].number)
+
+    def when_keys_move(self, forget: Callable[[], None]) -> None:
+        """What else of this process must forget words with the rooms."""
+        self._forgetting.append(forget)
+
+    def keys_are(self, keys: Generation) -> None:
+        """The keystore's generation, as the sweep has found it."""
+        if keys != self.keys:
+            self.keys = keys
+            for forget in self._forgetting:
+                forget()
+        for room in self.rooms.values():
+            room.keys_moved(keys)
 
     def ring(self, meeting: UUID, head: int) -> None:
         """Someone, here or elsewhere, says that the log has grown to `head`."""

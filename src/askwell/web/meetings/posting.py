@@ -24,7 +24,13 @@ from askwell.web.meetings.screens.viewer import Viewer
 from askwell.web.meetings.seam import MakesForm, Seam
 from askwell.web.meetings.tickets import Ticket
 from askwell.web.meetings.wire import Receive, Scope, Send, answer, header
-from askwell.web.meetings.writer import Accepted, NoSuchMeeting, Outcome, Unavailable
+from askwell.web.meetings.writer import (
+    Accepted,
+    KeysDestroyed,
+    NoSuchMeeting,
+    Outcome,
+    Unavailable,
+)
 
 if TYPE_CHECKING:
     from askwell.web.meetings.stream import RoomApplication
@@ -111,6 +117,12 @@ class Reply:
             case Unavailable():
                 text = _("That could not be kept just now. Nothing is lost: try again.")
                 await self._say(HTTPStatus.SERVICE_UNAVAILABLE, _paragraph(text))
+            case KeysDestroyed():
+                text = _(
+                    "The keys of this set have been destroyed; nothing more can be "
+                    "written."
+                )
+                await self._say(HTTPStatus.CONFLICT, _paragraph(text))
             case NoSuchMeeting():
                 await answer(self._send, HTTPStatus.NOT_FOUND)
             case _:

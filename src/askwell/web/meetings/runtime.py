@@ -34,6 +34,8 @@ from askwell.web.meetings.writer import (
     Writer,
     answer_each,
 )
+from askwell.web.vault.cipher import keystore
+from askwell.web.vault.errors import VaultLocked
 
 READERS: Final = 2
 ANSWER_SECONDS: Final = 5.0
@@ -63,6 +65,7 @@ class Runtime:
         self._frozen_at = 0
 
     def start(self) -> None:
+        self.hub.keys = keystore().generation()
         self.writer.start()
         self._doorbell.listen(self)
         self._clock = self._loop.create_task(self._run_clock())
@@ -109,7 +112,9 @@ class Runtime:
 
     def _recall(self, meeting: UUID) -> State | None:
         room = self.hub.rooms.get(meeting)
-        return room.state if room else None
+        if room is None or room.keys != keystore().generation():
+            return None
+        return room.state
 
     def _deliver(self, committed: Sequence[Committed], answers: Answers) -> None:
         self.hub.deliver(committed)
@@ -160,18 +165,27 @@ class Runtime:
             self._sweeping = self._loop.create_task(self._sweep())
 
     async def _sweep(self) -> None:
-        """Look at the open meetings' heads, and at who has left their sets."""
+        """Look at the keys, the open meetings' heads, and who has left their sets."""
         meetings = self.hub.open_meetings()
-        if not meetings:
-            return
         try:
+            await self._mind_the_keys()
+            if not meetings:
+                return
             found = await self.in_thread(what_has_moved, meetings)
+        except VaultLocked:
+            logger.warning("The sweep found no keystore.")
+            return
         except (DatabaseError, InterfaceError) as failure:
             logger.warning("The sweep found no database: %s", type(failure).__name__)
             return
         self._ring(found.heads)
         for meeting, command in found.removals:
             await self._show_out(meeting, command)
+
+    async def _mind_the_keys(self) -> None:
+        """Whatever was read with keys destroyed since, by any process, is forgotten."""
+        await self.in_thread(self.writer.mind_the_keys)
+        self.hub.keys_are(await self.in_thread(keystore().generation))
 
     async def _show_out(self, meeting: UUID, command: Command) -> None:
         """Once per departure, as soon as the meeting takes it."""

@@ -41,6 +41,12 @@ class Screens(Protocol):
     ) -> Sequence[Fragment]:
         """What of the viewer's page these events have changed, as it is now."""
 
+    def redraw(self, state: State, viewer: Viewer) -> Sequence[Fragment]:
+        """Every part of the viewer's page, as it is now."""
+
+    def forget(self) -> None:
+        """Let go of whatever has been drawn: keys have been destroyed."""
+
     def explain(self, refused: Refused, state: State, viewer: Viewer) -> str:
         """Why the process said no and what to do, as a fragment for the form."""
 

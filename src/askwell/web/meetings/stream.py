@@ -45,6 +45,7 @@ class RoomApplication:
         self.runtime = runtime
         self._posting = Posting(seam, self)
         self._directories: dict[UUID, Directory] = {}
+        runtime.hub.when_keys_move(self.screens.forget)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -99,12 +100,18 @@ class RoomApplication:
         """The same fragments by long-poll, for whom streams do not reach."""
         after = min(_whole(query.get("after", "")), room.head)
         seconds = min(_whole(query.get("wait", "")), LONGEST_WAIT)
+        keys = room.keys
         await Knock(self, room, ticket).wait(after=after, seconds=seconds)
         if not may_look(room.state, ticket):
             await answer(send, 403)
             return
-        head, fragments = await self.drawn(room, ticket, after)
+        anew = room.keys != keys
+        drawing = (
+            self.drawn_anew(room, ticket) if anew else self.drawn(room, ticket, after)
+        )
+        head, fragments = await drawing
         said = {
+            "anew": anew,
             "head": head,
             "now": wire.now_ms(),
             "here": sorted(room.here),
@@ -123,6 +130,14 @@ class RoomApplication:
         with translation.override(viewer.language or None):
             fragments = self.screens.draw(events, room.state, viewer)
         return events[-1].number, fragments
+
+    async def drawn_anew(
+        self, room: Room, ticket: Ticket
+    ) -> tuple[int, Sequence[Fragment]]:
+        """The whole page of this viewer, and up to which number it tells."""
+        viewer = await self.viewer(room, ticket)
+        with translation.override(viewer.language or None):
+            return room.head, self.screens.redraw(room.state, viewer)
 
     async def viewer(self, room: Room, ticket: Ticket) -> Viewer:
         """The viewer, with the names of everyone whom this room's state knows."""
@@ -152,6 +167,7 @@ class Stream:
         "_app",
         "_due_beat",
         "_here",
+        "_keys",
         "_pump",
         "_send",
         "closed",
@@ -166,6 +182,7 @@ class Stream:
         self._app = app
         self._send = send
         self._here = room.here
+        self._keys = room.keys
         self._due_beat = False
         self._pump: asyncio.Task[None] | None = None
         self.closed = False
@@ -211,6 +228,7 @@ class Stream:
     def _has_something_to_say(self) -> bool:
         return (
             self.number < self.room.head
+            or self._keys != self.room.keys
             or self._due_beat
             or self._here is not self.room.here
             or self._app.runtime.hub.closing
@@ -221,6 +239,8 @@ class Stream:
             await self._end(wire.stopping_frame())
         elif not may_look(self.room.state, self.ticket):
             await self._end(wire.gone_frame())
+        elif self._keys != self.room.keys:
+            await self._say_everything()
         elif self.number < self.room.head:
             await self._say_what_changed()
         elif self._here is not self.room.here:
@@ -235,6 +255,11 @@ class Stream:
         self.number = head
         await wire.write(self._send, wire.entries_frame(head, fragments))
 
+    async def _say_everything(self) -> None:
+        self._keys = self.room.keys
+        self.number, fragments = await self._app.drawn_anew(self.room, self.ticket)
+        await wire.write(self._send, wire.anew_frame(self.number, fragments))
+
     async def _end(self, last: bytes) -> None:
         """End the answer; the waiting task then hears that the client is gone."""
         self.closed = True
@@ -248,6 +273,7 @@ class Knock:
         self._app = app
         self._room = room
         self._ticket = ticket
+        self._keys = room.keys
         self._woken = asyncio.Event()
 
     async def wait(self, *, after: int, seconds: float) -> None:
@@ -255,7 +281,7 @@ class Knock:
         self._app.came(self._room, self._ticket)
         try:
             async with asyncio.timeout(seconds):
-                while self._room.head <= after and not self._app.runtime.hub.closing:
+                while self._has_nothing_to_say(after):
                     await self._woken.wait()
                     self._woken.clear()
         except TimeoutError:
@@ -266,6 +292,13 @@ class Knock:
 
     def wake(self) -> None:
         self._woken.set()
+
+    def _has_nothing_to_say(self, after: int) -> bool:
+        return (
+            self._room.head <= after
+            and self._room.keys == self._keys
+            and not self._app.runtime.hub.closing
+        )
 
 
 def may_look(state: State, ticket: Ticket) -> bool:

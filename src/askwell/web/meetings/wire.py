@@ -47,6 +47,11 @@ def entries_frame(head: int, fragments: Sequence[Fragment]) -> bytes:
     return f"id: {head}\ndata: {html}\n\n".encode()
 
 
+def anew_frame(head: int, fragments: Sequence[Fragment]) -> bytes:
+    """The whole page drawn again, though no entry may have come."""
+    return b"event: anew\n" + entries_frame(head, fragments)
+
+
 def hello_frame(here: Iterable[str]) -> bytes:
     said = json.dumps({"now": now_ms(), "here": sorted(here)})
     return f"event: hello\ndata: {said}\n\n".encode()

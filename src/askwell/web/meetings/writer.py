@@ -36,7 +36,9 @@ from askwell.process.state import EMPTY, State
 from askwell.web.meetings import log, projection, rows
 from askwell.web.meetings.hub import Committed
 from askwell.web.meetings.presence import PRESENCE
-from askwell.web.vault.errors import VaultLocked
+from askwell.web.vault.cipher import keystore
+from askwell.web.vault.errors import Shredded, VaultLocked
+from askwell.web.vault.keystore import Generation
 
 LARGEST_BATCH: Final = 256
 STATES_KEPT: Final = 4096
@@ -65,11 +67,16 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
+class KeysDestroyed:
+    """Nothing was written: no words can be sealed for this set any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoSuchMeeting:
     """There is no such meeting."""
 
 
-Outcome = Accepted | Refused | Unavailable | Broken | NoSuchMeeting
+Outcome = Accepted | Refused | Unavailable | Broken | KeysDestroyed | NoSuchMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,7 @@ class _Batch:
     """What one transaction is about to add."""
 
     at: datetime
+    keys: Generation
     folded: dict[UUID, _Folded] = field(default_factory=dict)
     added: dict[UUID, list[Event]] = field(default_factory=dict)
 
@@ -128,6 +136,7 @@ class Writer:
         self._clock = clock
         self._queue: SimpleQueue[Submission | None] = SimpleQueue()
         self._known: OrderedDict[UUID, State] = OrderedDict()
+        self._keys: Generation | None = None
         self._thread: threading.Thread | None = None
         self._turn = threading.Lock()
 
@@ -152,6 +161,16 @@ class Writer:
                 self._commit(submissions)
             except Exception as failure:
                 self._one_by_one(submissions, failure)
+
+    def mind_the_keys(self) -> None:
+        """Forget what was read with keys that have been destroyed since."""
+        with self._turn:
+            self._forget_unless(keystore().generation())
+
+    def _forget_unless(self, keys: Generation) -> None:
+        if keys != self._keys:
+            self._known.clear()
+            self._keys = keys
 
     def _run(self) -> None:
         while (first := self._queue.get()) is not None:
@@ -188,6 +207,8 @@ class Writer:
     def _alone(self, submission: Submission) -> None:
         try:
             self._commit([submission])
+        except Shredded:
+            self._tell((), [(submission, KeysDestroyed())])
         except OUT_OF_REACH as failure:
             logger.warning("A command was not written: %s", type(failure).__name__)
             self._tell((), [(submission, Unavailable())])
@@ -196,7 +217,8 @@ class Writer:
             self._tell((), [(submission, Broken())])
 
     def _commit(self, submissions: Sequence[Submission]) -> None:
-        batch = _Batch(at=self._clock())
+        batch = _Batch(at=self._clock(), keys=keystore().generation())
+        self._forget_unless(batch.keys)
         with transaction.atomic():
             self._look_up(batch, {one.meeting for one in submissions})
             outcomes = [_decide(batch, submission) for submission in submissions]
@@ -273,7 +295,7 @@ def _append(batch: _Batch) -> None:
 
 def _committed(batch: _Batch) -> list[Committed]:
     return [
-        Committed(meeting, tuple(events), batch.folded[meeting].state)
+        Committed(meeting, tuple(events), batch.folded[meeting].state, batch.keys)
         for meeting, events in batch.added.items()
         if events
     ]

@@ -20,6 +20,9 @@ from askwell.web.vault.memory import Memory
 
 NONCE = 12
 
+# The keystore's identity, and how often something in it was destroyed or wrapped anew.
+Generation = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -45,7 +48,7 @@ class Keystore:
         self._memory: Memory[Key] = Memory(
             sealing=self._load_sealing_key,
             opening=self._load_key,
-            generation=self._generation,
+            generation=self._read_generation,
         )
 
     def is_founded(self) -> bool:
@@ -81,6 +84,11 @@ class Keystore:
     def key(self, key_id: int) -> Key:
         """The key some words were sealed with, whether live or shredded."""
         return self._memory.current().opening(key_id)
+
+    def generation(self) -> Generation:
+        """Changes whenever keys, and words opened with them, must be forgotten."""
+        generation: Generation = self._memory.generation()
+        return generation
 
     def prepare(self, set_id: str, author_ids: Iterable[str]) -> None:
         """Make the keys of several authors in one write, before they are needed."""
@@ -146,8 +154,7 @@ class Keystore:
             fingerprint=master.fingerprint(key, identity=identity),
         )
 
-    def _generation(self) -> tuple[str, int]:
-        """Changes whenever remembered keys must be forgotten."""
+    def _read_generation(self) -> Generation:
         with self._file.reading() as db:
             about = keyfile.about(db)
             return about["identity"], about["generation"]

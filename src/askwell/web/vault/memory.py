@@ -37,21 +37,26 @@ class Memory(Generic[K]):
         self._opening = opening
         self._generation_now = generation
         self._generation: Any = None
-        self._recheck_at = 0.0
         self._lock = threading.Lock()
         self.forget()
 
     def current(self) -> Remembered[K]:
-        if time.monotonic() >= self._recheck_at:
-            self._recheck()
+        self.generation()
         return self._remembered
 
+    def generation(self) -> Any:
+        """The keystore's, as it was within the last second."""
+        if time.monotonic() >= self._recheck_at:
+            self._recheck()
+        return self._generation
+
     def forget(self) -> None:
-        """Start anew rather than clear.
+        """Start anew rather than clear, and look at the keystore before the next use.
 
         A thread that read a key before it was shredded must not put it into what is
         remembered afterwards.
         """
+        self._recheck_at = 0.0
         self._remembered = Remembered(self._sealing, self._opening)
 
     def _recheck(self) -> None:

@@ -35,6 +35,17 @@ def page(state: State, viewer: Viewer) -> dict[str, SafeString]:
     return {region.name: regions.draw(region, see) for region in ROOM}
 
 
+def redraw(state: State, viewer: Viewer) -> list[Fragment]:
+    """Every region of the viewer's page, each in place of what is there."""
+    drawn = page(state, viewer)
+    return [Fragment(name, "replace", html) for name, html in drawn.items()]
+
+
+def forget() -> None:
+    """Let go of the words of items that have been drawn."""
+    _read.cache_clear()
+
+
 def draw(events: Sequence[Event], state: State, viewer: Viewer) -> list[Fragment]:
     """What of the viewer's page these events have changed, as it is now."""
     see = Sight.of(state, viewer)

@@ -103,7 +103,7 @@ export class Line {
     this.room.connected();
     this.room.tick(said.now);
     this.room.presence(said.here);
-    if (said.head > after) this.room.receive({ after, head: said.head, html: said.html });
+    if (said.head > after || said.anew) this.room.receive({ after, ...said });
     this.polls += 1;
     if (this.polls % POLLS_BEFORE_STREAM === 0) this.failures = 0;
     return "at once";
@@ -125,7 +125,10 @@ export class Line {
     else if (event === "beat") this.beat(Number(data));
     else if (event === "here") this.room.presence(JSON.parse(data));
     else if (event === "gone") this.room.gone();
-    else if (id) this.room.receive({ after: this.head(), head: Number(id), html: data });
+    else if (id) {
+      const anew = event === "anew";
+      this.room.receive({ after: this.head(), head: Number(id), html: data, anew });
+    }
   }
 
   greet({ now, here }) {

@@ -71,9 +71,9 @@ class LiveRoom extends HTMLElement {
 
   // What the line says.
 
-  /** Everything that changed after entry `after`, up to `head`. */
-  receive({ after, head, html }) {
-    if (head <= this.head || after > this.head) return after > this.head;
+  /** Everything that changed after entry `after`, up to `head`; or the page anew. */
+  receive({ after, head, html, anew = false }) {
+    if (!anew && (head <= this.head || after > this.head)) return after > this.head;
     for (const changed of place(html, this)) this.announcer.notice(changed);
     this.head = head;
     this.dataset.head = head;
