@@ -6,7 +6,7 @@ from askwell.process.choices import HelpWanted
 from askwell.process.formats.shape import Capture
 from askwell.process.people import PersonId
 from askwell.process.records import HelpSignal, Pulse
-from askwell.web.meetings.screens import said
+from askwell.web.meetings.screens import course, said
 from askwell.web.meetings.screens.sight import Sight
 
 
@@ -73,6 +73,7 @@ class Extension:
     minutes: int
     name: str
     to_settle: bool
+    cost: str
 
 
 def extension(see: Sight) -> Extension | None:
@@ -82,7 +83,12 @@ def extension(see: Sight) -> Extension | None:
         return None
     by_presenter = proposed.person == see.state.presenter
     mine_to_settle = see.facilitates if by_presenter else see.presents
-    return Extension(proposed.minutes, see.short(proposed.person), mine_to_settle)
+    return Extension(
+        minutes=proposed.minutes,
+        name=see.short(proposed.person),
+        to_settle=mine_to_settle,
+        cost=course.cost(see, minutes=proposed.minutes),
+    )
 
 
 def signals(see: Sight) -> list[HelpSignal]:

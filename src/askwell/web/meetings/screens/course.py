@@ -133,11 +133,11 @@ def rest(see: Sight) -> list[str]:
     return [in_words(each) for each in proposal.sentences] if proposal else []
 
 
-def cost(see: Sight) -> str:
-    """What five more minutes would cost the others."""
+def cost(see: Sight, *, minutes: int = MORE) -> str:
+    """What more time now would cost the others."""
     if see.now is None:
         return ""
-    cost = cost_of(see.state, minutes=MORE, at=see.now.began_at)
+    cost = cost_of(see.state, minutes=minutes, at=see.now.began_at)
     return " ".join(in_words(each) for each in cost.sentences) if cost else ""
 
 
