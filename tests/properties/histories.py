@@ -1,7 +1,7 @@
 """Meetings in which people do anything at all, in any order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -21,12 +21,13 @@ from askwell.process.choices import (
     TopicType,
 )
 from askwell.process.commands import Command
-from askwell.process.people import Belonging, Casting
+from askwell.process.people import ASKWELL, Belonging, Casting
 from process.room import FACILITATOR, Room, action, attendee, brief, convened
 
 SET = ("ana", "ben", "chloe", "dev")
 CAST = (FACILITATOR, *SET, "zuri", "eve")
 """Of these, zuri and eve do not belong to the set."""
+CARRIED = (action("ana"), action("dev", "Write to the board", name="a2"))
 DOERS = (FACILITATOR, *SET, *SET, *SET, *SET, "zuri")
 
 
@@ -120,7 +121,21 @@ def joiner(room: Room, deed: Deed) -> dict[str, Any]:
     return {"person": deed.pick(room.state.joining) or deed.other}
 
 
+def facts(room: Room, deed: Deed) -> dict[str, Any]:
+    """As before, or somebody has left the set, or its contract was reworded."""
+    told = room.state.brief
+    people = told.people if deed.what % 3 else told.people[:-1]
+    version = told.contract_version + (deed.what % 5 == 0)
+    return {
+        "brief": replace(told, people=people, contract_version=version),
+        "open_actions": CARRIED,
+        "improvement": "Fewer words." if deed.what % 2 else None,
+        "improvement_by": "ana",
+    }
+
+
 ACTS: dict[type[Command], Details] = {
+    ask.Rebrief: facts,
     ask.Open: nothing,
     ask.Close: reason,
     ask.Reopen: nothing,
@@ -314,8 +329,7 @@ class History:
 
     def room(self) -> Room:
         """Before people do anything that comes to their minds."""
-        carried = [action("ana"), action("dev", "Write to the board", name="a2")]
-        room = convened(self.brief, open_actions=carried)
+        room = convened(self.brief, open_actions=CARRIED)
         if self.ahead:
             _begin_in_good_order(room)
         if self.ends:
@@ -357,6 +371,8 @@ def command_of(room: Room, deed: Deed) -> Command:
         by = room.state.presenter or by
     if room.state.belongs(by) and not room.state.is_here(by) and deed.what % 3:
         act = ask.Arrive
+    if act is ask.Rebrief:
+        by = ASKWELL
     return room.command(act, by, **ACTS[act](room, deed))
 
 

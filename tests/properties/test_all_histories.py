@@ -300,6 +300,7 @@ def test_the_role_changes_hands_only_by_its_holder_or_by_the_set(history: Histor
         happened.RoleTakenBack,
         happened.FacilitatorAppointed,
         happened.Convened,
+        happened.Rebriefed,
     )
     for event, after in zip(room.log, states(room.log), strict=True):
         if before.facilitator != after.facilitator:

@@ -57,6 +57,8 @@ class State:
     facilitator_as_member: bool = False
     parts: Mapping[Casting, PersonId] = field(default_factory=dict)
     contract_version: int = 1
+    contract_reopened: bool = False
+    """Whether people have come or gone in this meeting, so that all agree anew."""
 
     improvement: Improvement | None = None
     bids: Mapping[PersonId, Bid] = field(default_factory=dict)

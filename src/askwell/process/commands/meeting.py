@@ -12,14 +12,27 @@ from askwell.process.people import Belonging, PersonId
 
 
 @dataclass(frozen=True, kw_only=True)
-class Convene(Command):
-    """Begin the log; `open_actions` and the improvement are carried into it."""
+class Briefing(Command):
+    """The facts of this moment; `open_actions` and the improvement are carried in."""
 
     brief: Brief
     open_actions: tuple[OpenAction, ...] = ()
     improvement: str | None = None
     """What the last process review wanted to try, in its author's words."""
     improvement_by: PersonId | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Convene(Briefing):
+    """Begin the log."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rebrief(Briefing):
+    """Bring a meeting that has not been opened up to the facts; for `ASKWELL` alone.
+
+    Where the log says the same already, nothing happens.
+    """
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from askwell.process.commands import (
 from askwell.process.decide import (
     coming,
     contributions,
+    convening,
     course,
     ending,
     opening,
@@ -29,7 +30,17 @@ from askwell.process.people import ASKWELL
 from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
 
-THEMES = (opening, coming, course, slot, contributions, outcomes, roles, ending)
+THEMES = (
+    convening,
+    opening,
+    coming,
+    course,
+    slot,
+    contributions,
+    outcomes,
+    roles,
+    ending,
+)
 
 AFTER_THE_CLOSE = (Reopen, WriteNote)
 FROM_OUTSIDE = (Convene, Arrive, AskToJoin, WriteNote, Reopen)

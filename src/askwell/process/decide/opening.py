@@ -1,12 +1,10 @@
-"""Decides on convening and opening a meeting, and on what its opening is for."""
+"""Decides on opening a meeting, and on what its opening is for."""
 
-from askwell.process.brief import Brief
 from askwell.process.choices import ActionStatus, Stage
 from askwell.process.commands import (
     AgreeContract,
     CheckIn,
     ChooseOrder,
-    Convene,
     DeclineSlot,
     Open,
     PlaceBid,
@@ -27,14 +25,11 @@ from askwell.process.decide.guards import (
 from askwell.process.decide.registry import on
 from askwell.process.decide.walk import begin_phase, first_phase
 from askwell.process.events import (
-    ActionCarriedIn,
     BidPlaced,
     BidWithdrawn,
     CheckedIn,
     ContractAgreed,
-    Convened,
     FacilitatorAppointed,
-    ImprovementCarriedIn,
     MeetingOpened,
     OrderChosen,
     ReportedBack,
@@ -47,39 +42,6 @@ from askwell.process.records import Action
 from askwell.process.refusals import Reason, Refused
 from askwell.process.rotation import explained, propose
 from askwell.process.state import State
-
-
-@on(Convene)
-def convene(draft: Draft, command: Convene) -> None:
-    if draft.state.brief is not None:
-        raise refuse(Reason.ALREADY_CONVENED)
-    _require_script(command.brief)
-    draft.add(Convened(**draft.stamp, person=command.by, brief=command.brief))
-    for action in command.open_actions:
-        draft.add(
-            ActionCarriedIn(
-                **draft.stamp,
-                person=action.owner,
-                action_id=action.action_id,
-                words=action.words,
-                how_known=action.how_known,
-                due_on=action.due_on,
-            )
-        )
-    if command.improvement:
-        author = command.improvement_by or command.by
-        draft.add(
-            ImprovementCarriedIn(
-                **draft.stamp, person=author, words=command.improvement
-            )
-        )
-
-
-def _require_script(brief: Brief) -> None:
-    try:
-        _ = brief.script
-    except (KeyError, ValueError) as unknown:
-        raise refuse(Reason.NO_SUCH_THING) from unknown
 
 
 @on(Open)

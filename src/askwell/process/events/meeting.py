@@ -19,6 +19,13 @@ class Convened(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rebriefed(Event):
+    """The brief as it now is; what is carried in follows anew."""
+
+    brief: Brief
+
+
+@dataclass(frozen=True, kw_only=True)
 class ActionCarriedIn(Event):
     """An action from an earlier meeting waits for its report-back."""
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from askwell.process.change import change
 from askwell.process.events import Event
-from askwell.process.evolve import course, meeting, outcomes, roles, slot
+from askwell.process.evolve import convening, course, meeting, outcomes, roles, slot
 from askwell.process.evolve.registry import EVOLVERS
 from askwell.process.state import EMPTY, State
 
-THEMES = (meeting, course, slot, outcomes, roles)
+THEMES = (convening, meeting, course, slot, outcomes, roles)
 
 
 def evolve(state: State, event: Event) -> State:

@@ -1,10 +1,9 @@
-"""How beginning, ending, coming and going, and the opening change the state."""
+"""How opening, closing, coming and going change the state."""
 
 from askwell.process.change import change
 from askwell.process.choices import Stage
 from askwell.process.events import (
     ActionCarriedForward,
-    ActionCarriedIn,
     Admitted,
     Arrived,
     BidPlaced,
@@ -12,8 +11,6 @@ from askwell.process.events import (
     CheckedIn,
     ConsentGiven,
     ContractAgreed,
-    Convened,
-    ImprovementCarriedIn,
     JoinAsked,
     JoinDeclined,
     Left,
@@ -26,59 +23,24 @@ from askwell.process.events import (
     SlotDeclined,
     StepUndone,
 )
-from askwell.process.evolve.parts import count_turn, put_person, step_taken, without
+from askwell.process.evolve.parts import (
+    count_turn,
+    gone,
+    put_person,
+    step_taken,
+    without,
+)
 from askwell.process.evolve.registry import on
-from askwell.process.people import PersonId
 from askwell.process.records import (
-    Action,
     Bid,
     Course,
     Hand,
-    Improvement,
     Joining,
     Order,
     Participant,
     ReportBackGiven,
 )
 from askwell.process.state import State
-
-
-@on(Convened)
-def convened(state: State, event: Convened) -> State:
-    people = {
-        attendee.person: Participant(
-            person=attendee.person,
-            belonging=attendee.belonging,
-            agreed=attendee.agreed,
-        )
-        for attendee in event.brief.people
-    }
-    return change(
-        state,
-        brief=event.brief,
-        people=people,
-        facilitator=event.brief.facilitator,
-        contract_version=event.brief.contract_version,
-    )
-
-
-@on(ActionCarriedIn)
-def action_carried_in(state: State, event: ActionCarriedIn) -> State:
-    action = Action(
-        number=event.number,
-        owner=event.person,
-        words=event.words,
-        how_known=event.how_known,
-        due_on=event.due_on,
-        action_id=event.action_id,
-    )
-    return change(state, actions={**state.actions, event.number: action})
-
-
-@on(ImprovementCarriedIn)
-def improvement_carried_in(state: State, event: ImprovementCarriedIn) -> State:
-    improvement = Improvement(person=event.person, words=event.words)
-    return change(state, improvement=improvement)
 
 
 @on(MeetingOpened)
@@ -171,15 +133,7 @@ def arrived(state: State, event: Arrived) -> State:
 @on(Left)
 def left(state: State, event: Left) -> State:
     person = change(state.people[event.person], here=False, left_at=event.at)
-    return _gone(put_person(state, person), event.person)
-
-
-def _gone(state: State, person: PersonId) -> State:
-    """Lowers the hand, and frees the turn, of somebody who has gone."""
-    hands = tuple(hand for hand in state.hands if hand.person != person)
-    if state.course.floor != person:
-        return change(state, hands=hands)
-    return change(state, hands=hands, course=change(state.course, floor=None))
+    return gone(put_person(state, person), event.person)
 
 
 @on(JoinAsked)
@@ -216,7 +170,7 @@ def _contract_reopened(state: State) -> State:
     people = {
         name: change(person, agreed=False) for name, person in state.people.items()
     }
-    return change(state, people=people)
+    return change(state, people=people, contract_reopened=True)
 
 
 @on(Removed)
@@ -224,7 +178,7 @@ def removed(state: State, event: Removed) -> State:
     person = change(
         state.people[event.person], here=False, left_at=event.at, removed=True
     )
-    state = _gone(put_person(state, person), event.person)
+    state = gone(put_person(state, person), event.person)
     return _contract_reopened(state)
 
 

@@ -21,6 +21,14 @@ def put_person(state: State, person: Participant) -> State:
     return change(state, people={**state.people, person.person: person})
 
 
+def gone(state: State, person: PersonId) -> State:
+    """Lowers the hand, and frees the turn, of somebody who has gone."""
+    hands = tuple(hand for hand in state.hands if hand.person != person)
+    if state.course.floor != person:
+        return change(state, hands=hands)
+    return change(state, hands=hands, course=change(state.course, floor=None))
+
+
 def count_turn(state: State, person: PersonId) -> State:
     """Counts that somebody spoke in the present phase."""
     now = state.course.phase

@@ -7,14 +7,12 @@ from allauth.account.models import EmailAddress
 from django.db import transaction
 from django_scopes import scope
 
-from askwell.process.brief import Brief
-from askwell.process.commands import Convene
 from askwell.process.people import ASKWELL
 from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, character
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
-from askwell.web.meetings import history, log, projection
+from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
 from askwell.web.people.models import Membership, Notice, Organisation, Person
@@ -210,31 +208,10 @@ def _hold(
         return
     stage = play(
         script,
-        _convening(meeting),
+        meetings.convening(meeting, seed=0),
         people={key: str(id_of("person", key)) for key in script.here},
         starts_at=starts_at,
         next_at=next_at,
     )
     log.append({meeting.pk: (learning_set.pk, stage.events)})
     projection.project(meeting.pk, learning_set.pk, stage.events, stage.state)
-
-
-def _convening(meeting: Meeting) -> Convene:
-    past = history.before(meeting)
-    brief = Brief(
-        format=meeting.format,
-        booked_minutes=meeting.booked_minutes,
-        people=past.people,
-        starts_at=meeting.starts_at,
-        facilitator=past.facilitator,
-        contract_version=past.contract_version,
-        meeting_number=past.meetings_held + 1,
-    )
-    return Convene(
-        by=ASKWELL,
-        token=f"convened-{meeting.pk}",
-        brief=brief,
-        open_actions=past.open_actions,
-        improvement=past.improvement,
-        improvement_by=past.improvement_by,
-    )

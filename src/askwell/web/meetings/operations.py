@@ -10,11 +10,13 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from askwell.process import State, decide
 from askwell.process.brief import Brief
-from askwell.process.commands import Command, Convene
+from askwell.process.choices import Stage
+from askwell.process.commands import Command, Convene, Rebrief
 from askwell.process.people import ASKWELL
 from askwell.process.refusals import Refused
-from askwell.web.meetings import history
+from askwell.web.meetings import history, log
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.runtime import running
 from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
@@ -72,14 +74,40 @@ def _tell_the_others(meeting: Meeting, *, by: Person) -> None:
 def convene(meeting: Meeting) -> None:
     """Begin the log with the people, open actions and wishes of this very moment.
 
-    Safe to call again: a meeting is convened once.
+    Safe to call at every visit: a meeting is convened once. Until it is opened, each
+    visit brings it up to what has changed in its set since.
     """
-    if Meeting.objects.filter(pk=meeting.pk, head__gt=0).exists():
+    if meeting.opened_at:
+        return
+    known = log.state(meeting.pk)
+    if known.brief is not None and known.stage is not Stage.LOBBY:
         return
     _take_leave_of_earlier_guests(meeting)
-    outcome = submit(meeting.pk, _convening(meeting))
+    if known.brief is None:
+        _begin(meeting)
+    else:
+        _bring_up_to_date(meeting, known, known.brief)
+
+
+def _begin(meeting: Meeting) -> None:
+    outcome = submit(meeting.pk, convening(meeting, seed=secrets.randbelow(2**31)))
     if not isinstance(outcome, Accepted | Refused):
         raise NotConvened(type(outcome).__name__)
+
+
+def _bring_up_to_date(meeting: Meeting, known: State, brief: Brief) -> None:
+    """Most visits find nothing new, and leave the writer in peace."""
+    now = convening(meeting, seed=brief.seed)
+    command = Rebrief(
+        by=ASKWELL,
+        token=f"rebriefed:{known.head}",
+        brief=now.brief,
+        open_actions=now.open_actions,
+        improvement=now.improvement,
+        improvement_by=now.improvement_by,
+    )
+    if decide(known, command, at=timezone.now()):
+        submit(meeting.pk, command)
 
 
 def _take_leave_of_earlier_guests(meeting: Meeting) -> None:
@@ -104,7 +132,8 @@ def submit(meeting: UUID, command: Command) -> Outcome:
     return answer.result()
 
 
-def _convening(meeting: Meeting) -> Convene:
+def convening(meeting: Meeting, *, seed: int) -> Convene:
+    """What the log of a meeting begins with, as its set stands now."""
     past = history.before(meeting)
     brief = Brief(
         format=meeting.format,
@@ -114,7 +143,7 @@ def _convening(meeting: Meeting) -> Convene:
         facilitator=past.facilitator,
         options=meeting.options,
         contract_version=past.contract_version,
-        seed=secrets.randbelow(2**31),
+        seed=seed,
         meeting_number=past.meetings_held + 1,
     )
     return Convene(

@@ -18,6 +18,7 @@ Events = tuple[type[Event], ...]
 # Where everything may look different, for everybody.
 STEPS: Events = (
     happened.Convened,
+    happened.Rebriefed,
     happened.MeetingOpened,
     happened.MeetingClosed,
     happened.MeetingReopened,
@@ -281,7 +282,7 @@ ROOM = (
     Region(
         "plan",
         contents.for_plan,
-        by=(*CLOCK, happened.OrderChosen),
+        by=(*CLOCK, happened.OrderChosen, happened.ActionCarriedIn),
         shows=contents.loud,
     ),
     Region("notes", contents.for_notes, by_me=(happened.NoteWritten,)),
