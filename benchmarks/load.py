@@ -8,6 +8,7 @@ import asyncio
 import random
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ MARK = re.compile(rb"bm(\d+)x")
 NUMBER = re.compile(rb"(?m)^id: (\d+)\n")
 LONGEST_MARK = 16
 RETRY_AFTER = 0.2
+# Servers close a connection that has been quiet for five seconds.
+KEPT_ALIVE = 3.0
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Seat:
     open_stream: Callable[[int], bytes]
     post: Callable[[int, str], bytes]
     may_post: bool = True
+    head: int = 0
+    """The number of the newest entry before the load began."""
 
 
 @dataclass
@@ -44,7 +49,7 @@ class Ledger:
 
     sent: dict[int, Sent] = field(default_factory=dict)
     went_back: int = 0
-    refused: int = 0
+    refused: Counter[int] = field(default_factory=Counter)
     retried: int = 0
 
     def seen(self, mark: int, screen: int) -> None:
@@ -72,7 +77,7 @@ class Stream(asyncio.Protocol):
         self.number = number
         self.seat = seat
         self.load = load
-        self.head = 0
+        self.head = seat.head
         self.rest = b""
         self.greeted = False
 
@@ -195,7 +200,7 @@ class Load:
                 sent.acknowledged_at = time.perf_counter()
                 return
             if status and status < 500:
-                self.ledger.refused += 1
+                self.ledger.refused[status] += 1
                 return
             self.ledger.retried += 1
             await asyncio.sleep(RETRY_AFTER)
@@ -203,6 +208,8 @@ class Load:
     async def _answer_to(self, request: bytes) -> int:
         """The status, or 0 if there was no answer."""
         connection = self._idle.pop() if self._idle else Connection(self.port)
+        if time.perf_counter() - connection.used_at > KEPT_ALIVE:
+            connection.close()
         try:
             status = await connection.ask(request)
         except (OSError, asyncio.IncompleteReadError):
@@ -232,6 +239,7 @@ class Connection:
         self.port = port
         self.reader: asyncio.StreamReader | None = None
         self.writer: asyncio.StreamWriter | None = None
+        self.used_at = time.perf_counter()
 
     async def ask(self, request: bytes) -> int:
         if self.reader is None or self.writer is None:
@@ -242,6 +250,7 @@ class Connection:
         head = await self.reader.readuntil(b"\r\n\r\n")
         if found := re.search(rb"(?i)content-length: (\d+)", head):
             await self.reader.readexactly(int(found[1]))
+        self.used_at = time.perf_counter()
         return int(head[9:12])
 
     def close(self) -> None:

@@ -40,7 +40,7 @@ class Found:
     cpu: float
     lost: int
     twice: int
-    refused: int
+    refused: dict[int, int]
     retried: int
 
 
@@ -64,7 +64,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=30, help="contributions a second")
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--saturate", action="store_true", help="as fast as answered")
-    parser.add_argument("--kill", action="store_true", help="kill -9 and restart, twice")
+    parser.add_argument("--kill", action="store_true", help="kill -9 it twice")
     return parser.parse_args()
 
 
@@ -94,17 +94,18 @@ async def _run(target: Target, load: Load, options: argparse.Namespace) -> Found
     await load.settle(SETTLES_WITHIN)
     used = 0.0 if options.kill else target.cpu_seconds - cpu
     ledger = load.ledger
+    shown = [each for each in ledger.sent.values() if each.shown_at]
     return Found(
         name=target.name,
         streams=len(load.seats),
         kilobytes=kilobytes,
         contributions=len(ledger.acknowledged),
-        shown=sorted(one.shown_at - one.at for one in ledger.sent.values() if one.shown_at),
+        shown=sorted(each.shown_at - each.at for each in shown),
         a_second=a_second,
         cpu=used,
         lost=ledger.lost,
         twice=ledger.went_back,
-        refused=ledger.refused,
+        refused=dict(ledger.refused),
         retried=ledger.retried,
     )
 
@@ -138,7 +139,8 @@ def _print(found: list[Found], options: argparse.Namespace) -> None:
             f"{each.lost:6}{each.twice:7}"
         )
         if each.refused or each.retried:
-            print(f"{'':16}{each.refused} refused, {each.retried} sent again")
+            refused = each.refused or "none"
+            print(f"{'':16}refused, by status: {refused}; sent again: {each.retried}")
     first = found[0]
     for other in found[1:]:
         ratio = first.a_second / other.a_second if other.a_second else float("nan")

@@ -1,23 +1,18 @@
 """Fills an empty database with rooms in which people are asking open questions.
 
-Prints the rooms as JSON: the meeting's id and its people; the first facilitates, the
-second presents.
+Prints the rooms as JSON: the meeting's id, its people and the head of its log. The
+first of the people facilitates, the second presents.
 """
 
 import json
-import os
 import sys
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.settings")
+# Django is set up by this; whatever knows a model can be imported only after it.
+import askwell.web.wsgi  # noqa: F401
 
-import django
-
-django.setup()
-
-# Django is set up from here on.
 # isort: split
 from django.core.management import call_command
 from django.utils import timezone
@@ -65,7 +60,8 @@ def main(rooms: int, people: int) -> None:
     writer = Writer()
     for begun in range(0, rooms, AT_ONCE):
         _bring_to_explore(writer, made[begun : begun + AT_ONCE])
-    print(json.dumps([[str(room.meeting), room.people] for room in made]))
+    head = Meeting.objects.get(pk=made[0].meeting).head
+    print(json.dumps([[str(room.meeting), room.people, head] for room in made]))
 
 
 def _room(number: int, people: int) -> Room:

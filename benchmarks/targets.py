@@ -17,13 +17,14 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 import psutil
+from django.conf import settings
 
+from askwell.web.meetings.tickets import OWN_COOKIE, Ticket, issue
 from benchmarks.load import Seat
 
 HERE = Path(__file__).parent
 STARTS_WITHIN = 60
 SECRET = "only-for-benchmarks"
-NEWEST = 10**9
 FACILITATOR, PRESENTER = 0, 1
 QUESTION = "What would change if nobody had to be brave? bm{mark}x"
 
@@ -96,7 +97,7 @@ class Askwell(Target):
 
     def __init__(self, rooms: int, people: int) -> None:
         super().__init__(rooms, people)
-        self.made: list[tuple[UUID, list[str]]] = []
+        self.made: list[tuple[UUID, list[str], int]] = []
 
     def environment(self) -> dict[str, str]:
         return {
@@ -114,7 +115,7 @@ class Askwell(Target):
             stdout=subprocess.PIPE,
             check=True,
         )
-        self.made = [(UUID(meeting), who) for meeting, who in json.loads(told.stdout)]
+        self.made = [(UUID(one), *rest) for one, *rest in json.loads(told.stdout)]
 
     def command(self) -> Sequence[str | Path]:
         return (
@@ -125,20 +126,23 @@ class Askwell(Target):
         )
 
     def seats(self) -> list[Seat]:
-        os.environ.update(self.environment())
-        from askwell.web.meetings.tickets import OWN_COOKIE, Ticket, issue
-
+        self._use_its_settings()
         return [
-            self._seat(room, meeting, number, f"{OWN_COOKIE}={issue(ticket)}")
-            for room, (meeting, people) in enumerate(self.made)
-            for number, ticket in enumerate(Ticket(meeting, each) for each in people)
+            self._seat(room, number, Ticket(meeting, person), head)
+            for room, (meeting, people, head) in enumerate(self.made)
+            for number, person in enumerate(people)
         ]
 
-    def _seat(self, room: int, meeting: UUID, number: int, cookie: str) -> Seat:
-        path = f"/live/{meeting}/"
+    def _use_its_settings(self) -> None:
+        """Tickets signed here must be good there."""
+        if not settings.configured:
+            settings.configure(SECRET_KEY=SECRET)
 
-        def open_stream(head: int) -> bytes:
-            return _request("GET", f"{path}events/?after={head or NEWEST}", cookie)
+    def _seat(self, room: int, number: int, ticket: Ticket, head: int) -> Seat:
+        path, cookie = f"/live/{ticket.meeting}/", f"{OWN_COOKIE}={issue(ticket)}"
+
+        def open_stream(after: int) -> bytes:
+            return _request("GET", f"{path}events/?after={after}", cookie)
 
         def post(mark: int, token: str) -> bytes:
             words = QUESTION.format(mark=mark)
@@ -146,7 +150,7 @@ class Askwell(Target):
             return _request("POST", f"{path}contributions/", cookie, urlencode(form))
 
         speaks = number not in (FACILITATOR, PRESENTER)
-        return Seat(room, open_stream, post, may_post=speaks)
+        return Seat(room, open_stream, post, may_post=speaks, head=head)
 
 
 class Reference(Target):

@@ -25,7 +25,12 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-PORT, FILE, SECRET, PEOPLE = int(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
+PORT, FILE, SECRET, PEOPLE = (
+    int(sys.argv[1]),
+    sys.argv[2],
+    sys.argv[3],
+    int(sys.argv[4]),
+)
 LARGEST_BATCH = 256
 KEY = AESGCM(AESGCM.generate_key(256))
 
