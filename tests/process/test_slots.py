@@ -8,6 +8,7 @@ from askwell.process.commands import (
     Close,
     Contribute,
     EnterClosing,
+    GiveTurn,
     MarkOutcome,
     NextPhase,
     Pass,
@@ -99,6 +100,19 @@ def test_one_word_is_enough_for_a_review_to_have_happened():
     room.say("ben", "feedback", words="We left more room than last time.")
     room.do(NextPhase, FACILITATOR)
 
+    assert room.state.slots[0].how is SlotEnd.COMPLETED
+
+
+def test_giving_the_turn_in_a_review_is_not_yet_having_had_it():
+    """INV-15."""
+    room = in_slot("ana", "process_review")
+    room.do(GiveTurn, FACILITATOR, person="ben")
+
+    refused = room.refused(NextPhase, FACILITATOR)
+    room.say("ben", "feedback", words="We left more room than last time.")
+    room.do(NextPhase, FACILITATOR)
+
+    assert refused.reason is Reason.SLOT_NOT_COMPLETE
     assert room.state.slots[0].how is SlotEnd.COMPLETED
 
 

@@ -67,7 +67,9 @@ class State:
     """The topic of each slot, by the slot's number."""
     contributions: Mapping[int, Contribution] = field(default_factory=dict)
     spoken: Mapping[RoundKey, Mapping[PersonId, int]] = field(default_factory=dict)
-    """How often each person spoke or passed, phase by phase."""
+    """How often each person spoke, passed or was given the turn, phase by phase."""
+    heard: frozenset[RoundKey] = frozenset()
+    """Phases in which somebody was noted; the turn alone says nothing yet."""
     hands: tuple[Hand, ...] = ()
     proposed_extension: ProposedExtension | None = None
 

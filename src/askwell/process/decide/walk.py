@@ -260,7 +260,7 @@ def has_happened(state: State, *, at: datetime) -> bool:
     now = state.phase
     if now is None:
         return False
-    return bool(state.spoken_this_phase) or now.elapsed(at) >= LONG_ENOUGH
+    return (now.slot, now.name) in state.heard or now.elapsed(at) >= LONG_ENOUGH
 
 
 def review_after(state: State, slot: Slot, now: PhaseNow) -> int | None:

@@ -24,7 +24,7 @@ from askwell.process.events import (
     StepUndone,
 )
 from askwell.process.evolve.parts import (
-    count_turn,
+    heard,
     gone,
     put_person,
     step_taken,
@@ -190,7 +190,7 @@ def contract_agreed(state: State, event: ContractAgreed) -> State:
 @on(CheckedIn)
 def checked_in(state: State, event: CheckedIn) -> State:
     person = change(state.people[event.person], checked_in=True)
-    return count_turn(put_person(state, person), event.person)
+    return heard(put_person(state, person), event.person)
 
 
 @on(ReportedBack)
@@ -205,7 +205,7 @@ def reported_back(state: State, event: ReportedBack) -> State:
     )
     action = change(state.actions[event.action], status=event.status, report=report)
     state = change(state, actions={**state.actions, event.action: action})
-    return count_turn(state, event.person)
+    return heard(state, event.person)
 
 
 @on(BidPlaced)

@@ -14,7 +14,7 @@ from askwell.process.events import (
     PulseOpened,
     ReviewGiven,
 )
-from askwell.process.evolve.parts import count_turn
+from askwell.process.evolve.parts import heard
 from askwell.process.evolve.registry import on
 from askwell.process.records import (
     Action,
@@ -42,7 +42,7 @@ def action_noted(state: State, event: ActionNoted) -> State:
         noted_by=event.noted_by,
     )
     state = _with_action(state, action)
-    return count_turn(state, event.person)
+    return heard(state, event.person)
 
 
 def _with_action(state: State, action: Action) -> State:
@@ -79,7 +79,7 @@ def learning_recorded(state: State, event: LearningRecorded) -> State:
         noted_by=event.noted_by,
     )
     state = change(state, learnings=(*state.learnings, learning))
-    return count_turn(state, event.person)
+    return heard(state, event.person)
 
 
 @on(ReviewGiven)
@@ -96,7 +96,7 @@ def review_given(state: State, event: ReviewGiven) -> State:
         noted_by=event.noted_by,
     )
     state = change(state, reviews=(*state.reviews, review))
-    return count_turn(state, event.person)
+    return heard(state, event.person)
 
 
 @on(NextMeetingAgreed)

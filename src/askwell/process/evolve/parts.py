@@ -7,7 +7,7 @@ from askwell.process.change import change
 from askwell.process.events import StepEvent
 from askwell.process.people import PersonId
 from askwell.process.records import Course, Hand, Participant, UndoableStep
-from askwell.process.state import State
+from askwell.process.state import RoundKey, State
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -29,10 +29,24 @@ def gone(state: State, person: PersonId) -> State:
     return change(state, hands=hands, course=change(state.course, floor=None))
 
 
-def count_turn(state: State, person: PersonId) -> State:
-    """Counts that somebody spoke in the present phase."""
+def heard(state: State, person: PersonId) -> State:
+    """Notes that somebody spoke in the present phase, and counts it as a turn."""
+    return count_turn(phase_heard(state), person)
+
+
+def phase_heard(state: State) -> State:
+    """Notes that the present phase has taken place: somebody was heard in it."""
+    return change(state, heard=state.heard | {_phase_key(state)})
+
+
+def _phase_key(state: State) -> RoundKey:
     now = state.course.phase
-    key = (now.slot, now.name) if now else (None, "")
+    return (now.slot, now.name) if now else (None, "")
+
+
+def count_turn(state: State, person: PersonId) -> State:
+    """Counts a turn in the present phase, taken or only given."""
+    key = _phase_key(state)
     here = state.spoken.get(key, {})
     spoken = {**state.spoken, key: {**here, person: here.get(person, 0) + 1}}
     participant = state.people[person]

@@ -15,7 +15,7 @@ from askwell.process.events import (
     StatementsRead,
     TopicStated,
 )
-from askwell.process.evolve.parts import count_turn
+from askwell.process.evolve.parts import heard, phase_heard
 from askwell.process.evolve.registry import on
 from askwell.process.records import Contribution, Hand, Topic
 from askwell.process.state import State
@@ -64,8 +64,8 @@ def contributed(state: State, event: Contributed) -> State:
     state = _with_answer(state, event)
     state = _with_key_question(state, event)
     if state.course.floor == event.person:
-        return state
-    return count_turn(state, event.person)
+        return phase_heard(state)
+    return heard(state, event.person)
 
 
 def _with_contribution(state: State, contribution: Contribution) -> State:
@@ -108,7 +108,7 @@ def passed(state: State, event: Passed) -> State:
     if event.contribution is not None:
         contribution = state.contributions[event.contribution]
         return _with_contribution(state, change(contribution, passed=True))
-    return count_turn(state, event.person)
+    return heard(state, event.person)
 
 
 @on(HandRaised)
