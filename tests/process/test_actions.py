@@ -2,6 +2,8 @@
 
 from dataclasses import fields
 
+import pytest
+
 from askwell.process import Reason
 from askwell.process.brief import Brief
 from askwell.process.choices import ActionStatus
@@ -45,6 +47,21 @@ def test_nobody_but_the_owner_changes_or_drops_an_action():
     room.do(ChangeAction, "ana", action=number, words="Listen to Tariq.")
 
     assert room.state.actions[number].words == "Listen to Tariq."
+
+
+@pytest.mark.parametrize(
+    "status", [ActionStatus.DONE, ActionStatus.CHANGED, ActionStatus.DROPPED]
+)
+def test_an_action_reported_as_settled_is_not_worded_anew(status):
+    room = opened(open_actions=[action("ana")])
+    (waiting,) = room.state.open_actions
+    room.do(ReportBack, "ana", action=waiting.number, status=status)
+
+    refused = room.refused(
+        ChangeAction, "ana", action=waiting.number, words="Ring the union."
+    )
+
+    assert refused.reason is Reason.ALREADY_DONE
 
 
 def test_a_slot_closes_with_no_action_at_all():

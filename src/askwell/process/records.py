@@ -20,6 +20,9 @@ from askwell.process.formats.shape import Section
 from askwell.process.people import Belonging, PersonId
 
 
+SETTLED = (ActionStatus.DONE, ActionStatus.CHANGED, ActionStatus.DROPPED)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Participant:
     """Somebody who belongs to this meeting, here or not."""
@@ -263,7 +266,8 @@ class Action:
 
     @property
     def is_open(self) -> bool:
-        return self.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
+        """A changed one is settled: what it became is an action of its own."""
+        return self.status not in SETTLED
 
 
 @dataclass(frozen=True, kw_only=True)
