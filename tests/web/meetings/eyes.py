@@ -86,4 +86,4 @@ class Page:
             for child in list(clock):
                 clock.remove(child)
         lines = html.tostring(copy, encoding="unicode").replace("><", ">\n<")
-        return [line for line in lines.split("\n") if line.strip()]
+        return [line.strip() for line in lines.split("\n") if line.strip()]
