@@ -5,7 +5,7 @@ import { Announcer } from "./announcer.js";
 import { Drafts } from "./drafts.js";
 import { Line } from "./line.js";
 import { Outbox } from "./outbox.js";
-import { formKey, place } from "./placing.js";
+import { formKey, place, release } from "./placing.js";
 import { SharedLine } from "./shared-line.js";
 
 const BANNER_AFTER = 2000;
@@ -185,9 +185,7 @@ class LiveRoom extends HTMLElement {
   }
 
   settle(form, explanation) {
-    form.removeAttribute("data-sending");
-    form.removeAttribute("data-unsent");
-    form.removeAttribute("aria-busy");
+    release(form);
     const place = form.querySelector("[data-form-message]");
     if (!place) return;
     place.replaceChildren(...(explanation ? [explanation] : []));

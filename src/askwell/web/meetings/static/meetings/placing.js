@@ -35,9 +35,22 @@ function become(old, fresh) {
     old.replaceWith(fresh);
     return fresh;
   }
+  if (isForAnotherStep(old, fresh)) release(old);
   takeAttributes(old, fresh);
   if (!keepsItsContent(old, fresh)) takeChildren(old, fresh);
   return old;
+}
+
+/** What was sent has been done: the answer may come later than the news of it. */
+function isForAnotherStep(old, fresh) {
+  if (!old.matches("form[data-sending]")) return false;
+  const [then, now] = [old, fresh].map((form) => form.elements.expected_phase?.value);
+  return then !== now;
+}
+
+/** The form may be sent again. */
+export function release(form) {
+  for (const name of ["data-sending", "data-unsent", "aria-busy"]) form.removeAttribute(name);
 }
 
 function keepsItsContent(old, fresh) {
