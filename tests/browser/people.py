@@ -37,8 +37,9 @@ class Somebody:
         seen = self.page.get_by_text(words).filter(visible=True).first
         expect(seen).to_be_visible(timeout=PATIENCE)
 
-    def sees_once(self, words: str) -> None:
-        expect(self.page.get_by_text(words)).to_have_count(1, timeout=PATIENCE)
+    def sees_said_once(self, words: str) -> None:
+        said = self.page.locator("#said").get_by_text(words)
+        expect(said).to_have_count(1, timeout=PATIENCE)
 
     def does_not_see(self, words: str) -> None:
         expect(self.page.get_by_text(words)).to_have_count(0)

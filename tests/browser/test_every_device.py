@@ -187,20 +187,3 @@ def test_a_refusal_explains_itself_beside_the_form(
     expect(said).to_have_count(1)
     expect(said).to_contain_text("Reflect and act")
     accessible(delroy.page)
-
-
-def test_those_who_listen_hear_what_is_said_and_what_comes_next(
-    served: Served, enter: Enter
-) -> None:
-    meeting = served.arrange("meeting", **FOUR, until="explore")
-    leila = enter("Leila", meeting["room"])
-    femke = enter("Femke", meeting["room"])
-    delroy = enter("Delroy", meeting["room"])
-    heard = leila.page.locator("[data-room-announcements]")
-    expect(heard).to_be_empty()
-
-    femke.asks(SMELL)
-    expect(heard).to_contain_text(f"Femke de Vries, Open question: {SMELL}")
-    expect(femke.page.locator("[data-room-announcements]")).to_be_empty()
-    delroy.moves_on(to="Silence")
-    expect(heard).to_contain_text("Silence")

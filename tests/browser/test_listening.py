@@ -30,3 +30,18 @@ def test_what_others_say_is_announced_once_and_politely(
     expect(heard).to_contain_text("Femke")
     expect(heard).not_to_contain_text(BEFORE)
     expect(femke.page.locator("[data-room-announcements]")).not_to_contain_text(ASKED)
+
+
+def test_the_next_phase_is_announced_with_what_is_asked(
+    served: Served, enter: Enter
+) -> None:
+    meeting = served.arrange(
+        "meeting", members=["Femke", "Leila"], facilitator="Delroy", until="explore"
+    )
+    delroy = enter("Delroy", meeting["room"])
+    femke = enter("Femke", meeting["room"])
+
+    delroy.moves_on(to="Silence")
+
+    heard = femke.page.locator("[data-room-announcements]")
+    expect(heard).to_contain_text("Silence. Stay quiet")

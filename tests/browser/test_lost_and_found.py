@@ -121,8 +121,8 @@ def test_a_killed_server_comes_back_with_all_it_had_acknowledged(
 
     for one in (femke, leila, delroy):
         one.sees(SECOND)
-        one.sees_once(FIRST)
-        one.sees_once(SECOND)
+        one.sees_said_once(FIRST)
+        one.sees_said_once(SECOND)
         one.does_not_see_just_now(LOST)
     delroy.moves_on(to="Silence")
     femke.is_in_phase("Silence")
@@ -137,11 +137,11 @@ def test_two_tabs_of_one_person_are_one_presence(served: Served, enter: Enter) -
 
     femke.asks(FIRST)
 
-    leila.sees_once(FIRST)
-    second.sees_once(FIRST)
+    leila.sees_said_once(FIRST)
+    second.sees_said_once(FIRST)
     leila.writes_a_question(SECOND)
     leila.sends_it()
-    second.sees_once(SECOND)
+    second.sees_said_once(SECOND)
     femke.sees_as_present("Leila Haddad")
     second.page.close()
     femke.sees_as_present("Leila Haddad")
