@@ -181,7 +181,7 @@ def test_a_pulse_tells_the_set_one_word(
     for one in four:
         one.sees("How free did you feel to speak today?")
     accessible(four[1].page)
-    for one, answer in zip(four, "5445", strict=True):
+    for one, answer in zip(four, "7667", strict=True):
         one.page.get_by_role("button", name=answer, exact=True).click()
         one.sees("You have answered.")
     delroy.presses("Show the result (4 answers)")
