@@ -12,7 +12,9 @@ from askwell.process.commands import (
     Convene,
     NextPhase,
     Open,
+    Pause,
     Reopen,
+    Resume,
     Undo,
     WriteNote,
 )
@@ -149,6 +151,38 @@ def test_a_closed_meeting_is_reopened_within_the_grace_period():
     assert room.state.phase.name == "explore"
     assert room.state.presenter == "ana"
     assert room.state.course.skipped == ()
+
+
+def test_the_clock_stands_while_a_meeting_is_closed():
+    """INV-23."""
+    room = in_slot("ana", "explore")
+    room.do(NextPhase, FACILITATOR)
+    room.wait(0.5)
+    left = room.state.phase.left(room.at)
+    room.do(Close, FACILITATOR, reason="By mistake.")
+
+    room.wait(10)
+    room.do(Reopen, FACILITATOR)
+    reopened = room.state.phase.left(room.at)
+    room.do(Undo, FACILITATOR)
+
+    assert reopened == left
+    assert room.state.phase.name == "explore"
+    assert room.state.phase.elapsed(room.at) == timedelta(minutes=0.5)
+
+
+def test_a_pause_that_lasts_past_the_close_is_counted_once():
+    room = in_slot("ana", "explore")
+    room.do(Pause, FACILITATOR)
+    left = room.state.phase.left(room.at)
+    room.do(Close, FACILITATOR, reason="By mistake.")
+    room.wait(10)
+    room.do(Reopen, FACILITATOR)
+
+    room.wait(5)
+    room.do(Resume, FACILITATOR)
+
+    assert room.state.phase.left(room.at) == left
 
 
 def test_an_unknown_format_or_option_is_refused():

@@ -19,7 +19,6 @@ from askwell.process.choices import (
 from askwell.process.formats.shape import Section
 from askwell.process.people import Belonging, PersonId
 
-
 SETTLED = (ActionStatus.DONE, ActionStatus.CHANGED, ActionStatus.DROPPED)
 
 

@@ -1,5 +1,7 @@
 """How opening, closing, coming and going change the state."""
 
+from datetime import timedelta
+
 from askwell.process.change import change
 from askwell.process.choices import Stage
 from askwell.process.events import (
@@ -24,8 +26,8 @@ from askwell.process.events import (
     StepUndone,
 )
 from askwell.process.evolve.parts import (
-    heard,
     gone,
+    heard,
     put_person,
     step_taken,
     without,
@@ -70,8 +72,16 @@ def meeting_closed(state: State, event: MeetingClosed) -> State:
 
 @on(MeetingReopened)
 def meeting_reopened(state: State, event: MeetingReopened) -> State:
-    """As it was before the close: a slot that was cut short runs again."""
-    steps, course = state.steps, state.course
+    """As it was before the close: a slot that was cut short runs again.
+
+    No clock has run meanwhile, nor that of a phase which undoing would go back to.
+    """
+    closed_for = event.at - (state.course.closed_at or event.at)
+    steps = tuple(
+        change(step, before=_paused_for(step.before, closed_for))
+        for step in state.steps
+    )
+    course = _paused_for(state.course, closed_for)
     if steps and steps[-1].number == course.closing_step:
         steps, course = steps[:-1], steps[-1].before
     course = change(
@@ -88,6 +98,14 @@ def meeting_reopened(state: State, event: MeetingReopened) -> State:
     return change(
         state, course=_numbered(course, event.number), steps=steps, actions=actions
     )
+
+
+def _paused_for(course: Course, time: timedelta) -> Course:
+    """Adds a pause to the phase, unless its clock stood already."""
+    now = course.phase
+    if now is None or now.paused_at:
+        return course
+    return change(course, phase=change(now, paused_for=now.paused_for + time))
 
 
 def _numbered(course: Course, number: int) -> Course:
