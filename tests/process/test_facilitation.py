@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from askwell.process import Reason, steers, view
 from askwell.process.choices import HelpWanted
 from askwell.process.commands import (
@@ -13,6 +15,7 @@ from askwell.process.commands import (
     NameCoFacilitator,
     NextPhase,
     NominateFacilitator,
+    RaiseHand,
     SignalHelp,
     TakeBackRole,
     Undo,
@@ -110,6 +113,49 @@ def test_two_minutes_after_the_line_broke_two_voices_appoint_somebody():
     assert early.until == gone_since + timedelta(minutes=2)
     assert one_voice == FACILITATOR
     assert room.state.facilitator == "ben"
+
+
+def test_a_voice_of_an_hour_ago_appoints_nobody_now():
+    room = opened()
+    room.do(Leave, FACILITATOR)
+    room.wait(3)
+    room.do(NominateFacilitator, "ana", person="ben")
+    room.wait(60)
+
+    room.do(NominateFacilitator, "chloe", person="ben")
+    one_voice = room.state.facilitator
+    room.do(NominateFacilitator, "ana", person="ben")
+
+    assert one_voice == FACILITATOR
+    assert room.state.facilitator == "ben"
+
+
+@pytest.mark.parametrize("back_by", [Arrive, RaiseHand])
+def test_voices_are_void_once_the_facilitator_is_back(back_by):
+    room = opened()
+    gone_since = room.at
+    room.wait(3)
+    room.do(NominateFacilitator, "ana", person="ben", gone_since=gone_since)
+    if back_by is Arrive:
+        room.do(Leave, FACILITATOR)
+    room.do(back_by, FACILITATOR)
+
+    room.do(NominateFacilitator, "chloe", person="ben", gone_since=gone_since)
+
+    assert room.state.facilitator == FACILITATOR
+
+
+def test_voices_are_void_once_the_facilitators_line_was_back():
+    room = opened()
+    gone_since = room.at
+    room.wait(3)
+    room.do(NominateFacilitator, "ana", person="ben", gone_since=gone_since)
+    gone_again = room.at + timedelta(minutes=1)
+    room.wait(4)
+
+    room.do(NominateFacilitator, "chloe", person="ben", gone_since=gone_again)
+
+    assert room.state.facilitator == FACILITATOR
 
 
 def test_nobody_appoints_themselves_alone():

@@ -19,6 +19,7 @@ from askwell.process.choices import (
 from askwell.process.formats.shape import Section
 from askwell.process.people import Belonging, PersonId
 
+VOICE_LASTS = timedelta(minutes=10)
 SETTLED = (ActionStatus.DONE, ActionStatus.CHANGED, ActionStatus.DROPPED)
 
 
@@ -340,6 +341,17 @@ class HelpSignal:
 class NextMeeting:
     meets_at: datetime | None
     host: PersonId | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nomination:
+    """One voice for somebody to facilitate; it lapses after a while."""
+
+    nominee: PersonId
+    at: datetime
+
+    def stands(self, nominee: PersonId, *, at: datetime) -> bool:
+        return self.nominee == nominee and at - self.at < VOICE_LASTS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ from askwell.process.records import (
     Joining,
     Learning,
     NextMeeting,
+    Nomination,
     Note,
     Order,
     Participant,
@@ -53,7 +54,8 @@ class State:
     co_facilitators: frozenset[PersonId] = frozenset()
     handed_over_by: PersonId | None = None
     """Who may take the facilitator's role back."""
-    nominations: Mapping[PersonId, PersonId] = field(default_factory=dict)
+    nominations: Mapping[PersonId, Nomination] = field(default_factory=dict)
+    """By who gave their voice; none is left once the facilitator does anything."""
     facilitator_as_member: bool = False
     parts: Mapping[Casting, PersonId] = field(default_factory=dict)
     contract_version: int = 1

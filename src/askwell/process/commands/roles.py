@@ -34,7 +34,8 @@ class NameCoFacilitator(Command):
 class NominateFacilitator(Command):
     """Name who should facilitate while the facilitator is gone.
 
-    Two people naming the same person appoint them. `gone_since` is when the
+    Two people naming the same person within ten minutes appoint them, unless the
+    facilitator does anything meanwhile. `gone_since` is when the
     facilitator's last connection ended, as far as the server knows.
     """
 

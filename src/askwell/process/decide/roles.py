@@ -96,13 +96,14 @@ def nominate_facilitator(draft: Draft, command: NominateFacilitator) -> None:
     require_member(draft.state, command.by)
     _require_able(draft.state, command.person)
     _require_gone(draft.state, command.gone_since, at=draft.at)
-    if draft.state.nominations.get(command.by) != command.person:
+    voice = draft.state.nominations.get(command.by)
+    if voice is None or not voice.stands(command.person, at=draft.at):
         draft.add(
             FacilitatorNominated(
                 **draft.stamp, person=command.by, nominee=command.person
             )
         )
-    if _is_carried(draft.state, command.person):
+    if _is_carried(draft.state, command, at=draft.at):
         draft.add(FacilitatorAppointed(**draft.stamp, person=command.person))
 
 
@@ -122,9 +123,15 @@ def _require_gone(state: State, gone_since: datetime | None, *, at: datetime) ->
     )
 
 
-def _is_carried(state: State, nominee: PersonId) -> bool:
+def _is_carried(state: State, command: NominateFacilitator, *, at: datetime) -> bool:
+    """Voices from before the facilitator was last here say nothing about now."""
     able = [person for person in state.members_here if person != state.facilitator]
-    voices = sum(state.nominations.get(person) == nominee for person in able)
+    voices = sum(
+        person in able
+        and voice.stands(command.person, at=at)
+        and (command.gone_since is None or voice.at >= command.gone_since)
+        for person, voice in state.nominations.items()
+    )
     return voices >= min(VOICES_TO_APPOINT, len(able))
 
 

@@ -14,7 +14,7 @@ from askwell.process.events import (
 )
 from askwell.process.evolve.registry import on
 from askwell.process.people import PersonId
-from askwell.process.records import HelpSignal
+from askwell.process.records import HelpSignal, Nomination
 from askwell.process.state import State
 
 
@@ -58,7 +58,8 @@ def co_facilitator_named(state: State, event: CoFacilitatorNamed) -> State:
 
 @on(FacilitatorNominated)
 def facilitator_nominated(state: State, event: FacilitatorNominated) -> State:
-    nominations = {**state.nominations, event.person: event.nominee}
+    voice = Nomination(nominee=event.nominee, at=event.at)
+    nominations = {**state.nominations, event.person: voice}
     return change(state, nominations=nominations)
 
 
