@@ -1,7 +1,7 @@
 """Fills an empty database with rooms in which people are asking open questions.
 
-Prints the rooms as JSON: the meeting's id, its people and the head of its log. The
-first of the people facilitates, the second presents.
+Everyone is signed in. Prints the rooms as JSON: the meeting's id, the cookies of its
+people, and the head of its log. The first facilitates, the second presents.
 """
 
 import json
@@ -9,11 +9,14 @@ import sys
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 # Django is set up by this; whatever knows a model can be imported only after it.
 import askwell.web.wsgi  # noqa: F401
 
 # isort: split
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -30,6 +33,8 @@ from askwell.process.commands import (
 from askwell.process.people import ASKWELL
 from askwell.web.meetings import log
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.sessions import proof
+from askwell.web.meetings.tickets import OWN_COOKIE, Ticket, issue
 from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, SetMembership
@@ -38,6 +43,9 @@ from askwell.web.vault import operations as vault
 
 AT_ONCE = 200
 FORMAT = "virtual_60"
+# What stands in the place of a password: nobody signs in with one here.
+PASSWORD = "!"
+TOMORROW = timezone.now() + timedelta(days=1)
 
 
 @dataclass
@@ -61,13 +69,36 @@ def main(rooms: int, people: int) -> None:
     for begun in range(0, rooms, AT_ONCE):
         _bring_to_explore(writer, made[begun : begun + AT_ONCE])
     head = Meeting.objects.get(pk=made[0].meeting).head
-    print(json.dumps([[str(room.meeting), room.people, head] for room in made]))
+    Session.objects.bulk_create(
+        Session(session_key=key, session_data="", expire_date=TOMORROW)
+        for room in made
+        for key in map(_session, room.people)
+    )
+    print(json.dumps([[str(room.meeting), _cookies(room), head] for room in made]))
+
+
+def _session(person: str) -> str:
+    return f"own-{uuid.UUID(person).hex}"
+
+
+def _cookies(room: Room) -> list[str]:
+    return [_cookie(room.meeting, person) for person in room.people]
+
+
+def _cookie(meeting: uuid.UUID, person: str) -> str:
+    session = _session(person)
+    ticket = Ticket(meeting, person, proof=proof(session, PASSWORD))
+    return f"{OWN_COOKIE}={issue(ticket)}; {settings.SESSION_COOKIE_NAME}={session}"
 
 
 def _room(number: int, people: int) -> Room:
     now = timezone.now()
     here = Person.objects.bulk_create(
-        Person(name=f"Person {n} of {number}", email=f"{n}.{number}@people.example")
+        Person(
+            name=f"Person {n} of {number}",
+            email=f"{n}.{number}@people.example",
+            password=PASSWORD,
+        )
         for n in range(people)
     )
     learning_set = LearningSet.objects.create(name=f"Set {number}", created_by=here[0])
