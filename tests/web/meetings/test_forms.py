@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from askwell.process import commands
 from askwell.process.choices import ActionStatus, Place, TopicType
-from askwell.process.commands import Command, Convene, Spoken, Step
+from askwell.process.commands import Command, Convene, Rebrief, Spoken, Step
 from askwell.web.meetings.forms import ACTS
 
 
@@ -18,8 +18,8 @@ def every_command() -> set[type[Command]]:
         for _, each in inspect.getmembers(commands, inspect.isclass)
         if issubclass(each, Command)
     }
-    # A meeting is convened on a page of its own.
-    return found - {Command, Spoken, Step, Convene}
+    # A meeting is convened, and briefed anew, by the server itself.
+    return found - {Command, Spoken, Step, Convene, Rebrief}
 
 
 def sent(act: str, body: str) -> Command:

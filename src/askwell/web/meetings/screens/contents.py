@@ -138,6 +138,7 @@ def for_said(see: Sight) -> Context:
         "items": said.now(see),
         "earlier": said.earlier(see),
         "sorting": False,
+        "reviewing": said.reviews_now(see),
         "hushed": not tools.takes_words(see),
     }
 

@@ -73,6 +73,11 @@ class Shelf:
     name: str
     items: list[Said]
 
+    @property
+    def asked(self) -> bool:
+        """Whether it holds questions."""
+        return any(item.is_question for item in self.items)
+
 
 def visible(see: Sight, contribution: Contribution) -> bool:
     """Whether the viewer may see it at all."""
@@ -171,7 +176,7 @@ def seen(see: Sight, contribution: Contribution) -> Said:
         to_sort=presents and kind.is_question and _sorts(see),
         to_keep=presents and kind.family in OFFERED,
         to_answer=presents and kind.is_question and _answers_now(see),
-        to_help=kind.is_question and _reviews_now(see),
+        to_help=kind.is_question and reviews_now(see),
         to_take_back=_may_take_back(see, contribution),
         helped=kind.is_question and _helped(see, contribution),
         answers=_answers(see, contribution),
@@ -200,7 +205,7 @@ def _answers_now(see: Sight) -> bool:
     return bool(see.phase and see.phase.welcomes(Role.PRESENTER, ANSWER))
 
 
-def _reviews_now(see: Sight) -> bool:
+def reviews_now(see: Sight) -> bool:
     captures = see.phase.captures if see.phase else ()
     return Capture.HELPFUL_QUESTION in captures and bool(see.roles)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from askwell.process import State, steers, view
 from askwell.process.choices import Stage
 from askwell.process.formats.shape import Floor, Phase, Role
-from askwell.process.people import ASKWELL, PersonId
+from askwell.process.people import ASKWELL, Belonging, PersonId
 from askwell.process.records import Participant, PhaseNow, Slot, Topic
 from askwell.web.meetings.screens.viewer import Viewer
 
@@ -66,6 +66,13 @@ class Sight:
     def works(self) -> bool:
         """Whether the viewer works in the set, as a member or an admitted guest."""
         return bool(self.participant and self.participant.is_member)
+
+    @property
+    def reads_the_set(self) -> bool:
+        """Guests read what is theirs, not what the set keeps."""
+        return bool(
+            self.participant and self.participant.belonging is not Belonging.GUEST
+        )
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:
