@@ -1,6 +1,8 @@
 """The slot and its presenter (INV-1, INV-15, INV-22)."""
 
-from askwell.process import Reason
+import pytest
+
+from askwell.process import FORMATS, Reason, welcome_kinds
 from askwell.process.choices import Outcome, SlotEnd
 from askwell.process.commands import (
     BeginSlot,
@@ -157,6 +159,44 @@ def test_the_presenter_stops_the_slot_and_only_the_review_is_left():
 
     assert room.state.phase.name == "process_review"
     assert room.state.slot.stopped is SlotEnd.STOPPED
+
+
+@pytest.mark.parametrize("phase", ["question_problem", "actions"])
+def test_a_stopped_slot_without_a_review_goes_to_the_close_and_asks_for_no_action(
+    phase,
+):
+    """INV-22."""
+    room = in_slot("ana", phase, brief(format="wial_coached"))
+
+    room.do(StopSlot, "ana")
+
+    assert room.state.phase.name == "learning_close"
+    assert room.state.slots[0].how is SlotEnd.STOPPED
+    assert room.state.slot is None
+
+
+def test_a_stopped_slot_with_neither_review_nor_close_waits_in_quiet():
+    """INV-22."""
+    room = in_slot("ana", "narration", brief(format="kollegiale_beratung"))
+
+    room.do(StopSlot, "ana")
+    heard = room.refused(Contribute, "ben", kind="clarifying_question", words="Who?")
+    went_on = room.refused(NextPhase, FACILITATOR)
+    room.do(BeginSlot, FACILITATOR, presenter="ben", reason="Ana has stopped.")
+
+    assert heard.reason is Reason.SLOT_STOPPED
+    assert went_on.reason is Reason.NO_SUCH_PHASE
+    assert room.state.slots[0].how is SlotEnd.STOPPED
+
+
+@pytest.mark.parametrize("of", FORMATS, ids=lambda each: each.name)
+def test_no_format_asks_a_presenter_who_stops_what_they_will_do(of):
+    """INV-22."""
+    room = in_slot("ana", None, brief(format=of.name))
+
+    room.do(StopSlot, "ana")
+
+    assert "action" not in welcome_kinds(room.state, "ana")
 
 
 def test_nobody_undoes_or_walks_around_the_presenters_stop():

@@ -35,6 +35,7 @@ BY_THE_PRESENTER = (
     happened.Resumed,
     happened.Extended,
     happened.SlotStopped,
+    happened.SlotEnded,
     happened.PhaseSkipped,
     happened.PhaseBegan,
 )

@@ -3,8 +3,8 @@
 from askwell.process.choices import Stage
 from askwell.process.commands import Spoken
 from askwell.process.decide.draft import Refusal, refuse
-from askwell.process.formats.shape import Role
-from askwell.process.kinds import Kind
+from askwell.process.formats.shape import Phase, Role
+from askwell.process.kinds import INTERVENTION, Kind
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution, PhaseNow, Slot
 from askwell.process.refusals import Reason, Refused
@@ -118,9 +118,15 @@ def require_contribution(state: State, number: int) -> Contribution:
 def welcomes(state: State, person: PersonId, kind: Kind) -> bool:
     """INV-5: whether the format's table allows it from this person now."""
     phase = state.phase_in_script
-    if phase is None:
+    if phase is None or (_is_stopped(state, phase) and kind is not INTERVENTION):
         return False
     return any(phase.welcomes(role, kind) for role in state.roles(person))
+
+
+def _is_stopped(state: State, phase: Phase) -> bool:
+    """Whether work on the topic has been stopped, and there is nothing to review."""
+    stopped = state.slot is not None and state.slot.stopped is not None
+    return stopped and not phase.is_review
 
 
 def require_welcome(state: State, person: PersonId, kind: Kind) -> None:
@@ -131,6 +137,8 @@ def require_welcome(state: State, person: PersonId, kind: Kind) -> None:
 def unwelcome(state: State, person: PersonId, kind: Kind) -> Refused:
     """Why this kind is not for this person now, and when it is."""
     phase = state.phase_in_script
+    if phase is not None and _is_stopped(state, phase):
+        return Refused(reason=Reason.SLOT_STOPPED, kind=kind.name, phase=phase.name)
     reason = _why_unwelcome(state, person, kind)
     presenter = state.presenter if reason is Reason.ONLY_PRESENTER else None
     return Refused(
@@ -167,7 +175,7 @@ def _phases_that_welcome(state: State, kind: Kind) -> tuple[str, ...]:
 def welcome_kinds(state: State, person: PersonId) -> tuple[str, ...]:
     """Names of the kinds put before this person now, the likeliest first."""
     phase = state.phase_in_script
-    if phase is None:
+    if phase is None or _is_stopped(state, phase):
         return ()
     offered = (
         kind.name for role in state.roles(person) for kind in phase.offered(role)

@@ -32,6 +32,7 @@ from askwell.process.events import (
     RoleTakenBack,
 )
 from askwell.process.people import Belonging, PersonId
+from askwell.process.records import Nomination
 from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
 
@@ -97,7 +98,7 @@ def nominate_facilitator(draft: Draft, command: NominateFacilitator) -> None:
     _require_able(draft.state, command.person)
     _require_gone(draft.state, command.gone_since, at=draft.at)
     voice = draft.state.nominations.get(command.by)
-    if voice is None or not voice.stands(command.person, at=draft.at):
+    if voice is None or not _counts(voice, command, at=draft.at):
         draft.add(
             FacilitatorNominated(
                 **draft.stamp, person=command.by, nominee=command.person
@@ -124,15 +125,18 @@ def _require_gone(state: State, gone_since: datetime | None, *, at: datetime) ->
 
 
 def _is_carried(state: State, command: NominateFacilitator, *, at: datetime) -> bool:
-    """Voices from before the facilitator was last here say nothing about now."""
     able = [person for person in state.members_here if person != state.facilitator]
     voices = sum(
-        person in able
-        and voice.stands(command.person, at=at)
-        and (command.gone_since is None or voice.at >= command.gone_since)
+        person in able and _counts(voice, command, at=at)
         for person, voice in state.nominations.items()
     )
     return voices >= min(VOICES_TO_APPOINT, len(able))
+
+
+def _counts(voice: Nomination, command: NominateFacilitator, *, at: datetime) -> bool:
+    """A voice from before the facilitator was last here says nothing about now."""
+    earlier = command.gone_since is not None and voice.at < command.gone_since
+    return voice.stands(command.person, at=at) and not earlier
 
 
 @on(SwitchRole)

@@ -22,6 +22,8 @@ from askwell.process.decide.guards import (
 from askwell.process.decide.registry import on
 from askwell.process.decide.walk import (
     begin_phase,
+    close_after,
+    leave_slot,
     missing_phases,
     review_after,
     skip,
@@ -88,22 +90,33 @@ def stop_slot(draft: Draft, command: StopSlot) -> None:
 def _stop(draft: Draft, slot: Slot, *, by: PersonId, how: SlotEnd) -> None:
     """Work on the topic ends at once; only the review of how we worked is left.
 
-    Nobody can undo it, and no reason is asked.
+    Where a slot has none, the meeting goes to its closing; if others are still to
+    present, it waits for whoever leads it. Nobody can undo it, and no reason is asked.
     """
     if slot.stopped is how:
         return
     draft.add(
         SlotStopped(**draft.stamp, person=by, step=None, slot=slot.number, how=how)
     )
-    now = draft.state.phase
-    review = review_after(draft.state, slot, now) if now else None
-    if review is None:
+    now, phase = require_running(draft.state), draft.state.phase_in_script
+    if phase is not None and phase.is_review:
         return
-    left_out = draft.state.script.slot[review].name
+    review = review_after(draft.state, now)
+    _skip_all_but(draft, review, slot=slot.number, by=by)
+    if review is not None:
+        begin_phase(draft, Section.SLOT, review, by=by, step=None)
+        return
+    close = close_after(draft.state)
+    if close is not None:
+        leave_slot(draft, by=by, step=None, reason=None)
+        begin_phase(draft, Section.CLOSING, close, by=by, step=None)
+
+
+def _skip_all_but(draft: Draft, review: int | None, *, slot: int, by: PersonId) -> None:
+    kept = None if review is None else draft.state.script.slot[review].name
     for name in missing_phases(draft.state, Section.SLOT, at=draft.at):
-        if name != left_out:
-            skip(draft, name, slot=slot.number, by=by, step=None, reason=None)
-    begin_phase(draft, Section.SLOT, review, by=by, step=None)
+        if name != kept:
+            skip(draft, name, slot=slot, by=by, step=None, reason=None)
 
 
 @on(MarkOutcome)

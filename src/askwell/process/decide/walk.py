@@ -14,7 +14,7 @@ from askwell.process.events import (
 )
 from askwell.process.formats.shape import Phase, Section
 from askwell.process.people import PersonId
-from askwell.process.records import PhaseNow, Slot
+from askwell.process.records import PhaseNow
 from askwell.process.refusals import Reason, Refused
 from askwell.process.rotation import explained, propose
 from askwell.process.state import State
@@ -60,6 +60,9 @@ def go_on(draft: Draft, now: PhaseNow, *, by: PersonId, step: int) -> None:
 
 
 def index_after(state: State, now: PhaseNow) -> int | None:
+    """The next phase of this section; a stopped slot has none after its review."""
+    if now.section is Section.SLOT and state.slot and state.slot.stopped:
+        return None
     return _first_taking_place(state, now.section, now.index + 1)
 
 
@@ -263,12 +266,18 @@ def has_happened(state: State, *, at: datetime) -> bool:
     return (now.slot, now.name) in state.heard or now.elapsed(at) >= LONG_ENOUGH
 
 
-def review_after(state: State, slot: Slot, now: PhaseNow) -> int | None:
-    """The last required phase still to come in this slot: its review."""
-    phases = state.script.slot
+def review_after(state: State, now: PhaseNow) -> int | None:
+    """The review still to come in this slot; a stopped one goes nowhere else."""
     coming = (
         index
-        for index, phase in enumerate(phases)
-        if phase.required and index > now.index and now.slot == slot.number
+        for index, phase in enumerate(state.script.slot)
+        if phase.is_review and index > now.index
     )
     return max(coming, default=None)
+
+
+def close_after(state: State) -> int | None:
+    """Where the closing begins, if nobody is to present any more."""
+    if next_presenter(state) is not None:
+        return None
+    return _first_taking_place(state, Section.CLOSING, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from askwell.process.kinds import CLOSED_QUESTION, INTERVENTION, Kind
+from askwell.process.kinds import ACTION, CLOSED_QUESTION, INTERVENTION, Kind
 from askwell.process.words import _
 
 
@@ -156,6 +156,12 @@ class Phase:
     for_presenter: bool = False
     at_most: int | None = None
     only_with_open_actions: bool = False
+
+    @property
+    def is_review(self) -> bool:
+        """Whether it looks back at how the set worked, and asks nobody to act."""
+        asks_to_act = any(ACTION in offered for offered in self.kinds.values())
+        return self.required and not asks_to_act
 
     def minutes_for(self, people: int) -> int:
         return self.minutes + self.minutes_each * people

@@ -163,7 +163,7 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.SLOT_STOPPED: (
         marked("The presenter has stopped this slot."),
-        marked("Only the review of how you worked is left."),
+        marked("There is no way back into it; go on with what comes next."),
     ),
     Reason.SLOT_NOT_COMPLETE: (
         marked("Something that matters has not happened yet: %(phases)s."),
