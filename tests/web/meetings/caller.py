@@ -10,9 +10,19 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from askwell.web.meetings.posting import FRAGMENT
+from askwell.web.meetings.sessions import proof
 from askwell.web.meetings.tickets import OWN_COOKIE, SHARED_COOKIE, Ticket, issue
 
 NUMBERS = re.compile(r'<li id="e-(\d+)">')
+
+
+# What stands in the place of a password: nobody signs in with one here.
+PASSWORD = "!"
+
+
+def session_of(person: str) -> str:
+    """The key of the session in which the caller is signed in."""
+    return f"own-{UUID(person).hex}"
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,11 @@ class Caller:
     @property
     def cookie(self) -> str:
         name = SHARED_COOKIE if self.shared else OWN_COOKIE
-        return f"{name}={issue(Ticket(self.meeting, self.person, self.shared))}"
+        session = session_of(self.person)
+        ticket = Ticket(
+            self.meeting, self.person, self.shared, proof=proof(session, PASSWORD)
+        )
+        return f"{name}={issue(ticket)}; sessionid={session}"
 
     async def post(self, act: str, token: str, **fields: str) -> Answer:
         """As `<live-room>` posts a form."""

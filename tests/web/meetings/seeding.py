@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from datetime import timedelta
 from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.settings")
@@ -20,7 +21,24 @@ def main(meetings: int) -> None:
 
     call_command("migrate", verbosity=0, interactive=False)
     vault.found()
-    print(json.dumps([_open_meeting() for _ in range(meetings)]))
+    made = [_open_meeting() for _ in range(meetings)]
+    _sign_in([person for one in made for person in one["people"]])
+    print(json.dumps(made))
+
+
+def _sign_in(people: list[str]) -> None:
+    from django.contrib.sessions.models import Session
+    from django.utils import timezone
+
+    from askwell.web.people.models import Person
+    from web.meetings.caller import PASSWORD, session_of
+
+    Person.objects.update(password=PASSWORD)
+    tomorrow = timezone.now() + timedelta(days=1)
+    Session.objects.bulk_create(
+        Session(session_key=session_of(person), session_data="", expire_date=tomorrow)
+        for person in people
+    )
 
 
 def _open_meeting() -> dict[str, Any]:

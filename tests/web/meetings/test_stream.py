@@ -14,8 +14,8 @@ def caller(meeting: OpenMeeting, server: Server, who: int = 0, **how: bool) -> C
     return Caller(meeting.id, meeting.people[who], server.port, **how)
 
 
-async def until(caller: Caller, event: str, *, after: int) -> Frame:
-    async with asyncio.timeout(6):
+async def until(caller: Caller, event: str, *, after: int, within: int = 6) -> Frame:
+    async with asyncio.timeout(within):
         async for frame in caller.frames(after=after):
             if frame.event == event:
                 return frame
@@ -196,18 +196,22 @@ def test_nobody_enters_without_a_ticket_for_this_room(
 ) -> None:
     async def story() -> list[int]:
         ana = caller(meeting, server)
-        stranger = Caller(meeting.id, str(uuid4()), server.port)
+        stranger = Caller(meeting.id, server.house.unused[0].people[0], server.port)
+        unknown = Caller(meeting.id, str(uuid4()), server.port)
         elsewhere = Caller(uuid4(), ana.person, server.port)
         forged = {"Cookie": ana.cookie[:-2] + "xx"}
         wrong_room = {"Cookie": elsewhere.cookie}
+        no_session = {"Cookie": ana.cookie.split("; ")[0]}
         return [
             (await ana.send("GET", f"{ana.path}log/", headers=forged)).status,
             (await ana.send("GET", f"{ana.path}log/", headers=wrong_room)).status,
+            (await ana.send("GET", f"{ana.path}log/", headers=no_session)).status,
+            (await unknown.get("log/")).status,
             (await stranger.get("log/")).status,
             (await stranger.post("notes", "stranger-1", words="Hm")).status,
         ]
 
-    assert asyncio.run(story()) == [401, 401, 403, 409]
+    assert asyncio.run(story()) == [401, 401, 401, 401, 403, 409]
 
 
 def test_the_shared_screen_looks_and_does_not_act(
@@ -273,6 +277,38 @@ def test_someone_removed_is_shown_out_and_not_let_in_again(
     assert asyncio.run(story()) == ("gone", 403)
 
 
+def test_signing_out_ends_the_streams_and_voids_the_ticket_of_that_person_alone(
+    meeting: OpenMeeting, server: Server
+) -> None:
+    async def story() -> tuple[float, list[int]]:
+        ana, ben = caller(meeting, server), caller(meeting, server, 1)
+        staying = asyncio.create_task(ended(ben, after=meeting.head))
+        leaving = asyncio.create_task(ended(ana, after=meeting.head))
+        polling = asyncio.create_task(ana.get(f"log/?after={meeting.head}&wait=20"))
+        await asyncio.sleep(0.5)
+        house = server.house
+        await asyncio.to_thread(house.run, "web.meetings.signing_out", ana.person)
+        signed_out = asyncio.get_running_loop().time()
+        polled = await polling
+        took = await leaving - signed_out
+        statuses = [polled.status, await note(ana), await note(ben)]
+        assert not staying.done()
+        staying.cancel()
+        return took, statuses
+
+    took, statuses = asyncio.run(story())
+
+    assert took < 3
+    assert statuses == [401, 401, 204]
+
+
+async def ended(caller: Caller, *, after: int) -> float:
+    """When the stream came to its end."""
+    async for _ in caller.frames(after=after):
+        pass
+    return asyncio.get_running_loop().time()
+
+
 def test_screens_are_drawn_anew_and_nothing_is_written_once_keys_are_destroyed(
     meeting: OpenMeeting, server: Server
 ) -> None:
@@ -280,7 +316,7 @@ def test_screens_are_drawn_anew_and_nothing_is_written_once_keys_are_destroyed(
         ben = caller(meeting, server, 1)
         await note(ben, "Between us")
         head = meeting.head + 1
-        told = asyncio.create_task(until(ben, "anew", after=head))
+        told = asyncio.create_task(until(ben, "anew", after=head, within=20))
         polling = asyncio.create_task(ben.get(f"log/?after={head}&wait=20"))
         await asyncio.sleep(0.5)
         await asyncio.to_thread(

@@ -1,9 +1,11 @@
 """Tickets: signed, short-lived, and good for one room and one person."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from django.http import HttpResponse
 
+from askwell.web.meetings.sessions import Visit
 from askwell.web.meetings.tickets import (
     LIFETIME,
     OWN_COOKIE,
@@ -15,7 +17,9 @@ from askwell.web.meetings.tickets import (
 )
 
 MEETING = uuid4()
-ANA = Ticket(MEETING, "ana", language="de")
+ANA = Ticket(
+    MEETING, "ana", language="de", time_zone="America/New_York", proof="a-proof"
+)
 SCREEN = Ticket(MEETING, "ana", shared=True)
 
 
@@ -48,12 +52,20 @@ def test_it_travels_as_a_cookie_that_only_the_room_sees() -> None:
     assert cookie["path"] == f"/live/{MEETING}/"
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Strict")
     assert cookie["max-age"] == LIFETIME
-    header = f"{OWN_COOKIE}={cookie.value}"
-    assert in_cookies(header, meeting=MEETING, shared=False) == ANA
+    header = f"{OWN_COOKIE}={cookie.value}; sessionid=hers"
+    shown = in_cookies(header, meeting=MEETING, shared=False)
+    assert shown == replace(ANA, session="hers")
+    assert shown.visit == Visit("hers", "ana", "a-proof")
+
+
+def test_without_a_session_beside_it_it_is_worth_nothing() -> None:
+    header = f"{OWN_COOKIE}={issue(ANA)}"
+
+    assert in_cookies(header, meeting=MEETING, shared=False) is None
 
 
 def test_the_shared_screens_ticket_is_not_a_persons() -> None:
-    header = f"{OWN_COOKIE}={issue(SCREEN)}"
+    header = f"{OWN_COOKIE}={issue(SCREEN)}; sessionid=hers"
 
     assert in_cookies(header, meeting=MEETING, shared=False) is None
     assert in_cookies(header, meeting=MEETING, shared=True) is None

@@ -244,6 +244,9 @@ class Hub:
     def close(self) -> None:
         """The server stops: wake everybody, so that every stream can say so."""
         self.closing = True
+        self.wake()
+
+    def wake(self) -> None:
         for room in self.rooms.values():
             room.wake()
 

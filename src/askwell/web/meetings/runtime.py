@@ -24,6 +24,7 @@ from askwell.web.meetings.doorbell import Doorbell, fitting
 from askwell.web.meetings.heart import Heart
 from askwell.web.meetings.hub import Committed, Hub, Passage
 from askwell.web.meetings.presence import PRESENCE
+from askwell.web.meetings.sessions import Sessions, still_signed_in
 from askwell.web.meetings.sweep import what_has_moved
 from askwell.web.meetings.writer import (
     Accepted,
@@ -55,6 +56,7 @@ class Runtime:
         self.hub = Hub(self.read)
         self.heart = Heart()
         self.presence = PRESENCE
+        self.sessions = Sessions(partial(self.in_thread, still_signed_in))
         self.writer = Writer(tell=self._written, recall=self._recall)
         self._doorbell = doorbell or fitting()
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="room-reader")
@@ -165,9 +167,10 @@ class Runtime:
             self._sweeping = self._loop.create_task(self._sweep())
 
     async def _sweep(self) -> None:
-        """Look at the keys, the open meetings' heads, and who has left their sets."""
+        """Look at sessions, keys, meetings' heads, and who has left their sets."""
         meetings = self.hub.open_meetings()
         try:
+            await self._mind_the_sessions()
             await self._mind_the_keys()
             if not meetings:
                 return
@@ -181,6 +184,11 @@ class Runtime:
         self._ring(found.heads)
         for meeting, command in found.removals:
             await self._show_out(meeting, command)
+
+    async def _mind_the_sessions(self) -> None:
+        """Whoever has signed out sees nothing more."""
+        if await self.sessions.sweep():
+            self.hub.wake()
 
     async def _mind_the_keys(self) -> None:
         """Whatever was read with keys destroyed since, by any process, is forgotten."""

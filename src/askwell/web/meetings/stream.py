@@ -69,7 +69,7 @@ class RoomApplication:
             return None
         cookies, shared = header(scope, b"cookie"), "shared" in _query(scope)
         ticket = in_cookies(cookies, meeting=UUID(asked[1]), shared=shared)
-        if ticket is None:
+        if ticket is None or not await self.runtime.sessions.stands(ticket.visit):
             await answer(send, 401)
         elif scope["method"] == "POST":
             await self._posting.post(ticket, asked[2], scope, receive, send)
@@ -101,7 +101,10 @@ class RoomApplication:
         after = min(_whole(query.get("after", "")), room.head)
         seconds = min(_whole(query.get("wait", "")), LONGEST_WAIT)
         keys = room.keys
-        await Knock(self, room, ticket).wait(after=after, seconds=seconds)
+        knock = Knock(self, room, ticket)
+        if not await knock.wait(after=after, seconds=seconds):
+            await answer(send, 401)
+            return
         if not may_look(room.state, ticket):
             await answer(send, 403)
             return
@@ -118,6 +121,9 @@ class RoomApplication:
             "html": wire.templates(fragments),
         }
         await answer(send, 200, json.dumps(said), content_type="application/json")
+
+    def has_signed_out(self, ticket: Ticket) -> bool:
+        return self.runtime.sessions.ended(ticket.visit)
 
     async def drawn(
         self, room: Room, ticket: Ticket, after: int
@@ -150,10 +156,12 @@ class RoomApplication:
         return Viewer(ticket.person, directory, ticket.shared, ticket.language)
 
     def came(self, room: Room, ticket: Ticket) -> None:
+        self.runtime.sessions.entered(ticket.visit)
         if not ticket.shared:
             self.runtime.presence.came(room.meeting, ticket.person)
 
     def went(self, room: Room, ticket: Ticket) -> None:
+        self.runtime.sessions.left(ticket.visit)
         if not ticket.shared:
             self.runtime.presence.went(room.meeting, ticket.person)
         if not room.listeners:
@@ -232,11 +240,14 @@ class Stream:
             or self._due_beat
             or self._here is not self.room.here
             or self._app.runtime.hub.closing
+            or self._app.has_signed_out(self.ticket)
         )
 
     async def _say(self) -> None:
         if self._app.runtime.hub.closing:
             await self._end(wire.stopping_frame())
+        elif self._app.has_signed_out(self.ticket):
+            await self._end(b"")
         elif not may_look(self.room.state, self.ticket):
             await self._end(wire.gone_frame())
         elif self._keys != self.room.keys:
@@ -276,7 +287,8 @@ class Knock:
         self._keys = room.keys
         self._woken = asyncio.Event()
 
-    async def wait(self, *, after: int, seconds: float) -> None:
+    async def wait(self, *, after: int, seconds: float) -> bool:
+        """Whether whoever waits is still signed in."""
         self._room.join(self)
         self._app.came(self._room, self._ticket)
         try:
@@ -287,8 +299,10 @@ class Knock:
         except TimeoutError:
             pass
         finally:
+            signed_in = not self._app.has_signed_out(self._ticket)
             self._room.leave(self)
             self._app.went(self._room, self._ticket)
+        return signed_in
 
     def wake(self) -> None:
         self._woken.set()
@@ -298,6 +312,7 @@ class Knock:
             self._room.head <= after
             and self._room.keys == self._keys
             and not self._app.runtime.hub.closing
+            and not self._app.has_signed_out(self._ticket)
         )
 
 

@@ -1,11 +1,12 @@
 """Tickets: what lets a person into one live room without asking the database.
 
 A Django view that has checked membership gives the ticket as a cookie; the room
-only checks the signature. A ticket opens one meeting for one person, or for the
-shared screen, and lapses soon unless it is given again.
+only checks the signature, and that the person is still signed in. A ticket opens one
+meeting for one person, or for the shared screen, in the session in which it was given,
+and lapses soon unless it is given again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from uuid import UUID
@@ -13,6 +14,8 @@ from uuid import UUID
 from django.conf import settings
 from django.core import signing
 from django.http import HttpResponseBase
+
+from askwell.web.meetings.sessions import Visit
 
 LIFETIME: Final = 15 * 60
 OWN_COOKIE: Final = "room"
@@ -28,6 +31,15 @@ class Ticket:
     person: str
     shared: bool = False
     language: str = ""
+    time_zone: str = ""
+    proof: str = ""
+    """Of the session in which it was given."""
+    session: str = ""
+    """Not part of the ticket: the session it was shown with."""
+
+    @property
+    def visit(self) -> Visit:
+        return Visit(self.session, self.person, self.proof)
 
 
 def issue(ticket: Ticket) -> str:
@@ -39,6 +51,8 @@ def issue(ticket: Ticket) -> str:
                 ticket.person,
                 "shared" if ticket.shared else "own",
                 ticket.language,
+                ticket.time_zone,
+                ticket.proof,
             )
         )
     )
@@ -51,8 +65,8 @@ def check(text: str, *, meeting: UUID, lifetime: int = LIFETIME) -> Ticket | Non
     except signing.BadSignature:
         return None
     match stated.split(":"):
-        case [room, person, sort, language] if room == meeting.hex:
-            return Ticket(meeting, person, sort == "shared", language)
+        case [room, person, sort, language, zone, proof] if room == meeting.hex:
+            return Ticket(meeting, person, sort == "shared", language, zone, proof)
     return None
 
 
@@ -70,13 +84,20 @@ def give(response: HttpResponseBase, ticket: Ticket) -> None:
 
 
 def in_cookies(header: str, *, meeting: UUID, shared: bool) -> Ticket | None:
-    """The valid ticket in a Cookie header, if there is one of that sort."""
+    """The valid ticket in a Cookie header, if there is one of that sort.
+
+    Without a session beside it, it is worth nothing.
+    """
     try:
-        morsel = SimpleCookie(header).get(SHARED_COOKIE if shared else OWN_COOKIE)
+        cookies = SimpleCookie(header)
     except CookieError:
         return None
-    ticket = check(morsel.value, meeting=meeting) if morsel else None
-    return ticket if ticket and ticket.shared == shared else None
+    given = cookies.get(SHARED_COOKIE if shared else OWN_COOKIE)
+    session = cookies.get(settings.SESSION_COOKIE_NAME)
+    ticket = check(given.value, meeting=meeting) if given and session else None
+    if ticket is None or session is None or ticket.shared != shared:
+        return None
+    return replace(ticket, session=session.value)
 
 
 def _signer() -> signing.TimestampSigner:

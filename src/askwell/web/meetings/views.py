@@ -15,7 +15,15 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.process import State
 from askwell.web.actions.queries import awaiting_report
-from askwell.web.meetings import log, operations, queries, rules, screens, tickets
+from askwell.web.meetings import (
+    log,
+    operations,
+    queries,
+    rules,
+    screens,
+    sessions,
+    tickets,
+)
 from askwell.web.meetings.forms.convene import CodeForm, ConveneForm
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.screens import Viewer
@@ -78,7 +86,7 @@ def room(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
         page = _room_page(meeting, viewer) | _drawn(state, viewer)
         page["contract"] = current_contract(meeting.learning_set)
         response = render(request, "meetings/room.html", page)
-    tickets.give(response, _ticket(viewer, meeting))
+    tickets.give(response, _ticket(request, viewer))
     return response
 
 
@@ -94,7 +102,7 @@ def screen(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     page["join_address"] = f"{settings.BASE_URL}{address}"
     page["join_site"] = f"{settings.BASE_URL}/m/".split("://", 1)[1]
     response = render(request, "meetings/screen.html", page)
-    tickets.give(response, _ticket(viewer, meeting))
+    tickets.give(response, _ticket(request, viewer))
     return response
 
 
@@ -120,8 +128,16 @@ def _eyes(
     return viewer, log.state(meeting.pk)
 
 
-def _ticket(viewer: Viewer, meeting: Meeting) -> tickets.Ticket:
-    return tickets.Ticket(meeting.pk, viewer.person, viewer.shared, viewer.language)
+def _ticket(request: PersonRequest, viewer: Viewer) -> tickets.Ticket:
+    session = request.session.session_key or ""
+    return tickets.Ticket(
+        meeting=UUID(viewer.directory.meeting),
+        person=viewer.person,
+        shared=viewer.shared,
+        language=viewer.language,
+        time_zone=request.user.time_zone,
+        proof=sessions.proof(session, request.user.password),
+    )
 
 
 def _room_page(meeting: Meeting, viewer: Viewer) -> dict[str, Any]:
