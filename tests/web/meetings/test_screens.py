@@ -3,13 +3,16 @@
 import pytest
 
 from askwell.process import commands as ask
+from askwell.process import events as happened
 from askwell.process.choices import HelpWanted, Place
 from askwell.process.people import Belonging, Casting
 from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
 from askwell.web.meetings import screens
 from askwell.web.meetings.forms import ACTS
+from askwell.web.meetings.screens.drawing import OF_ONE
 from askwell.web.meetings.screens.refusals import WORDS, in_words
+from askwell.web.meetings.screens.regions import MINE, ROOM, STEPS
 from process.room import FACILITATOR, Room, action, brief, convened, in_slot, opened
 from web.meetings.eyes import Page, viewer
 
@@ -340,6 +343,25 @@ def test_every_act_on_a_page_is_one_that_the_room_knows():
 
     for person in room.state.people:
         assert page_of(room, person).acts() <= set(ACTS)
+
+
+def test_every_event_is_drawn_unless_it_has_nothing_to_show():
+    drawn = {*STEPS, *MINE, *OF_ONE, happened.Contributed}
+    for region in ROOM:
+        drawn.update(region.by, region.by_me, region.in_rounds)
+    every = {
+        each
+        for each in vars(happened).values()
+        if isinstance(each, type) and issubclass(each, happened.Event)
+    }
+
+    assert every - drawn == {
+        happened.Event,
+        happened.SpokenEvent,
+        happened.StepEvent,
+        happened.ActionCarriedForward,
+        happened.FacilitatorNominated,
+    }
 
 
 # Refusals
