@@ -267,12 +267,22 @@ PAGE_THREADS = _number("ASKWELL_PAGE_THREADS", 8)
 # Several processes on PostgreSQL wake each other; without it they look for themselves.
 ROOM_DOORBELL = _flag("ASKWELL_ROOM_DOORBELL", default=True)
 
+# Every line goes through one formatter, which leaves out whatever may quote a set.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        "discreet": {
+            "()": "askwell.web.logs.Discreet",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # These bring handlers of their own, which would tell everything.
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "uvicorn": {"handlers": [], "propagate": True},
+        "uvicorn.access": {"handlers": [], "propagate": True},
+    },
 }
