@@ -6,8 +6,10 @@ from askwell.process import EMPTY, Reason, Refused, decide
 from askwell.process.choices import Stage
 from askwell.process.commands import (
     Arrive,
+    AskToJoin,
     CheckIn,
     Close,
+    Consent,
     Contribute,
     Convene,
     NextPhase,
@@ -85,6 +87,28 @@ def test_a_token_seen_before_changes_nothing():
 
     assert len(first) == 1
     assert second == ()
+
+
+def test_a_token_of_one_person_does_not_use_up_that_of_another():
+    room = opened()
+    theirs = room.command(WriteNote, "ana", words="Mine.", token="the-same")
+    room.post(room.command(WriteNote, "ben", words="His.", token="the-same"))
+
+    room.post(theirs)
+
+    assert {note.person for note in room.state.notes.values()} == {"ana", "ben"}
+
+
+def test_a_token_says_nothing_of_who_sent_it():
+    """INV-19: nobody learns whose no it was."""
+    room = opened()
+    room.do(AskToJoin, "zuri")
+
+    (declined,) = room.do(
+        Consent, "ben", person="zuri", consents=False, token="by-ben-himself"
+    )
+
+    assert "ben" not in declined.token
 
 
 def test_a_token_is_remembered_even_when_the_meeting_has_moved_on():

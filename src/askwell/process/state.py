@@ -85,7 +85,7 @@ class State:
 
     steps: tuple[UndoableStep, ...] = ()
     tokens: Mapping[str, int] = field(default_factory=dict)
-    """Every token seen, with the entry it stands on."""
+    """The mark of every command taken in, with the entry it stands on."""
 
     # What the meeting follows
 

@@ -55,8 +55,8 @@ class House:
             for one in json.loads(self.run("web.meetings.seeding", str(meetings)))
         ]
 
-    def tokens(self, meeting: UUID) -> list[str]:
-        """The tokens of the private notes in a meeting's log."""
+    def marks(self, meeting: UUID) -> list[str]:
+        """The marks of the private notes in a meeting's log."""
         found: list[str] = json.loads(self.run("web.meetings.tokens", str(meeting)))
         return found
 

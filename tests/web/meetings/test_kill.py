@@ -5,6 +5,7 @@ from contextlib import suppress
 from itertools import count
 from uuid import uuid4
 
+from askwell.process.commands import WriteNote
 from web.meetings.caller import Caller
 from web.meetings.served import House, OpenMeeting, Server
 
@@ -13,7 +14,7 @@ KILLS = 2
 
 
 async def keep_posting(caller: Caller, notes: int, stop: asyncio.Event) -> list[str]:
-    """Post until stopped, trying again with the same token; what was acknowledged."""
+    """Post until stopped, trying again with the same token; marks of what was kept."""
     kept: list[str] = []
     for number in count():
         if stop.is_set() and number >= notes:
@@ -21,7 +22,7 @@ async def keep_posting(caller: Caller, notes: int, stop: asyncio.Event) -> list[
         token = str(uuid4())
         while not await _acknowledged(caller, token):
             await asyncio.sleep(0.05)
-        kept.append(token)
+        kept.append(WriteNote(by=caller.person, token=token, words="").mark)
     return kept
 
 
@@ -52,7 +53,7 @@ def test_kill_minus_nine_loses_doubles_and_skips_nothing(
             await asyncio.to_thread(frail_server.start)
         await asyncio.sleep(0.3)
         stop.set()
-        kept = [token for each in await asyncio.gather(*posting) for token in each]
+        kept = [mark for each in await asyncio.gather(*posting) for mark in each]
         await asyncio.sleep(1.5)
         for each in following:
             each.cancel()
@@ -60,7 +61,7 @@ def test_kill_minus_nine_loses_doubles_and_skips_nothing(
 
     kept, people = asyncio.run(story())
 
-    written = house.tokens(meeting.id)
+    written = house.marks(meeting.id)
     assert len(kept) > 4 * NOTES_EACH
     assert sorted(set(kept)) == sorted(kept)
     assert set(kept) <= set(written)

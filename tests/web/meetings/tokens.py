@@ -1,4 +1,4 @@
-"""Prints the tokens of the private notes in a meeting's log, in order."""
+"""Prints the marks of the private notes in a meeting's log, in order."""
 
 import json
 import os

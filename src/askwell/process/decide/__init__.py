@@ -51,9 +51,9 @@ def decide(
 ) -> tuple[Event, ...] | Refused:
     """What the command brings about; `()` if there is nothing left to do.
 
-    A token seen before answers `()`: the same command twice is once.
+    A token that the same person sent before answers `()`: a command twice is once.
     """
-    if command.token in state.tokens:
+    if command.mark in state.tokens:
         return ()
     refused = _not_now(state, command) or _not_here(state, command)
     if refused:

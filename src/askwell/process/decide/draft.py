@@ -33,7 +33,7 @@ class Draft:
         self.state = state
         self.at = at
         self.events: list[Event] = []
-        self._token = command.token
+        self._token = command.mark
 
     @property
     def stamp(self) -> Stamp:

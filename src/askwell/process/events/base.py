@@ -11,8 +11,8 @@ class Event:
     """An entry of the log.
 
     `person` is whose deed it is and whose key seals the words. Who noted it
-    for them, if somebody did, is in `noted_by`. `token` stands on the first
-    event of a command only.
+    for them, if somebody did, is in `noted_by`. `token` is the mark of the command,
+    and stands on its first event only.
     """
 
     number: int

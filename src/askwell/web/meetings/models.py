@@ -65,8 +65,8 @@ class Meeting(models.Model):
 class Entry(models.Model):
     """One event of a meeting; numbers run from 1 without a gap.
 
-    The token is the client's own id of the command. A command may yield several
-    entries: the first of them carries the token.
+    The token marks the command and its sender, so that it is taken in once. A command
+    may yield several entries: the first of them carries the token.
     """
 
     pk = models.CompositePrimaryKey("meeting_id", "number")
