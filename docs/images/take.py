@@ -1,0 +1,59 @@
+"""Take the pictures of the readme and the documentation from a served demonstration.
+
+With `make run` in one terminal, in another: .venv/bin/python docs/images/take.py
+"""
+
+import shutil
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
+
+HERE = Path(__file__).parent
+
+
+class Picture(NamedTuple):
+    """What to show, as whom, and how large in pixels."""
+
+    name: str
+    person: str
+    page: str
+    width: int
+    height: int
+
+
+PICTURES = (
+    Picture("room", "Delroy Campbell", "", 1280, 860),
+    Picture("room-phone", "Leila Haddad", "", 390, 760),
+    Picture("screen", "Delroy Campbell", "screen/", 1600, 900),
+)
+
+
+def take(browser: Browser, url: str, picture: Picture) -> None:
+    """Step into the meeting in progress and take one picture of it."""
+    size: ViewportSize = {"width": picture.width, "height": picture.height}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
+        tab = profile.new_page()
+        tab.goto(f"{url}/demo/")
+        tab.get_by_role("button", name=f"Step in as {picture.person}").first.click()
+        tab.wait_for_url("**/meetings/**")
+        if picture.page:
+            tab.goto(tab.url + picture.page)
+        tab.wait_for_timeout(1500)
+        tab.screenshot(path=HERE / f"{picture.name}.png")
+
+
+def main() -> None:
+    url = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        for picture in PICTURES:
+            take(browser, url, picture)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
