@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
-from askwell.web.meetings import log, tickets
+from askwell.web.meetings import guesses, log, tickets
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from web.meetings.rooms import Held, a_meeting
@@ -90,3 +91,44 @@ def test_only_who_is_signed_in_gets_as_far_as_the_door(held):
 
     assert answer.status_code == 302
     assert "login" in answer.headers["Location"]
+
+
+@pytest.mark.parametrize("by_form", [True, False])
+def test_whoever_guesses_codes_is_slowed_down_and_others_are_not(
+    held, monkeypatch, by_form
+):
+    cache.clear()
+    monkeypatch.setattr(guesses, "MOST_BY_ONE_PERSON", 3)
+    right = Meeting.objects.get(pk=held.id).code
+    ana, ben = client_of(held, "ana"), client_of(held, "ben")
+
+    def guess(browser: Client, code: str) -> int:
+        if by_form:
+            return browser.post("/m/", {"code": code}).status_code
+        return browser.get(f"/m/{code}/").status_code
+
+    wrong = [guess(ana, f"wrong{number}") for number in range(3)]
+
+    assert wrong == [200 if by_form else 404] * 3
+    assert [guess(ana, right), guess(ben, right)] == [429, 302]
+
+
+def test_many_accounts_at_one_address_do_not_guess_more(held, monkeypatch):
+    cache.clear()
+    monkeypatch.setattr(guesses, "MOST_FROM_ONE_ADDRESS", 2)
+    for name in ("ana", "ben"):
+        client_of(held, name).get("/m/wrong1/")
+
+    answer = client_of(held, "chi").get("/m/wrong1/")
+
+    assert answer.status_code == 429
+    assert "Too many codes were wrong." in answer.content.decode()
+
+
+def test_right_codes_are_not_counted(held, monkeypatch):
+    cache.clear()
+    monkeypatch.setattr(guesses, "MOST_BY_ONE_PERSON", 1)
+    right = Meeting.objects.get(pk=held.id).code
+    ana = client_of(held, "ana")
+
+    assert [ana.get(f"/m/{right}/").status_code for _ in "123"] == [302] * 3

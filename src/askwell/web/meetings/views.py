@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from askwell.process import State
 from askwell.web.actions.queries import awaiting_report
 from askwell.web.meetings import (
+    guesses,
     log,
     operations,
     queries,
@@ -185,7 +186,9 @@ def code(request: PersonRequest) -> HttpResponseBase:
     """Type the short code that stands on the shared screen."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        meeting = rules.meeting_of_code(request.user, form.cleaned_data["code"])
+        if not guesses.may_guess(request):
+            return _slowed_down(request)
+        meeting = _guessed(request, form.cleaned_data["code"])
         if meeting:
             return redirect("meetings:room", meeting.pk)
         form.add_error(
@@ -194,11 +197,29 @@ def code(request: PersonRequest) -> HttpResponseBase:
     return render(request, "meetings/code.html", {"form": form})
 
 
+def _guessed(request: PersonRequest, code: str) -> Meeting | None:
+    meeting = rules.meeting_of_code(request.user, code)
+    if meeting is None:
+        guesses.guessed_wrong(request)
+    return meeting
+
+
+def _slowed_down(request: PersonRequest) -> HttpResponseBase:
+    """Too many wrong codes: not even a right one is tried for a while."""
+    form = CodeForm({"code": ""})
+    form.errors["code"] = form.error_class(
+        [_("Too many codes were wrong. Try again in an hour, or ask for the link.")]
+    )
+    return render(request, "meetings/code.html", {"form": form}, status=429)
+
+
 @require_http_methods(READ)
 @signed_in
 def short(request: PersonRequest, code: str) -> HttpResponseBase:
     """The address behind the square on the shared screen."""
-    meeting = rules.meeting_of_code(request.user, code)
+    if not guesses.may_guess(request):
+        return _slowed_down(request)
+    meeting = _guessed(request, code)
     if meeting is None:
         raise Http404
     return redirect("meetings:room", meeting.pk)
