@@ -279,10 +279,11 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # These bring handlers of their own, which would tell everything.
+    # These bring handlers of their own, which would tell everything. Who asked for
+    # which page is for a proxy to note, if anybody.
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
-        "uvicorn": {"handlers": [], "propagate": True},
-        "uvicorn.access": {"handlers": [], "propagate": True},
+        "uvicorn": {"handlers": [], "level": "WARNING", "propagate": True},
+        "uvicorn.access": {"handlers": [], "propagate": False},
     },
 }
