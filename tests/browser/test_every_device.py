@@ -56,6 +56,7 @@ def test_a_phone_is_enough_for_a_whole_meeting(
     amara.presents("The rota nobody owns", question="What am I holding on to?")
     delroy.moves_on(to="Clarify")
     delroy.moves_on(to="Explore")
+    leila.is_in_phase("Explore")
     leila.raises_a_hand()
     leila.asks(SMELL)
     amara.sees(SMELL)
@@ -140,6 +141,27 @@ def test_what_others_do_never_moves_the_focus(served: Served, enter: Enter) -> N
     leila.page.keyboard.type(" you miss?")
 
     expect(box).to_be_focused()
+    expect(box).to_have_value("What would you miss?")
+
+
+def test_what_is_being_typed_outlasts_the_phase(served: Served, enter: Enter) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="clarify")
+    delroy = enter("Delroy", meeting["room"])
+    leila = enter("Leila", meeting["room"])
+    box = leila.page.locator("#speak-words")
+    box.focus()
+    leila.page.keyboard.type("What would")
+
+    delroy.moves_on(to="Explore")
+    leila.is_in_phase("Explore")
+    leila.page.keyboard.type(" you miss?")
+
+    expect(box).to_be_focused()
+    expect(box).to_have_value("What would you miss?")
+    delroy.moves_on(to="Silence")
+    leila.is_in_phase("Silence")
+    expect(box).to_have_count(0)
+    delroy.presses("Undo the last step")
     expect(box).to_have_value("What would you miss?")
 
 

@@ -64,6 +64,7 @@ def test_a_guest_comes_by_a_link_and_sees_this_meeting_alone(
     delroy.presses("Let them in")
     guest.is_in_phase("Clarify")
     delroy.moves_on(to="Explore")
+    guest.is_in_phase("Explore")
     guest.asks("What do the two depots have in common?")
 
     femke.sees("What do the two depots have in common?")

@@ -95,10 +95,13 @@ def _they_work_on_the_topic(
     amara.presents(HEADLINE, question=QUESTION)
     leila.sees(QUESTION)
     delroy.moves_on(to="Clarify")
+    femke.is_in_phase("Clarify")
     femke.asks(PEOPLE)
     amara.answers(PEOPLE, "Thirty-one.")
     femke.sees("Thirty-one.")
     delroy.moves_on(to="Explore")
+    for one in (femke, leila):
+        one.is_in_phase("Explore")
     femke.raises_a_hand()
     delroy.sees("hand 1")
     femke.asks(WEDDING)

@@ -129,11 +129,15 @@ function dropped(node) {
 function keyOf(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   if (node.id) return `#${node.id}`;
-  return node.nodeName === "FORM" ? formKey(node) : "";
+  if (node.nodeName === "FORM") return formKey(node);
+  // A frame around a field goes with the field, so that what is typed in it stays.
+  const field = node.querySelector(":scope > textarea[id]");
+  return field ? `>${field.id}` : "";
 }
 
-/** What a form is for: its act and what it is about, whatever its token. */
+/** What a form is for: its name, or its act and what it is about; never its token. */
 export function formKey(form) {
+  if (form.id) return `#${form.id}`;
   const about = [...form.querySelectorAll("input[type='hidden'][name]")]
     .filter(({ name }) => name !== "token" && name !== "expected_phase")
     .map(({ name, value }) => `${name}=${value}`);
