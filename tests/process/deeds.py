@@ -52,7 +52,6 @@ def with_reason(pattern: str, command: type[Command]) -> None:
 simply(r"opens the meeting\.", ask.Open)
 simply(r"arrives?\.", ask.Arrive)
 simply(r"leaves\.", ask.Leave)
-simply(r"agrees? the contract\.", ask.AgreeContract)
 simply(r"checks? in\.", ask.CheckIn)
 simply(r"withdraws the bid\.", ask.WithdrawBid)
 simply(r"declines a slot\.", ask.DeclineSlot)
@@ -114,6 +113,11 @@ def speaks(state: State, line: Line, match: re.Match[str]) -> Made:
 @says(r"notes that (\S+) (?:gave|asked|shared|made) an? ([\w ]+?)\.")
 def jots(_state: State, _line: Line, match: re.Match[str]) -> Made:
     return ask.Contribute, {"kind": KIND_NAMED[match[2]], "speaker": match[1]}
+
+
+@says(r"agrees? the contract\.")
+def agrees_contract(state: State, _line: Line, _match: re.Match[str]) -> Made:
+    return ask.AgreeContract, {"version": state.contract_version}
 
 
 @says(r"includes (\S+), who has no device\.")

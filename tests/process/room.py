@@ -8,6 +8,7 @@ from typing import Any
 from askwell.process import EMPTY, Event, Refused, decide, evolve
 from askwell.process.brief import Attendee, Brief, OpenAction
 from askwell.process.commands import (
+    AgreeContract,
     Arrive,
     BeginSlot,
     Command,
@@ -41,6 +42,8 @@ class Room:
     def command(self, of: type[Command], by: PersonId, /, **details: Any) -> Command:
         if issubclass(of, Step):
             details.setdefault("expected_phase", self.state.phase_number)
+        if of is AgreeContract:
+            details.setdefault("version", self.state.contract_version)
         details.setdefault("token", next(self._tokens))
         return of(by=by, **details)
 

@@ -8,11 +8,15 @@ from askwell.process.commands import (
     AskToJoin,
     BeginSlot,
     Consent,
+    DropAction,
     IncludePerson,
     Leave,
+    NoteAction,
     Open,
     RaiseHand,
+    RecordLearning,
     RemovePerson,
+    TakeBack,
     TurnAway,
 )
 from askwell.process.people import ASKWELL, Belonging
@@ -195,3 +199,90 @@ def test_whoever_leaves_lowers_their_hand():
 
     assert room.state.hands == ()
     assert not room.state.is_here("ana")
+
+
+def test_nobody_agrees_to_words_they_have_not_read():
+    """INV-16."""
+    room = gathered(brief(attendee("ana", agreed=False), contract_version=2))
+
+    refused = room.refused(AgreeContract, "ana", version=1)
+    room.do(AgreeContract, "ana", version=2)
+
+    assert refused.reason is Reason.STALE_CONTRACT
+    assert room.state.people["ana"].agreed
+
+
+def with_ana_included():
+    """Ana is noted as being there; in truth nobody has heard of her today."""
+    room = convened(brief(attendee("ana", agreed=False), attendee("ben")))
+    for person in (FACILITATOR, "ben"):
+        room.do(Arrive, person)
+    room.do(IncludePerson, FACILITATOR, person="ana")
+    room.do(AskToJoin, "zuri")
+    return room
+
+
+def test_what_was_agreed_for_somebody_lapses_once_they_come():
+    """INV-16, INV-19."""
+    room = with_ana_included()
+    room.do(AgreeContract, FACILITATOR, speaker="ana")
+    room.do(Consent, FACILITATOR, speaker="ana", person="zuri", consents=True)
+    waits_for = room.state.contract_waits_for
+
+    room.do(Arrive, "ana")
+    room.do(Consent, "ben", person="zuri", consents=True)
+
+    assert waits_for == ()
+    assert room.state.contract_waits_for == ("ana",)
+    assert room.refused(Admit, FACILITATOR, person="zuri").people == ("ana",)
+
+
+def test_their_own_yes_stays_when_their_device_comes_back():
+    """INV-16, INV-19."""
+    room = with_ana_included()
+    room.do(Arrive, "ana")
+    room.do(AgreeContract, "ana")
+    room.do(Consent, "ana", person="zuri", consents=True)
+    room.do(Leave, "ana")
+    room.do(IncludePerson, FACILITATOR, person="ana")
+
+    room.do(Arrive, "ana")
+
+    assert room.state.contract_waits_for == ()
+    assert room.state.joining["zuri"].consents == {"ana"}
+
+
+def test_nobody_gives_the_word_of_somebody_who_has_come_themselves():
+    """INV-2, INV-16, INV-19."""
+    room = with_ana_included()
+    room.do(Arrive, "ana")
+    room.do(Leave, "ana")
+    room.do(IncludePerson, FACILITATOR, person="ana")
+
+    agreed = room.refused(AgreeContract, FACILITATOR, speaker="ana")
+    consented = room.refused(
+        Consent, FACILITATOR, speaker="ana", person="zuri", consents=True
+    )
+
+    assert {agreed.reason, consented.reason} == {Reason.NOT_FOR_ANOTHER}
+
+
+def test_whoever_comes_takes_back_what_was_noted_for_them():
+    """INV-2."""
+    room = with_ana_included()
+    room.do(AgreeContract, FACILITATOR, speaker="ana")
+    room.do(Open, FACILITATOR)
+    room.present("ana")
+    room.go_to("reflect_and_act")
+    (noted,) = room.do(NoteAction, FACILITATOR, speaker="ana", words="Ring him.")
+    (learnt,) = room.do(RecordLearning, FACILITATOR, speaker="ana", words="To ring.")
+
+    room.do(Arrive, "ana")
+    refused = room.refused(NoteAction, FACILITATOR, speaker="ana", words="Write.")
+    room.refused(TakeBack, "ben", contribution=learnt.number)
+    room.do(TakeBack, "ana", contribution=learnt.number)
+    room.do(DropAction, "ana", action=noted.number)
+
+    assert refused.reason is Reason.NOT_FOR_ANOTHER
+    assert room.state.learnings == ()
+    assert not room.state.actions[noted.number].is_open

@@ -151,7 +151,10 @@ ACTS: dict[type[Command], Details] = {
     ask.Admit: joiner,
     ask.TurnAway: joiner,
     ask.RemovePerson: person,
-    ask.AgreeContract: speaker,
+    ask.AgreeContract: lambda room, deed: {
+        **speaker(room, deed),
+        "version": room.state.contract_version + (deed.what % 9 == 0),
+    },
     ask.CheckIn: speaker,
     ask.ReportBack: lambda room, deed: {
         **of_action(room, deed),

@@ -31,9 +31,13 @@ class Participant:
     belonging: Belonging = Belonging.MEMBER
     here: bool = False
     without_device: bool = False
+    came_themselves: bool = False
+    """Whether they have ever come in by themselves in this meeting."""
     arrived_at: datetime | None = None
     left_at: datetime | None = None
     agreed: bool = False
+    agreed_for: bool = False
+    """Whether somebody else noted that they agree; it lapses once they come."""
     checked_in: bool = False
     removed: bool = False
     turns: int = 0
@@ -53,6 +57,8 @@ class Joining:
     joins_as: Belonging
     asked_at: datetime
     consents: frozenset[PersonId] = frozenset()
+    noted: frozenset[PersonId] = frozenset()
+    """Of these, whose yes somebody else noted; it lapses once they come."""
 
 
 @dataclass(frozen=True, kw_only=True)

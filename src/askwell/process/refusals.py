@@ -51,6 +51,7 @@ class Reason(StrEnum):
     ALREADY_READ_ALOUD = "already_read_aloud"
 
     # Slots
+    STALE_CONTRACT = "stale_contract"
     CONTRACT_NOT_AGREED = "contract_not_agreed"
     NO_SLOT = "no_slot"
     SLOT_RUNNING = "slot_running"

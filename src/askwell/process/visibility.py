@@ -55,7 +55,11 @@ def view(state: State, viewer: Viewer) -> State:
 def _from_outside(state: State, viewer: PersonId) -> State:
     course = change(State().course, stage=state.stage, opened_at=state.course.opened_at)
     waiting = state.joining.get(viewer)
-    joining = {} if waiting is None else {viewer: change(waiting, consents=frozenset())}
+    joining = (
+        {}
+        if waiting is None
+        else {viewer: change(waiting, consents=frozenset(), noted=frozenset())}
+    )
     brief = change(state.brief, people=(), facilitator=None) if state.brief else None
     return State(head=state.head, brief=brief, course=course, joining=joining)
 
@@ -199,4 +203,5 @@ def _joining(state: State, joining: Joining, viewer: Viewer) -> Joining:
     """Who has consented is for the facilitator, and for each about themselves."""
     if _facilitates(state, viewer):
         return joining
-    return change(joining, consents=joining.consents & {viewer})
+    mine = frozenset({viewer} if viewer else ())
+    return change(joining, consents=joining.consents & mine, noted=joining.noted & mine)

@@ -1,5 +1,6 @@
 """A meeting in progress, and a short way to put commands to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -52,15 +53,15 @@ def put_all(writer: Writer, commands: list[tuple[UUID, Command]]) -> list[Outcom
     return outcomes
 
 
-def a_meeting(*, at: datetime = NOON) -> Held:
-    """Open, with three people in it and Ana facilitating."""
+def a_meeting(*, at: datetime = NOON, here: Sequence[str] = tuple(NAMES)) -> Held:
+    """Open, with three people in its set and Ana facilitating."""
     people = {short: a_person(name) for short, name in NAMES.items()}
     learning_set = a_set(*people.values(), facilitator=people["ana"], agreed=True)
     meeting = operations.schedule(learning_set, starts_at=at, booked_minutes=90)
     operations.convene(meeting)
     ids = {short: str(person.pk) for short, person in people.items()}
     held = Held(meeting.pk, learning_set.pk, ids)
-    arrivals = [Arrive(by=person, token=a_token()) for person in ids.values()]
+    arrivals = [Arrive(by=ids[name], token=a_token()) for name in here]
     opened = held.put(*arrivals, Open(by=ids["ana"], token=a_token()))
     assert isinstance(opened, Accepted), opened
     return held

@@ -5,10 +5,21 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from askwell.process.commands import AgreeContract, BeginSlot, Close, Undo
+from askwell.process.commands import (
+    AgreeContract,
+    Arrive,
+    BeginSlot,
+    Close,
+    DropAction,
+    IncludePerson,
+    NextPhase,
+    NoteAction,
+    Undo,
+)
 from askwell.process.events import Admitted, ConsentGiven, ContractAgreed, Removed
 from askwell.process.people import Belonging
 from askwell.process.state import EMPTY
+from askwell.web.actions.models import Action
 from askwell.web.meetings import history, log, operations
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.posting import TOKEN
@@ -58,6 +69,49 @@ def test_who_agrees_in_the_meeting_has_agreed_in_the_set(amara):
     )
 
     assert queries.is_agreed(learning_set)
+
+
+def test_a_yes_that_another_noted_is_not_the_sets(amara, jonas):
+    """INV-16, INV-19: it holds for the meeting, and each gives their own."""
+    learning_set = a_set(amara, jonas)
+    mei = is_in(learning_set, a_person("Mei-Ling Tan"), joined_at=None)
+    noted = {"person": str(jonas.pk), "noted_by": str(amara.pk), "at": NOON}
+
+    told(
+        learning_set,
+        ContractAgreed(number=2, version=1, **noted),
+        ConsentGiven(number=3, joiner=str(mei.person_id), **noted),
+    )
+
+    assert jonas in queries.yet_to_agree(learning_set)
+    assert not mei.consents.exists()
+
+
+def test_an_action_noted_for_its_owner_goes_when_they_take_it_back():
+    """INV-2."""
+    held = rooms.a_meeting(here=("ana", "chi"))
+    ana, ben = held.person("ana"), held.person("ben")
+
+    def does(of, by, **details):
+        outcome = held.put(of(by=by, token=rooms.a_token(), **details))
+        assert isinstance(outcome, Accepted), outcome
+        return outcome.events[0].number
+
+    def steps(of, **details):
+        now = log.state(held.id).phase_number
+        return does(of, ana, expected_phase=now, **details)
+
+    does(IncludePerson, ana, person=ben)
+    steps(BeginSlot, presenter=ben, reason="Agreed by all.")
+    while log.state(held.id).phase.name != "reflect_and_act":
+        steps(NextPhase)
+    number = does(NoteAction, ana, speaker=ben, words="Ring the union")
+    noted = Action.objects.filter(owner=ben).exists()
+    does(Arrive, ben)
+    does(DropAction, ben, action=number)
+
+    assert noted
+    assert not Action.objects.filter(owner=ben).exists()
 
 
 def test_who_is_let_in_to_the_meeting_is_in_the_set(amara, jonas):
@@ -192,7 +246,9 @@ def test_a_slot_that_was_undone_is_no_turn_taken():
     held = rooms.a_meeting()
 
     def does(of, name="ana", **details):
-        if of is not AgreeContract:
+        if of is AgreeContract:
+            details["version"] = log.state(held.id).contract_version
+        else:
             details["expected_phase"] = log.state(held.id).phase_number
         command = of(by=held.person(name), token=rooms.a_token(), **details)
         outcome = held.put(command)

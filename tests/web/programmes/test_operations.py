@@ -307,11 +307,21 @@ class TestWhatAMeetingDecides:
         learning_set = a_set(amara, jonas)
 
         for person in (amara, jonas, amara):
-            operations.agree_aloud(learning_set, person, at=NOON)
+            operations.agree_aloud(learning_set, person, read=1, at=NOON)
 
         assert queries.is_agreed(learning_set)
         learning_set.refresh_from_db()
         assert learning_set.formed_at == NOON
+
+    def test_a_yes_to_words_that_have_changed_is_none(self, amara, jonas):
+        learning_set = a_set(amara, jonas)
+        operations.reword(
+            learning_set, words="Nothing leaves here.", read=1, by=jonas, at=NOON
+        )
+
+        operations.agree_aloud(learning_set, amara, read=1, at=NOON)
+
+        assert amara in queries.yet_to_agree(learning_set)
 
 
 class TestReportingLines:

@@ -69,7 +69,10 @@ class Leave(Spoken):
 
 @dataclass(frozen=True, kw_only=True)
 class IncludePerson(Command):
-    """Note that an expected `person` is in the room without a device."""
+    """Note that an expected `person` is in the room without a device.
+
+    What is noted for them is theirs to answer for once they come by themselves.
+    """
 
     person: PersonId
 
@@ -112,7 +115,9 @@ class RemovePerson(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AgreeContract(Spoken):
-    """Agree the contract in its present version."""
+    """Agree the contract as read; only its present `version` counts."""
+
+    version: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,7 +54,7 @@ class Contribute(Spoken):
 
 @dataclass(frozen=True, kw_only=True)
 class TakeBack(Command):
-    """Take back one's own contribution, or a jot made by mistake."""
+    """Take back one's own contribution or learning, or a jot made by mistake."""
 
     contribution: int
 

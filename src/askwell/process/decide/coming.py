@@ -13,6 +13,7 @@ from askwell.process.commands import (
 from askwell.process.decide.draft import Draft, Refusal, refuse
 from askwell.process.decide.guards import (
     noted_by,
+    person_of,
     require_member,
     require_steering,
     speaker_of,
@@ -77,7 +78,7 @@ def ask_to_join(draft: Draft, command: AskToJoin) -> None:
 
 @on(Consent)
 def consent(draft: Draft, command: Consent) -> None:
-    person = speaker_of(draft.state, command)
+    person = person_of(draft.state, command)
     require_member(draft.state, person)
     joining = _require_waiting(draft.state, command.person)
     if not command.consents:

@@ -36,13 +36,14 @@ from askwell.process.events import (
     ContributionTakenBack,
     HandLowered,
     HandRaised,
+    LearningTakenBack,
     Passed,
     StatementsRead,
     TurnGiven,
 )
 from askwell.process.kinds import ACTION, ANSWER, BID, KINDS, LEARNING, Family, Kind
 from askwell.process.people import PersonId
-from askwell.process.records import PhaseNow
+from askwell.process.records import Contribution, Learning, PhaseNow
 from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
 
@@ -163,15 +164,27 @@ def _to(state: State, command: Contribute) -> int | None:
 @on(TakeBack)
 def take_back(draft: Draft, command: TakeBack) -> None:
     require_running(draft.state)
+    for learning in draft.state.learnings:
+        if learning.number == command.contribution:
+            _require_author(command, learning)
+            draft.add(
+                LearningTakenBack(
+                    **draft.stamp, person=command.by, learning=learning.number
+                )
+            )
+            return
     contribution = require_contribution(draft.state, command.contribution)
-    if command.by not in (contribution.person, contribution.noted_by):
-        people = (contribution.person,)
-        raise Refusal(Refused(reason=Reason.ONLY_AUTHOR, people=people))
+    _require_author(command, contribution)
     draft.add(
         ContributionTakenBack(
             **draft.stamp, person=command.by, contribution=contribution.number
         )
     )
+
+
+def _require_author(command: TakeBack, said: Contribution | Learning) -> None:
+    if command.by not in (said.person, said.noted_by):
+        raise Refusal(Refused(reason=Reason.ONLY_AUTHOR, people=(said.person,)))
 
 
 @on(Pass)

@@ -84,6 +84,17 @@ def _notes_for(state: State, by: PersonId, speaker: PersonId) -> bool:
     return state.facilitates(by) or steers(state, by)
 
 
+def person_of(state: State, command: Spoken) -> PersonId:
+    """Whose own word it is: an agreement, a consent, an action, a learning, a star.
+
+    Noted for nobody who has ever come in by themselves, and so could give it.
+    """
+    person = speaker_of(state, command)
+    if person != command.by and state.people[person].came_themselves:
+        raise Refusal(Refused(reason=Reason.NOT_FOR_ANOTHER, people=(person,)))
+    return person
+
+
 def noted_by(command: Spoken) -> PersonId | None:
     return command.by if command.speaker not in (None, command.by) else None
 

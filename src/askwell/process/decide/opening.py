@@ -14,6 +14,7 @@ from askwell.process.commands import (
 from askwell.process.decide.draft import Draft, Refusal, refuse
 from askwell.process.decide.guards import (
     noted_by,
+    person_of,
     require_member,
     require_range,
     require_running,
@@ -60,7 +61,9 @@ def open_meeting(draft: Draft, command: Open) -> None:
 
 @on(AgreeContract)
 def agree_contract(draft: Draft, command: AgreeContract) -> None:
-    person = speaker_of(draft.state, command)
+    person = person_of(draft.state, command)
+    if command.version != draft.state.contract_version:
+        raise refuse(Reason.STALE_CONTRACT)
     if draft.state.people[person].agreed:
         return
     draft.add(

@@ -16,6 +16,7 @@ from askwell.process.commands import (
 from askwell.process.decide.draft import Draft, Refusal, refuse
 from askwell.process.decide.guards import (
     noted_by,
+    person_of,
     require_contribution,
     require_here,
     require_range,
@@ -53,7 +54,7 @@ SHARED_PROBLEM = ("problems", "single_problem")
 @on(NoteAction)
 def note_action(draft: Draft, command: NoteAction) -> None:
     now = require_running(draft.state)
-    owner = speaker_of(draft.state, command)
+    owner = person_of(draft.state, command)
     _require_owner(draft.state, owner)
     draft.add(
         ActionNoted(
@@ -85,7 +86,7 @@ def _require_owner(state: State, person: PersonId) -> None:
 
 @on(ChangeAction)
 def change_action(draft: Draft, command: ChangeAction) -> None:
-    owner = speaker_of(draft.state, command)
+    owner = person_of(draft.state, command)
     action = _require_own(draft.state, command.action, owner)
     draft.add(
         ActionChanged(
@@ -102,7 +103,7 @@ def change_action(draft: Draft, command: ChangeAction) -> None:
 
 @on(DropAction)
 def drop_action(draft: Draft, command: DropAction) -> None:
-    owner = speaker_of(draft.state, command)
+    owner = person_of(draft.state, command)
     action = _require_own(draft.state, command.action, owner)
     if action.carried_in:
         _report_dropped(draft, command, action)
@@ -146,7 +147,7 @@ def _require_own(state: State, number: int, person: PersonId) -> Action:
 @on(RecordLearning)
 def record_learning(draft: Draft, command: RecordLearning) -> None:
     now = require_running(draft.state)
-    person = speaker_of(draft.state, command)
+    person = person_of(draft.state, command)
     require_welcome(draft.state, person, LEARNING)
     draft.add(
         LearningRecorded(

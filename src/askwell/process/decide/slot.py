@@ -13,6 +13,7 @@ from askwell.process.commands import (
 from askwell.process.decide.draft import Draft, Refusal, refuse
 from askwell.process.decide.guards import (
     noted_by,
+    person_of,
     require_contribution,
     require_presenter,
     require_running,
@@ -139,7 +140,7 @@ def mark_outcome(draft: Draft, command: MarkOutcome) -> None:
 
 @on(Star)
 def star(draft: Draft, command: Star) -> None:
-    person = speaker_of(draft.state, command)
+    person = person_of(draft.state, command)
     heard = _require_heard(draft.state, person, command.contribution)
     if heard.starred == command.starred:
         return
@@ -156,7 +157,7 @@ def star(draft: Draft, command: Star) -> None:
 
 @on(PutAside)
 def put_aside(draft: Draft, command: PutAside) -> None:
-    person = speaker_of(draft.state, command)
+    person = person_of(draft.state, command)
     heard = _require_heard(draft.state, person, command.contribution)
     if heard.place is command.place:
         return
@@ -174,7 +175,7 @@ def put_aside(draft: Draft, command: PutAside) -> None:
 @on(Keep)
 def keep(draft: Draft, command: Keep) -> None:
     """INV-3: only by keeping it does something offered become the presenter's."""
-    person = speaker_of(draft.state, command)
+    person = person_of(draft.state, command)
     heard = _require_heard(draft.state, person, command.contribution)
     if heard.kept == command.kept:
         return

@@ -40,6 +40,11 @@ class LearningRecorded(SpokenEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LearningTakenBack(Event):
+    learning: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReviewGiven(SpokenEvent):
     helpful: int | None = None
     went_well: Words = None

@@ -87,11 +87,13 @@ def _expected(state: State, attendee: Attendee, brief: Brief) -> Participant:
     newly = _newly_expected(attendee)
     if known is None:
         return newly
+    agreed = _has_agreed(state, known, attendee, brief)
     return change(
         known,
         belonging=attendee.belonging,
         removed=False,
-        agreed=_has_agreed(state, known, attendee, brief),
+        agreed=agreed,
+        agreed_for=agreed and known.agreed_for and not attendee.agreed,
     )
 
 

@@ -138,14 +138,32 @@ def _hand_back(state: State, hand: Hand | None) -> tuple[Hand, ...]:
 
 @on(Arrived)
 def arrived(state: State, event: Arrived) -> State:
+    before = state.people[event.person]
     person = change(
-        state.people[event.person],
+        before,
         here=True,
         without_device=event.without_device,
-        arrived_at=state.people[event.person].arrived_at or event.at,
+        came_themselves=before.came_themselves or not event.without_device,
+        arrived_at=before.arrived_at or event.at,
         left_at=None,
     )
-    return put_person(state, person)
+    state = put_person(state, person)
+    return state if event.without_device else _asked_themselves(state, person)
+
+
+def _asked_themselves(state: State, person: Participant) -> State:
+    """INV-16, INV-19: the yes that another noted for them is theirs to give now."""
+    joining = {
+        name: change(
+            each,
+            consents=each.consents - (each.noted & {person.person}),
+            noted=each.noted - {person.person},
+        )
+        for name, each in state.joining.items()
+    }
+    agreed = person.agreed and not person.agreed_for
+    person = change(person, agreed=agreed, agreed_for=False)
+    return put_person(change(state, joining=joining), person)
 
 
 @on(Left)
@@ -163,7 +181,12 @@ def join_asked(state: State, event: JoinAsked) -> State:
 @on(ConsentGiven)
 def consent_given(state: State, event: ConsentGiven) -> State:
     joining = state.joining[event.joiner]
-    consented = change(joining, consents=joining.consents | {event.person})
+    noted = {event.person} if event.noted_by else set()
+    consented = change(
+        joining,
+        consents=joining.consents | {event.person},
+        noted=joining.noted | noted,
+    )
     return change(state, joining={**state.joining, event.joiner: consented})
 
 
@@ -178,6 +201,7 @@ def admitted(state: State, event: Admitted) -> State:
         person=event.person,
         belonging=event.belonging,
         here=True,
+        came_themselves=True,
         arrived_at=event.at,
     )
     state = change(state, joining=without(state.joining, event.person))
@@ -186,7 +210,8 @@ def admitted(state: State, event: Admitted) -> State:
 
 def _contract_reopened(state: State) -> State:
     people = {
-        name: change(person, agreed=False) for name, person in state.people.items()
+        name: change(person, agreed=False, agreed_for=False)
+        for name, person in state.people.items()
     }
     return change(state, people=people, contract_reopened=True)
 
@@ -202,7 +227,9 @@ def removed(state: State, event: Removed) -> State:
 
 @on(ContractAgreed)
 def contract_agreed(state: State, event: ContractAgreed) -> State:
-    return put_person(state, change(state.people[event.person], agreed=True))
+    person = state.people[event.person]
+    agreed = change(person, agreed=True, agreed_for=event.noted_by is not None)
+    return put_person(state, agreed)
 
 
 @on(CheckedIn)

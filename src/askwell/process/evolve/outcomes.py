@@ -7,6 +7,7 @@ from askwell.process.events import (
     ActionDropped,
     ActionNoted,
     LearningRecorded,
+    LearningTakenBack,
     NextMeetingAgreed,
     NoteWritten,
     PulseAnswered,
@@ -56,6 +57,7 @@ def action_changed(state: State, event: ActionChanged) -> State:
         words=event.words,
         how_known=event.how_known,
         due_on=event.due_on,
+        noted_by=event.noted_by,
     )
     return _with_action(state, action)
 
@@ -80,6 +82,12 @@ def learning_recorded(state: State, event: LearningRecorded) -> State:
     )
     state = change(state, learnings=(*state.learnings, learning))
     return heard(state, event.person)
+
+
+@on(LearningTakenBack)
+def learning_taken_back(state: State, event: LearningTakenBack) -> State:
+    kept = (each for each in state.learnings if each.number != event.learning)
+    return change(state, learnings=tuple(kept))
 
 
 @on(ReviewGiven)

@@ -91,7 +91,10 @@ def _gather(stage: Stage, *, starts_at: datetime) -> None:
     for person, moment in zip(here, moments, strict=True):
         stage.do(Arrive(by=person, token=stage.token()), at=moment)
     for person in stage.state.contract_waits_for:
-        stage.do(AgreeContract(by=person, token=stage.token()), at=starts_at)
+        agree = AgreeContract(
+            by=person, token=stage.token(), version=stage.state.contract_version
+        )
+        stage.do(agree, at=starts_at)
     stage.do(Open(by=stage.chair, token=stage.token()), at=starts_at)
 
 

@@ -51,7 +51,8 @@ def project(
 ) -> None:
     """Bring the meeting's row and its actions up to what the log now says.
 
-    Whom Askwell removes has left the set already.
+    Whom Askwell removes has left the set already. An agreement or a consent that
+    somebody else noted holds for the meeting; the set's is for each to give.
     """
     course_moved = False
     for event in events:
@@ -66,6 +67,8 @@ def project(
             case ReportedBack():
                 _report_back(meeting, event, state)
             case Removed(by=by) if by == ASKWELL:
+                pass
+            case ContractAgreed(noted_by=str()) | ConsentGiven(noted_by=str()):
                 pass
             case Admitted() | ConsentGiven() | Removed() | ContractAgreed():
                 _follow_the_people(learning_set, event)
@@ -88,7 +91,7 @@ def _follow_the_people(
     person = Person.objects.get(pk=event.person)
     match event:
         case ContractAgreed():
-            sets.agree_aloud(learning_set, person, at=event.at)
+            sets.agree_aloud(learning_set, person, read=event.version, at=event.at)
         case ConsentGiven():
             joiner = Person.objects.get(pk=event.joiner)
             sets.consent_aloud(learning_set, joiner, by=person, at=event.at)
@@ -128,9 +131,13 @@ def _change(meeting: UUID, event: ActionChanged, state: State) -> None:
 
 
 def _drop(meeting: UUID, event: ActionDropped, state: State) -> None:
+    """What another had noted for its owner, the owner takes back altogether."""
     if action := _action(meeting, event.action, state):
         try:
-            actions.drop(action, by=action.owner)
+            if state.actions[event.action].noted_by and not event.noted_by:
+                actions.withdraw(action, by=action.owner)
+            else:
+                actions.drop(action, by=action.owner)
         except actions.SettledError:
             _note_difference(action)
 

@@ -61,6 +61,8 @@ class RemovePersonForm(ActForm):
 class AgreeContractForm(SpokenForm):
     makes = commands.AgreeContract
 
+    version = number()
+
 
 class CheckInForm(SpokenForm):
     makes = commands.CheckIn

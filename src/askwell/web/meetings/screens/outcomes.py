@@ -26,6 +26,8 @@ class ActionSeen:
     learned: str
     reported: bool
     dropped: bool
+    noted_by: str
+    """Who noted it in the owner's stead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class LearningSeen:
     name: str
     mine: bool
     words: str
+    noted_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def learnings(see: Sight) -> list[LearningSeen]:
             name=see.name(each.person),
             mine=each.person == see.me,
             words=each.words or "",
+            noted_by=see.short(each.noted_by),
         )
         for each in see.state.learnings
         if each.words and _of_now(see, each.slot)
@@ -106,6 +110,7 @@ def action_seen(see: Sight, action: Action) -> ActionSeen:
         learned=(report.learned or "") if report else "",
         reported=report is not None,
         dropped=dropped(action),
+        noted_by=see.short(action.noted_by),
     )
 
 

@@ -27,6 +27,8 @@ class Face:
     me: bool
     here: bool
     without_device: bool
+    to_be_noted: bool
+    """Whether even their own word is noted for them: they never came by themselves."""
     speaking: bool
     hand: int
     """Their place in the order of hands; 0 without a raised hand."""
@@ -48,6 +50,7 @@ def faces(see: Sight) -> list[Face]:
             me=p.person == see.me,
             here=p.here,
             without_device=p.here and p.without_device,
+            to_be_noted=p.here and p.without_device and not p.came_themselves,
             speaking=p.person == see.state.course.floor,
             hand=places.get(p.person, 0),
             co_facilitates=p.person in see.state.co_facilitators,

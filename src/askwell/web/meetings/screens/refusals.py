@@ -149,6 +149,10 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         marked("There is nothing left to read aloud."),
         marked("Ask everyone to write a sentence first."),
     ),
+    Reason.STALE_CONTRACT: (
+        marked("How the set works has been worded anew since you read it."),
+        marked("Open this page again, read it once more, and agree then."),
+    ),
     Reason.CONTRACT_NOT_AGREED: (
         marked("Not everyone has agreed how the set works."),
         marked("Ask %(people)s to agree; then the first slot can begin."),

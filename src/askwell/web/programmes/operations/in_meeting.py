@@ -10,7 +10,7 @@ from django.db import transaction
 
 from askwell.web.people.models import Person
 from askwell.web.programmes import queries
-from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.models import Contract, LearningSet
 from askwell.web.programmes.operations.contract import keep_agreement
 from askwell.web.programmes.operations.joining import (
     admit_if_agreed,
@@ -60,8 +60,16 @@ def show_out(
 
 
 @transaction.atomic
-def agree_aloud(learning_set: LearningSet, person: Person, *, at: datetime) -> None:
-    """Somebody has agreed in the meeting to the contract as it stands."""
+def agree_aloud(
+    learning_set: LearningSet, person: Person, *, read: int, at: datetime
+) -> None:
+    """Somebody has agreed in the meeting to the contract as it stands.
+
+    Not if it has been worded anew since the version they `read`.
+    """
     newest = queries.current_contract(learning_set)
-    if newest is not None:
+    reworded = learning_set.contracts.filter(
+        version__gt=read, because=Contract.Because.REWORDED
+    )
+    if newest is not None and not reworded.exists():
         keep_agreement(newest, person, at=at)
