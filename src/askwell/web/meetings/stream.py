@@ -53,6 +53,11 @@ class RoomApplication:
         except (DatabaseError, InterfaceError):
             await answer(send, 503, headers=[(b"retry-after", b"2")])
             return
+        except Exception as fault:
+            # The server's own account of it would tell the message, and so words.
+            _note(fault)
+            await answer(send, 500)
+            return
         if stream:
             # It lasts for hours: nothing of the request is kept meanwhile, and as few
             # waiting calls as can be.
@@ -342,4 +347,4 @@ def _whole(text: str) -> int:
 def _note(fault: Exception) -> None:
     """Where it happened and what it was; never its message, which may hold words."""
     where = "".join(traceback.format_tb(fault.__traceback__))
-    logger.error("A stream ended with %s\n%s", type(fault).__name__, where)
+    logger.error("The room met with %s\n%s", type(fault).__name__, where)
