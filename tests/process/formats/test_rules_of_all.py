@@ -283,3 +283,14 @@ def test_an_unknown_format_is_an_error():
 @EACH_FORMAT
 def test_sizes_are_in_order(format_: Format):
     assert format_.least_people <= format_.best_people <= format_.most_people
+
+
+@EACH_SCRIPT
+def test_how_often_members_speak_is_asked_of_them_in_words(script):
+    """The software cuts nobody off; so the prompts have to say it."""
+    for phase in script.phases:
+        if phase.floor is Floor.MEMBERS_ONCE_EACH:
+            assert "once" in phase.prompt(Role.MEMBER).lower(), phase.name
+            assert "once each" in phase.prompt(Role.FACILITATOR).lower(), phase.name
+        if phase.at_most == 3:
+            assert "two or three questions" in phase.prompt(Role.MEMBER), phase.name

@@ -266,12 +266,12 @@ EXPERIENCE_ROUND = Phase(
     kinds={Role.MEMBER: (EXPERIENCE, EXAMPLE, OFFER, APPRECIATION)},
     prompts={
         Role.FACILITATOR: _(
-            "One thing from your own experience, beginning with “I”. "
+            "Once each: one thing from your own experience, beginning with “I”. "
             "Our presenter only listens; no reply is needed. Passing is fine."
         ),
         Role.PRESENTER: _("Listen. Keep the offers you want; you owe nobody a reply."),
         Role.MEMBER: _(
-            "Share one thing you lived through, or pass. End before the advice."
+            "Share one thing you lived through, once, or pass. End before the advice."
         ),
     },
     captures=(Capture.OFFERS,),

@@ -132,7 +132,8 @@ class Phase:
     `sorted_by_presenter`: the presenter marks each one kept, parked or discarded.
     `spoken_only`: what is said here is not written down, whatever its kind.
     `for_presenter`: what is written here is shown to the presenter alone.
-    `at_most` limits how many contributions the members make between them.
+    `at_most` is how many contributions the members are asked for between them. As
+    with once each, the prompts say so; the software cuts nobody off.
     `not_now` replaces a kind's own words, by kind name, on why it must wait.
     """
 
