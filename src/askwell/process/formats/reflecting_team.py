@@ -98,7 +98,8 @@ AFFIRMING = Phase(
     kinds={Role.MEMBER: (APPRECIATION,)},
     prompts={
         Role.FACILITATOR: _(
-            "Once each, one after the other: what impresses you about our presenter in this?"
+            "Once each, one after the other: what impresses you about our "
+            "presenter in this?"
         ),
         Role.PRESENTER: _("Only listen, even if it is hard not to object."),
         Role.MEMBER: _("Once: name one particular thing you appreciate. No advice."),
