@@ -285,11 +285,18 @@ def test_only_who_facilitates_or_presents_moves_the_meeting(history: History):
     before = EMPTY
     for event, after in zip(room.log, states(room.log), strict=True):
         if isinstance(event, StepEvent) and before.format.has_facilitator:
-            if before.presenter == event.person:
+            if event.person in (before.presenter, who_has_stopped(before, event)):
                 assert isinstance(event, BY_THE_PRESENTER)
             else:
                 assert before.facilitates(event.person)
         before = after
+
+
+def who_has_stopped(state: State, event: StepEvent) -> str | None:
+    """Whose slot has just ended at their own wish; nobody may undo what follows."""
+    last = state.slots[-1] if state.slots else None
+    at_once = last is not None and last.stopped and last.ended_at == event.at
+    return last.presenter if at_once and event.step is None else None
 
 
 @in_every_history
