@@ -96,7 +96,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "template_partials",
     "askwell.web.ui",
     "askwell.web.vault",
     "askwell.web.people",
