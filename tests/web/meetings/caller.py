@@ -53,6 +53,7 @@ class Caller:
     person: str
     port: int
     shared: bool = False
+    time_zone: str = ""
     seen: list[int] = field(default_factory=list)
 
     @property
@@ -64,7 +65,11 @@ class Caller:
         name = SHARED_COOKIE if self.shared else OWN_COOKIE
         session = session_of(self.person)
         ticket = Ticket(
-            self.meeting, self.person, self.shared, proof=proof(session, PASSWORD)
+            self.meeting,
+            self.person,
+            self.shared,
+            time_zone=self.time_zone,
+            proof=proof(session, PASSWORD),
         )
         return f"{name}={issue(ticket)}; sessionid={session}"
 

@@ -11,8 +11,9 @@ from askwell.web.asgi import Entry
 
 # isort: split
 from django.http import QueryDict
+from django.utils import timezone
 
-from askwell.process.events import Event
+from askwell.process.events import Event, NextMeetingAgreed
 from askwell.process.refusals import Refused
 from askwell.process.state import State
 from askwell.web.meetings.forms import ACTS
@@ -63,6 +64,8 @@ class PlainScreens:
 
 
 def _said(event: Event, viewer: Viewer) -> str:
+    if isinstance(event, NextMeetingAgreed) and event.meets_at:
+        return f"{timezone.localtime(event.meets_at):%H:%M}"
     mine = event.person == viewer.person
     return getattr(event, "words", None) or "" if mine else type(event).__name__
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from datetime import UTC, date, datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,7 +12,7 @@ from web.meetings.caller import Caller, Frame
 from web.meetings.served import OpenMeeting, Server
 
 
-def caller(meeting: OpenMeeting, server: Server, who: int = 0, **how: bool) -> Caller:
+def caller(meeting: OpenMeeting, server: Server, who: int = 0, **how: Any) -> Caller:
     return Caller(meeting.id, meeting.people[who], server.port, **how)
 
 
@@ -275,6 +277,30 @@ def test_someone_removed_is_shown_out_and_not_let_in_again(
         return gone.event, (await ben.get("log/")).status
 
     assert asyncio.run(story()) == ("gone", 403)
+
+
+def test_everyone_writes_and_reads_times_by_their_own_clock(
+    meeting: OpenMeeting, server: Server
+) -> None:
+    kolkata = caller(meeting, server, time_zone="Asia/Kolkata")
+    london = caller(meeting, server, 1, time_zone="Europe/London")
+    winter = date(datetime.now(UTC).year + 1, 1, 15)
+
+    async def story() -> tuple[int, list[str]]:
+        told = [
+            asyncio.create_task(until(each, "", after=meeting.head))
+            for each in (kolkata, london)
+        ]
+        posted = await kolkata.post(
+            "next-meeting", str(uuid4()), meets_at=f"{winter}T19:30"
+        )
+        return posted.status, [(await each).data for each in told]
+
+    status, (there, here) = asyncio.run(story())
+
+    assert status == 204
+    assert "19:30" in there
+    assert "14:00" in here
 
 
 def test_signing_out_ends_the_streams_and_voids_the_ticket_of_that_person_alone(

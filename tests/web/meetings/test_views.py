@@ -39,6 +39,7 @@ def test_the_room_gives_a_ticket_for_this_person_and_meeting(held):
     ticket = tickets.check(cookie.value, meeting=held.id)
     assert ticket is not None
     assert (ticket.person, ticket.shared) == (held.person("ben"), False)
+    assert ticket.time_zone == "Europe/London"
     assert (cookie["path"], cookie["samesite"]) == (f"/live/{held.id}/", "Strict")
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import QueryDict
 from django.http.request import validate_host
-from django.utils import translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from askwell.process.refusals import Refused
@@ -81,7 +81,10 @@ class Posting:
             return
         reply = Reply(self._app, ticket=ticket, data=data, scope=scope, send=send)
         form = act(data)
-        if form.is_valid():
+        # Times are written as the writer's own clock shows them.
+        with timezone.override(ticket.time_zone or None):
+            fits = form.is_valid()
+        if fits:
             command = form.command(by=ticket.person, token=token)
             outcome = await self._app.runtime.submit(ticket.meeting, command)
             await reply.to_outcome(outcome)
@@ -131,7 +134,7 @@ class Reply:
 
     async def to_form(self, form: Any) -> None:
         viewer, _state = await self._viewer()
-        with translation.override(viewer.language or None):
+        with viewer.at_home():
             message = self._screens.correct(form, viewer)
         await self._say(HTTPStatus.UNPROCESSABLE_ENTITY, message)
 
@@ -149,7 +152,7 @@ class Reply:
 
     async def _refused(self, refused: Refused) -> None:
         viewer, state = await self._viewer()
-        with translation.override(viewer.language or None):
+        with viewer.at_home():
             message = self._screens.explain(refused, state, viewer)
         await self._say(HTTPStatus.CONFLICT, message)
 
@@ -158,7 +161,7 @@ class Reply:
         retry = [(b"retry-after", b"2")] if busy else []
         if not self._wants_fragment:
             viewer, _state = await self._viewer()
-            with translation.override(viewer.language or None):
+            with viewer.at_home():
                 message = self._screens.answer_page(message, self._data, viewer)
         await answer(self._send, status, message, headers=retry)
 

@@ -16,7 +16,6 @@ from urllib.parse import parse_qs
 from uuid import UUID
 
 from django.db import DatabaseError, InterfaceError
-from django.utils import translation
 
 from askwell.process.state import State
 from askwell.web.meetings import wire
@@ -138,7 +137,7 @@ class RoomApplication:
         events = await room.since(after)
         if not events:
             return after, ()
-        with translation.override(viewer.language or None):
+        with viewer.at_home():
             fragments = self.screens.draw(events, room.state, viewer)
         return events[-1].number, fragments
 
@@ -147,7 +146,7 @@ class RoomApplication:
     ) -> tuple[int, Sequence[Fragment]]:
         """The whole page of this viewer, and up to which number it tells."""
         viewer = await self.viewer(room, ticket)
-        with translation.override(viewer.language or None):
+        with viewer.at_home():
             return room.head, self.screens.redraw(room.state, viewer)
 
     async def viewer(self, room: Room, ticket: Ticket) -> Viewer:
@@ -158,7 +157,13 @@ class RoomApplication:
                 self.screens.directory, room.meeting
             )
             self._directories[room.meeting] = directory
-        return Viewer(ticket.person, directory, ticket.shared, ticket.language)
+        return Viewer(
+            person=ticket.person,
+            directory=directory,
+            shared=ticket.shared,
+            language=ticket.language,
+            time_zone=ticket.time_zone,
+        )
 
     def came(self, room: Room, ticket: Ticket) -> None:
         self.runtime.sessions.entered(ticket.visit)

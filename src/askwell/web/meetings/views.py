@@ -125,6 +125,7 @@ def _eyes(
         directory=screens.directory(meeting.pk),
         shared=shared,
         language=get_language() or "",
+        time_zone=request.user.time_zone,
     )
     return viewer, log.state(meeting.pk)
 
@@ -136,7 +137,7 @@ def _ticket(request: PersonRequest, viewer: Viewer) -> tickets.Ticket:
         person=viewer.person,
         shared=viewer.shared,
         language=viewer.language,
-        time_zone=request.user.time_zone,
+        time_zone=viewer.time_zone,
         proof=sessions.proof(session, request.user.password),
     )
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
+from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 
 from askwell.process import Event, State
@@ -116,7 +117,9 @@ def _item(number: int, see: Sight, *, new: bool) -> Iterator[Fragment]:
     elif said.visible(see, contribution):
         item = said.seen(see, contribution)
         html = (
-            _drawn(item, see) if item.can_be_acted_on else _read(item, get_language())
+            _drawn(item, see)
+            if item.can_be_acted_on
+            else _read(item, get_language(), get_current_timezone_name())
         )
         if not new:
             yield Fragment(f"c-{number}", "replace", html)
@@ -131,6 +134,6 @@ def _drawn(item: Said, see: Sight) -> str:
 
 
 @lru_cache(maxsize=ITEMS_KEPT)
-def _read(item: Said, language: str | None) -> str:
+def _read(item: Said, language: str | None, time_zone: str) -> str:
     """Without any act it looks the same to many: drawn once, it serves them all."""
     return get_template(ITEM).render({"item": item})

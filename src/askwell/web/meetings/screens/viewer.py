@@ -1,8 +1,11 @@
 """For whom a screen is drawn, and the pieces in which it reaches them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
+
+from django.utils import timezone, translation
 
 How = Literal["replace", "put", "lead", "remove"]
 
@@ -46,3 +49,11 @@ class Viewer:
     directory: Directory
     shared: bool = False
     language: str = ""
+    time_zone: str = ""
+
+    @contextmanager
+    def at_home(self) -> Iterator[None]:
+        """Words in the viewer's language, times in their time zone."""
+        zone = timezone.override(self.time_zone or None)
+        with translation.override(self.language or None), zone:
+            yield
