@@ -123,6 +123,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "askwell.web.people.middleware.own_time_zone",
+    "askwell.web.vault.middleware.KeysDestroyed",
 ]
 
 ROOT_URLCONF = "askwell.web.urls"
