@@ -8,7 +8,7 @@ import pytest
 import postgres
 from web.meetings.served import House, OpenMeeting, Server
 
-MEETINGS = 24
+MEETINGS = 36
 
 
 def _house(folder: Path, database: str) -> House:
