@@ -95,7 +95,7 @@ class Room:
 
     def say(self, person: PersonId, kind: str, **details: Any) -> int:
         """The number of what was said."""
-        (event,) = self.do(Contribute, person, kind=kind, **details)
+        event, *_ = self.do(Contribute, person, kind=kind, **details)
         return event.number
 
     def skip(self, reason: str = "No time.", *, by: PersonId = FACILITATOR) -> None:

@@ -308,6 +308,16 @@ def test_those_who_have_spoken_least_come_first():
     assert [hand.person for hand in room.state.queue] == ["chloe", "dev", "ben"]
 
 
+def test_the_hand_of_whoever_has_asked_comes_down():
+    room = in_slot("ana", "explore")
+    room.do(RaiseHand, "ben")
+    room.do(RaiseHand, "chloe")
+
+    room.do(Contribute, "ben", kind="open_question", words="What for?")
+
+    assert [hand.person for hand in room.state.hands] == ["chloe"]
+
+
 def test_the_facilitator_may_choose_somebody_else():
     room = in_slot("ana", "explore")
     room.do(RaiseHand, "chloe")

@@ -118,6 +118,13 @@ def _contribute(draft: Draft, command: Contribute, kind: Kind, now: PhaseNow) ->
             hidden=_is_hidden(state),
         )
     )
+    _take_hand_down(draft, speaker, noted_by(command))
+
+
+def _take_hand_down(draft: Draft, person: PersonId, noter: PersonId | None) -> None:
+    """Whoever has spoken waits no longer."""
+    if any(hand.person == person for hand in draft.state.hands):
+        draft.add(HandLowered(**draft.stamp, person=person, noted_by=noter))
 
 
 def _speaker(state: State, command: Contribute, kind: Kind) -> PersonId:
@@ -221,8 +228,7 @@ def lower_hand(draft: Draft, command: LowerHand) -> None:
     person = command.speaker or command.by
     if person != command.by and not steers(draft.state, command.by):
         raise Refusal(Refused(reason=Reason.NOT_FOR_ANOTHER, people=(person,)))
-    if any(hand.person == person for hand in draft.state.hands):
-        draft.add(HandLowered(**draft.stamp, person=person, noted_by=noted_by(command)))
+    _take_hand_down(draft, person, noted_by(command))
 
 
 @on(GiveTurn)
