@@ -69,6 +69,7 @@ def test_a_guest_comes_by_a_link_and_sees_this_meeting_alone(
 
     femke.sees("What do the two depots have in common?")
     accessible(guest.page)
+    assert guest.page.get_by_role("link", name="Mill Lane").count() == 0
     guest.finds_nothing_at(
         f"/sets/{meeting['set']}/",
         f"/sets/{meeting['set']}/people/",
