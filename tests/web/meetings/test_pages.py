@@ -129,6 +129,39 @@ def test_a_format_brings_its_own_options():
     assert Meeting.objects.get().options == {"problems": "multiple_problem"}
 
 
+def test_the_next_meeting_is_proposed_for_the_hour_of_the_last():
+    held = a_meeting()
+    meeting = Meeting.objects.get(pk=held.id)
+    meeting.starts_at = timezone.now() - timedelta(days=3)
+    meeting.closed_at, meeting.link = timezone.now(), "https://call.example/lane"
+    meeting.opened_at = meeting.starts_at
+    meeting.save()
+
+    page = read(
+        signed_in(person_of(held, "ana")), f"/sets/{held.learning_set}/meetings/new/"
+    )
+
+    likely = timezone.localtime(meeting.starts_at) + timedelta(weeks=4)
+    assert f'value="{likely:%Y-%m-%d}"' in page
+    assert f'value="{likely:%H:%M}"' in page
+    assert 'value="https://call.example/lane"' in page
+
+
+def test_only_the_usual_way_to_meet_lies_open():
+    amara = a_person("Amara Okafor")
+    learning_set = a_set(amara)
+    learning_set.format = "virtual_60"
+    learning_set.save()
+
+    page = read(signed_in(amara), f"/sets/{learning_set.pk}/meetings/new/")
+
+    usual, others = page.split("Other ways to meet")
+    assert "One hour online" in usual
+    assert "Classic set meeting" not in usual
+    assert "Classic set meeting" in others
+    assert '<details class="more-choices">' in page
+
+
 def test_what_is_not_action_learning_says_so():
     amara = a_person("Amara Okafor")
     learning_set = a_set(amara)

@@ -64,7 +64,7 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     page = {
         "form": form,
         "learning_set": found,
-        "sentences": [in_words(each) for each in form.plan.sentences],
+        "sentences": [in_words(each) for each in form.plan.sentences if each.number],
     }
     return render(request, "meetings/new.html", page, status=_status(form))
 

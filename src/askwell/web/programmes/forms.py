@@ -1,6 +1,7 @@
 """What is typed about sets."""
 
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -13,13 +14,24 @@ from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Format
 from askwell.web.programmes.models import LearningSet
 
+# What a new set looks at first; every other format is one press away.
+FOREMOST = ("classic_uk", "virtual_60", "self_managed")
+Choices = list[tuple[str, SafeString]]
 
-def format_choices() -> list[tuple[str, SafeString]]:
-    """Every format with its one sentence; what is no action learning says so."""
-    return [(each.name, _explained(each)) for each in FORMATS]
+
+def format_choices(foremost: Collection[str]) -> list[tuple[str, Any]]:
+    """The foremost formats, then all others, folded; each with its one sentence."""
+    first = [each for each in FORMATS if each.name in foremost]
+    others = [each for each in FORMATS if each.name not in foremost]
+    return [*_explained(first), (gettext("Other ways to meet"), _explained(others))]
 
 
-def _explained(each: Format) -> SafeString:
+def _explained(formats: list[Format]) -> Choices:
+    return [(each.name, _explanation(each)) for each in formats]
+
+
+def _explanation(each: Format) -> SafeString:
+    """What is no action learning says so."""
     badge = each.script().badge
     return format_html(
         '<strong>{}</strong><br><span class="soft">{}</span>{}',
@@ -49,7 +61,7 @@ class SetForm(forms.Form):
     meeting_format = forms.ChoiceField(
         label=_("How will you usually meet?"),
         help_text=_("You can choose another format for any one meeting."),
-        choices=format_choices,
+        choices=lambda: format_choices(FOREMOST),
         widget=forms.RadioSelect,
         initial="classic_uk",
     )

@@ -2,47 +2,34 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.process.formats import FORMATS, format_named
-from askwell.process.formats.shape import Format, Option
+from askwell.process.formats.shape import Option
 from askwell.process.plan import Plan, plan
+from askwell.web.meetings.models import Meeting
+from askwell.web.programmes.forms import format_choices
 from askwell.web.programmes.models import LearningSet
 
 SHORTEST, LONGEST = 20, 480
 OPTION = "option_"
-
-
-def format_choices() -> list[tuple[str, SafeString]]:
-    """Every format with its sentence; what is no action learning says so."""
-    return [(each.name, _explained(each)) for each in FORMATS]
-
-
-def _explained(each: Format) -> SafeString:
-    badge = each.script().badge
-    return format_html(
-        '<span class="format-choice"><strong>{}</strong>'
-        '<span class="soft">{}</span>{}</span>',
-        gettext(each.title),
-        gettext(each.sentence),
-        format_html('<span class="badge">{}</span>', gettext(badge)) if badge else "",
-    )
+# How long sets mostly let pass between two meetings.
+INTERVAL = timedelta(weeks=4)
+QUARTER = timedelta(minutes=15)
 
 
 class ConveneForm(forms.Form):
     """Format, day, time, length and link of a meeting, with the format's options."""
 
     meeting_format = forms.ChoiceField(
-        label=_("How will you meet?"), choices=format_choices, widget=forms.RadioSelect
+        label=_("How will you meet?"), widget=forms.RadioSelect
     )
     day = forms.DateField(
         label=_("On which day?"),
@@ -69,14 +56,17 @@ class ConveneForm(forms.Form):
         data: Any = None,
         *,
         learning_set: LearningSet,
-        held: QuerySet[Any],
+        held: QuerySet[Meeting],
         people: int,
         open_actions: int,
     ) -> None:
         self._people = people
         self._open_actions = open_actions
-        first = not held.exists()
-        super().__init__(data, initial=_initial(learning_set))
+        last = held.first()
+        first = last is None
+        super().__init__(data, initial=_initial(learning_set, last))
+        formats = cast(forms.ChoiceField, self.fields["meeting_format"])
+        formats.choices = format_choices([learning_set.format])
         self.chosen = format_named(self._chosen_name(learning_set))
         for option in self.chosen.options:
             initial = first if option.name == "first_meeting" else option.default
@@ -130,12 +120,26 @@ class ConveneForm(forms.Form):
         }
 
 
-def _initial(learning_set: LearningSet) -> dict[str, Any]:
+def _initial(learning_set: LearningSet, last: Meeting | None) -> dict[str, Any]:
+    starts_at = _likely_start(last, now=timezone.localtime())
     return {
         "meeting_format": learning_set.format,
+        "day": starts_at.date(),
+        "time": starts_at.time(),
         "booked_minutes": format_named(learning_set.format).default_minutes,
-        "link": learning_set.meeting_link,
+        "link": learning_set.meeting_link or (last.link if last else ""),
     }
+
+
+def _likely_start(last: Meeting | None, *, now: datetime) -> datetime:
+    """At the hour of the last meeting, some weeks on; the first one any time now."""
+    if last is None:
+        begun = timedelta(minutes=now.minute % 15)
+        return now.replace(second=0, microsecond=0) - begun + QUARTER
+    likely = timezone.localtime(last.starts_at) + INTERVAL
+    while likely < now:
+        likely += timedelta(weeks=1)
+    return likely
 
 
 def _instant(cleaned: dict[str, Any]) -> datetime | None:

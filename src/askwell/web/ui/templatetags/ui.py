@@ -24,12 +24,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from askwell.web.ui import stylesheet, timing
+from askwell.web.ui import forms, stylesheet, timing
 from askwell.web.ui.components import COMPONENTS, Component
 from askwell.web.ui.people import hue_of, initials_of
 from askwell.web.ui.qr import qr_code
 
 register = template.Library()
+register.filter(forms.choice_groups)
 
 NAMED = re.compile(r"^([a-z][\w-]*)=(.+)$", re.DOTALL)
 CARRIED = re.compile(r"^(id|data-[\w-]+|aria-[\w-]+)$")
