@@ -116,7 +116,25 @@ def test_everyone_with_an_open_action_is_asked_about_it():
     assert "report-backs" in page.acts()
 
 
+def test_without_open_actions_nobody_is_asked_for_a_report():
+    room = opened(brief(format="virtual_60"))
+    room.go_to("report_backs")
+
+    assert "Nobody has an action to report on." in shown(room, "ana", "now")
+    assert "turn" not in shown(room, "ana", "now")
+
+
 # Bids and order
+
+
+def test_whoever_says_not_today_sees_that_it_was_heard():
+    room = opened()
+    room.go_to("bids")
+    room.do(ask.DeclineSlot, "ben")
+
+    assert "You have said: not today." in shown(room, "ben", "tools")
+    assert "declined-slots" not in page_of(room, "ben").acts()
+    assert "bids" in page_of(room, "ben").acts()
 
 
 def test_the_proposed_order_comes_with_its_reasons():
@@ -216,6 +234,16 @@ def test_hands_stand_in_the_order_of_who_has_spoken_least():
     queue = shown(room, "dev", "queue")
     assert queue.index("Chloe") < queue.index("Ben")
     assert "turn" in page_of(room, FACILITATOR).acts()
+
+
+def test_a_hand_left_raised_does_not_show_where_the_set_speaks_in_turn():
+    room = in_slot("ana", "explore")
+    room.do(ask.RaiseHand, "ben")
+    assert "hand 1" in shown(room, "dev", "people")
+
+    room.go_to("process_review")
+
+    assert "hand" not in shown(room, "dev", "people")
 
 
 def test_a_silence_is_a_quiet_screen():
@@ -360,7 +388,6 @@ def test_every_event_is_drawn_unless_it_has_nothing_to_show():
         happened.SpokenEvent,
         happened.StepEvent,
         happened.ActionCarriedForward,
-        happened.FacilitatorNominated,
     }
 
 

@@ -63,6 +63,8 @@ def _after_close(see: Sight) -> Ask:
 
 
 def _in_phase(see: Sight, phase: Phase) -> Ask:
+    if phase.floor is Floor.ACTION_OWNERS and not turns.order(see):
+        return _nothing_to_report(see, phase)
     whose = turns.whose(see)
     return Ask(
         asked=_(phase.prompt(_role(see))),
@@ -72,6 +74,15 @@ def _in_phase(see: Sight, phase: Phase) -> Ask:
         my_turn=bool(whose) and whose == see.me,
         aloud=_(phase.prompt(Role.FACILITATOR)) if see.facilitates else "",
         quiet=phase.quiet,
+    )
+
+
+def _nothing_to_report(see: Sight, phase: Phase) -> Ask:
+    """No open action is here to be heard: all there is to do is to go on."""
+    return Ask(
+        _("Nobody has an action to report on."),
+        why=_("Go on when you are ready.") if see.facilitates else "",
+        over=_(phase.title) if see.shared else "",
     )
 
 

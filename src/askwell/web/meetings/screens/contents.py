@@ -22,7 +22,6 @@ from askwell.web.meetings.screens.sight import Sight
 
 Context = Mapping[str, Any]
 
-FREE = (Floor.EVERYONE, Floor.MEMBERS, Floor.MEMBERS_AND_PRESENTER)
 # How many contributions the shared screen has room for.
 LATEST = 3
 
@@ -43,6 +42,7 @@ def for_clock(see: Sight) -> Context:
 def for_prelude(see: Sight) -> Context:
     return {
         "format": see.state.format,
+        "starts_at": see.state.brief.starts_at if see.state.brief else None,
         "minutes": see.state.booked_minutes,
         "improvement": see.state.improvement,
         "first": see.state.brief is not None and see.state.brief.meeting_number == 1,
@@ -117,6 +117,7 @@ def for_tools(see: Sight) -> Context:
         "open_actions": tools.my_open_actions(see),
         "actions": tools.my_actions(see),
         "bid": tools.my_bid(see),
+        "declined": see.me in see.state.declined,
         "review": tools.my_review(see),
         "statuses": tools.statuses(),
         "subjects": tools.subjects(),
@@ -160,6 +161,7 @@ def for_people(see: Sight) -> Context:
     return {
         "faces": people.faces(see),
         "successors": people.successors(see),
+        "voices": people.voices(see),
         "facilitator": see.short(see.state.facilitator),
     }
 
@@ -210,16 +212,11 @@ def has_foot(see: Sight) -> bool:
     """A presenter's own reins, or a member's hand where the set speaks freely."""
     if not see.here or see.slot is None or see.facilitates or see.quiet:
         return False
-    return see.presents or (see.works and speaks_freely(see))
-
-
-def speaks_freely(see: Sight) -> bool:
-    """Where hands are raised, because nobody's turn is set."""
-    return see.slot is not None and see.floor in FREE
+    return see.presents or (see.works and people.speak_freely(see))
 
 
 def has_queue(see: Sight) -> bool:
-    if not speaks_freely(see):
+    if not people.speak_freely(see):
         return False
     return bool(see.state.hands) or (see.steers and bool(see.state.course.floor))
 

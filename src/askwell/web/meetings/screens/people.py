@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from askwell.process.formats.shape import Role
+from askwell.process.formats.shape import Floor, Role
 from askwell.process.people import Belonging, Casting, PersonId
 from askwell.web.meetings.screens.sight import Sight
+
+FREE = (Floor.EVERYONE, Floor.MEMBERS, Floor.MEMBERS_AND_PRESENTER)
+
+
+def speak_freely(see: Sight) -> bool:
+    """Where hands are raised, because nobody's turn is set."""
+    return see.slot is not None and see.floor in FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,8 @@ class Face:
 
 def faces(see: Sight) -> list[Face]:
     """Everybody who belongs: presenter and facilitator first, the absent last."""
-    places = {hand.person: place for place, hand in enumerate(see.state.queue, 1)}
+    queue = see.state.queue if speak_freely(see) else ()
+    places = {hand.person: place for place, hand in enumerate(queue, 1)}
     people = [p for p in see.state.people.values() if not p.removed]
     seen = [
         Face(
@@ -90,6 +99,24 @@ def successors(see: Sight) -> list[Face]:
         return []
     able = (see.state.presenter, see.state.facilitator)
     return [face for face in faces(see) if face.here and face.person not in able]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whom somebody has named to facilitate."""
+
+    by: str
+    nominee: str
+
+
+def voices(see: Sight) -> list[Voice]:
+    """What has been said so far about who should facilitate, while it counts."""
+    now = timezone.now()
+    return [
+        Voice(by=see.short(person), nominee=see.short(voice.nominee))
+        for person, voice in see.state.nominations.items()
+        if voice.stands(voice.nominee, at=now)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

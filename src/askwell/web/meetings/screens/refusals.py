@@ -170,8 +170,11 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         marked("There is no way back into it; go on with what comes next."),
     ),
     Reason.SLOT_NOT_COMPLETE: (
-        marked("Something that matters has not happened yet: %(phases)s."),
-        marked("Let it happen, or skip it with a reason that the set can see."),
+        marked("Nobody has been heard yet in: %(phases)s."),
+        marked(
+            "Hear it now; one “I have spoken” is enough. Or use “Skip or end, with "
+            "a reason”, under the three dots."
+        ),
     ),
     Reason.NO_PRESENTER: (
         marked("It is not settled who presents."),

@@ -276,6 +276,7 @@ ROOM = (
             happened.HandRaised,
             happened.HandLowered,
             happened.ContractAgreed,
+            happened.FacilitatorNominated,
             *SPEAKING,
         ),
         only=_moves_hands,
