@@ -196,7 +196,7 @@ def test_the_ribbon_says_where_we_are_and_what_comes_next(draw: Draw) -> None:
         (61, "2 min left"),
         (60, "last minute"),
         (1, "last minute"),
-        (0, "0 min over"),
+        (0, "time is up"),
         (-130, "2 min over"),
     ],
 )

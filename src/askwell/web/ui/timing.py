@@ -33,4 +33,6 @@ def _words(seconds: float) -> str:
         return _("%s min left") % ceil(seconds / MINUTE)
     if seconds > 0:
         return _("last minute")
+    if seconds > -MINUTE:
+        return _("time is up")
     return _("%s min over") % int(-seconds // MINUTE)

@@ -40,6 +40,7 @@ class PhaseTimer extends HTMLElement {
   words(left) {
     if (left > MINUTE) return this.phrase("words-left", Math.ceil(left / MINUTE));
     if (left > 0) return this.phrase("words-last");
+    if (left > -MINUTE) return this.phrase("words-up");
     return this.phrase("words-over", Math.floor(-left / MINUTE));
   }
 
