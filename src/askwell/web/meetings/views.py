@@ -167,7 +167,10 @@ def mine(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     """What this person takes away; nobody else has this page."""
     meeting = _attended(request, meeting_id)
     viewer, state = _eyes(request, meeting, shared=False)
-    page = _room_page(meeting, viewer) | {"mine": screens.takeaway(state, viewer)}
+    page = _room_page(meeting, viewer) | {
+        "mine": screens.takeaway(state, viewer),
+        "see": screens.Sight.of(state, viewer),
+    }
     return render(request, "meetings/mine.html", page)
 
 
