@@ -74,12 +74,19 @@ class LiveRoom extends HTMLElement {
   /** Everything that changed after entry `after`, up to `head`; or the page anew. */
   receive({ after, head, html, anew = false }) {
     if (!anew && (head <= this.head || after > this.head)) return after > this.head;
+    const step = this.step();
     for (const changed of place(html, this)) this.announcer.notice(changed);
+    if (step !== this.step() && !isWriting()) window.scrollTo({ top: 0 });
     this.head = head;
     this.dataset.head = head;
     this.showPresence();
     this.drafts.restore();
     return false;
+  }
+
+  /** Where the meeting is; a new phase asks something new, at the top of the page. */
+  step() {
+    return this.querySelector("#ribbon [aria-current=step]")?.textContent;
   }
 
   tick(now) {
@@ -191,6 +198,10 @@ class LiveRoom extends HTMLElement {
     place.replaceChildren(...(explanation ? [explanation] : []));
     place.hidden = !explanation;
   }
+}
+
+function isWriting() {
+  return Boolean(document.activeElement?.matches("textarea, input:not([type=radio])"));
 }
 
 /** By attribute: `formAction` is never empty, and a field may be called "action". */
