@@ -47,9 +47,6 @@ class PlainScreens:
     def redraw(self, state: State, viewer: Viewer) -> Sequence[Fragment]:
         return [Fragment("log", "replace", f"<ol>{_notes(state, viewer)}</ol>")]
 
-    def forget(self) -> None:
-        """Nothing is kept."""
-
     def explain(self, refused: Refused, state: State, viewer: Viewer) -> str:
         return f"<p>{refused.reason}</p>"
 

@@ -271,16 +271,3 @@ def test_a_state_folded_with_destroyed_keys_is_not_taken() -> None:
         assert (room.head, words_in(room)) == (5, [None] * 3)
 
     asyncio.run(story())
-
-
-def test_what_else_has_kept_words_is_told_to_forget_them_once() -> None:
-    async def story() -> list[str]:
-        hub, _ = await a_room_read_with_old_keys(Log(a_log(1)))
-        told: list[str] = []
-        hub.when_keys_move(lambda: told.append("forget"))
-        hub.keys_are(OLD_KEYS)
-        hub.keys_are(NEW_KEYS)
-        hub.keys_are(NEW_KEYS)
-        return told
-
-    assert asyncio.run(story()) == ["forget"]

@@ -194,7 +194,6 @@ class Hub:
         self.closing = False
         self.keys: Generation | None = None
         self._read = read
-        self._forgetting: list[Callable[[], None]] = []
 
     async def room(self, meeting: UUID) -> Room:
         """The room, opened if need be; raises what reading the log raises."""
@@ -213,16 +212,9 @@ class Hub:
             elif room:
                 room.ring(one.passage[-1].number)
 
-    def when_keys_move(self, forget: Callable[[], None]) -> None:
-        """What else of this process must forget words with the rooms."""
-        self._forgetting.append(forget)
-
     def keys_are(self, keys: Generation) -> None:
         """The keystore's generation, as the sweep has found it."""
-        if keys != self.keys:
-            self.keys = keys
-            for forget in self._forgetting:
-                forget()
+        self.keys = keys
         for room in self.rooms.values():
             room.keys_moved(keys)
 

@@ -44,9 +44,6 @@ class Screens(Protocol):
     def redraw(self, state: State, viewer: Viewer) -> Sequence[Fragment]:
         """Every part of the viewer's page, as it is now."""
 
-    def forget(self) -> None:
-        """Let go of whatever has been drawn: keys have been destroyed."""
-
     def explain(self, refused: Refused, state: State, viewer: Viewer) -> str:
         """Why the process said no and what to do, as a fragment for the form."""
 

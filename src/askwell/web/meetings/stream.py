@@ -44,7 +44,6 @@ class RoomApplication:
         self.runtime = runtime
         self._posting = Posting(seam, self)
         self._directories: dict[UUID, Directory] = {}
-        runtime.hub.when_keys_move(self.screens.forget)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:

@@ -7,7 +7,7 @@ from askwell.web.meetings.screens.answers import (
     room_path,
 )
 from askwell.web.meetings.screens.directory import directory
-from askwell.web.meetings.screens.drawing import draw, forget, page, redraw
+from askwell.web.meetings.screens.drawing import draw, page, redraw
 from askwell.web.meetings.screens.keepsakes import review, takeaway
 from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
@@ -22,7 +22,6 @@ __all__ = [
     "directory",
     "draw",
     "explain",
-    "forget",
     "page",
     "redraw",
     "review",

@@ -1,24 +1,17 @@
 """Draws the room: the whole page, or what some events have changed of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
-from django.template.loader import get_template
 from django.utils.safestring import SafeString
-from django.utils.timezone import get_current_timezone_name
-from django.utils.translation import get_language
 
 from askwell.process import Event, State
 from askwell.process import events as happened
-from askwell.web.meetings.screens import contents, regions, said
+from askwell.web.meetings.screens import contents, regions, said, stencils
 from askwell.web.meetings.screens.regions import MINE, ROOM, STEPS, Region
-from askwell.web.meetings.screens.said import Said
 from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Fragment, Viewer
 
-ITEM = "meetings/room/item.html"
 LIST = "said-now"
-ITEMS_KEPT = 512
 
 # Events that change one contribution, by the name of the field that says which.
 OF_ONE = (
@@ -40,11 +33,6 @@ def redraw(state: State, viewer: Viewer) -> list[Fragment]:
     """Every region of the viewer's page, each in place of what is there."""
     drawn = page(state, viewer)
     return [Fragment(name, "replace", html) for name, html in drawn.items()]
-
-
-def forget() -> None:
-    """Let go of the words of items that have been drawn."""
-    _read.cache_clear()
 
 
 def draw(events: Sequence[Event], state: State, viewer: Viewer) -> list[Fragment]:
@@ -115,25 +103,10 @@ def _item(number: int, see: Sight, *, new: bool) -> Iterator[Fragment]:
     if contribution is None or contribution.taken_back:
         yield Fragment(f"c-{number}", "remove")
     elif said.visible(see, contribution):
-        item = said.seen(see, contribution)
-        html = (
-            _drawn(item, see)
-            if item.can_be_acted_on
-            else _read(item, get_language(), get_current_timezone_name())
-        )
+        html = stencils.draw(said.seen(see, contribution), see.meeting)
         if not new:
             yield Fragment(f"c-{number}", "replace", html)
         elif contribution.to:
             yield Fragment(f"answers-{contribution.to}", "put", html)
         else:
             yield Fragment(LIST, "lead", html)
-
-
-def _drawn(item: Said, see: Sight) -> str:
-    return get_template(ITEM).render({"see": see, "item": item})
-
-
-@lru_cache(maxsize=ITEMS_KEPT)
-def _read(item: Said, language: str | None, time_zone: str) -> str:
-    """Without any act it looks the same to many: drawn once, it serves them all."""
-    return get_template(ITEM).render({"item": item})

@@ -59,11 +59,6 @@ class Said:
             or self.to_take_back
         )
 
-    @property
-    def can_be_acted_on(self) -> bool:
-        """It, or an answer to it; then it is drawn with forms of the viewer's own."""
-        return self.acts or any(each.can_be_acted_on for each in self.answers)
-
 
 @dataclass(frozen=True, slots=True)
 class Shelf:

@@ -10,6 +10,9 @@ from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from askwell.web.meetings.screens import stencils
+from askwell.web.meetings.screens.said import Said
+
 register = template.Library()
 
 ATTRIBUTE = re.compile(r"^(id|class)$")
@@ -39,9 +42,14 @@ class PostNode(template.Node):
             context["see"].meeting,
             self.act.resolve(context),
             _attributes(values),
-            _hidden({"token": uuid4().hex, **values}),
+            _hidden({"token": _token(context["see"]), **values}),
             self.inside.render(context),
         )
+
+
+def _token(see: Any) -> str:
+    """A fresh one for each form; in a stencil, the place for it."""
+    return getattr(see, "token", None) or uuid4().hex
 
 
 def _attributes(values: Mapping[str, Any]) -> SafeString:
@@ -75,6 +83,12 @@ def post(parser: Parser, token: Token) -> PostNode:
     inside = parser.parse(("endpost",))
     parser.delete_first_token()
     return PostNode(parser.compile_filter(act), given, inside)
+
+
+@register.simple_tag(takes_context=True)
+def contribution(context: template.Context, item: Said) -> SafeString:
+    """What somebody said, with what the viewer may do with it."""
+    return stencils.draw(item, context["see"].meeting)
 
 
 @register.simple_tag(takes_context=True)
