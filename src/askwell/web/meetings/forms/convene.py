@@ -65,9 +65,9 @@ class ConveneForm(forms.Form):
         last = held.first()
         first = last is None
         super().__init__(data, initial=_initial(learning_set, last))
-        formats = cast(forms.ChoiceField, self.fields["meeting_format"])
-        formats.choices = format_choices([learning_set.format])
         self.chosen = format_named(self._chosen_name(learning_set))
+        formats = cast(forms.ChoiceField, self.fields["meeting_format"])
+        formats.choices = format_choices({learning_set.format, self.chosen.name})
         for option in self.chosen.options:
             initial = first if option.name == "first_meeting" else option.default
             self.fields[OPTION + option.name] = _option_field(option, initial)
