@@ -1,6 +1,7 @@
 """What one person may see of a meeting: the same state, with the rest left out."""
 
-from collections.abc import Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from functools import cached_property
 
 from askwell.process.change import change
 from askwell.process.choices import Place
@@ -31,7 +32,7 @@ def view(state: State, viewer: Viewer) -> State:
     return change(
         state,
         bids={person: _bid(state, bid, viewer) for person, bid in state.bids.items()},
-        contributions=_contributions(state, viewer),
+        contributions=_Contributions(state, viewer),
         topics={
             number: _topic(topic, viewer) for number, topic in state.topics.items()
         },
@@ -132,18 +133,49 @@ def _presents(state: State, viewer: Viewer, contribution: Contribution) -> bool:
     return topic is not None and topic.presenter == viewer
 
 
-def _contributions(state: State, viewer: Viewer) -> Mapping[int, Contribution]:
-    listed = {phase.name for phase in state.script.phases if phase.for_presenter}
-    withdrawn = {number for number, each in state.topics.items() if each.withdrawn}
-    return {
-        number: _contribution(
-            state,
-            each,
-            viewer,
-            guarded=each.phase in listed or each.slot in withdrawn,
-        )
-        for number, each in state.contributions.items()
-    }
+class _Contributions(Mapping[int, Contribution]):
+    """What was said, each as the viewer may see it; looked at only when asked for.
+
+    Mostly a screen asks for the newest alone, and there may be hundreds.
+    """
+
+    def __init__(self, state: State, viewer: Viewer) -> None:
+        self._state = state
+        self._viewer = viewer
+
+    def __getitem__(self, number: int) -> Contribution:
+        return self._seen(self._state.contributions[number])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._state.contributions)
+
+    def __len__(self) -> int:
+        return len(self._state.contributions)
+
+    def values(self) -> ValuesView[Contribution]:
+        return self._all.values()
+
+    def items(self) -> ItemsView[int, Contribution]:
+        return self._all.items()
+
+    @cached_property
+    def _all(self) -> dict[int, Contribution]:
+        everything = self._state.contributions.items()
+        return {number: self._seen(each) for number, each in everything}
+
+    def _seen(self, each: Contribution) -> Contribution:
+        guarded = each.phase in self._listed or each.slot in self._withdrawn
+        return _contribution(self._state, each, self._viewer, guarded=guarded)
+
+    @cached_property
+    def _listed(self) -> set[str]:
+        phases = self._state.script.phases
+        return {phase.name for phase in phases if phase.for_presenter}
+
+    @cached_property
+    def _withdrawn(self) -> set[int]:
+        topics = self._state.topics.items()
+        return {number for number, each in topics if each.withdrawn}
 
 
 def _contribution(

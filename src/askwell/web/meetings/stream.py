@@ -22,7 +22,7 @@ from askwell.web.meetings import wire
 from askwell.web.meetings.hub import Room
 from askwell.web.meetings.posting import Posting
 from askwell.web.meetings.runtime import Runtime
-from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
+from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer, home
 from askwell.web.meetings.seam import Seam
 from askwell.web.meetings.tickets import Ticket, in_cookies
 from askwell.web.meetings.wire import Receive, Scope, Send, answer, header
@@ -115,7 +115,8 @@ class RoomApplication:
         drawing = (
             self.drawn_anew(room, ticket) if anew else self.drawn(room, ticket, after)
         )
-        head, fragments = await drawing
+        at_home = home(ticket.language, ticket.time_zone)
+        head, fragments = await asyncio.create_task(drawing, context=at_home)
         said = {
             "anew": anew,
             "head": head,
@@ -131,22 +132,22 @@ class RoomApplication:
     async def drawn(
         self, room: Room, ticket: Ticket, after: int
     ) -> tuple[int, Sequence[Fragment]]:
-        """What has changed for this viewer after a number, and up to which number."""
+        """What has changed for this viewer after a number, and up to which number.
+
+        Runs in a task that is at home where the viewer is.
+        """
         viewer = await self.viewer(room, ticket)
         events = await room.since(after)
         if not events:
             return after, ()
-        with viewer.at_home():
-            fragments = self.screens.draw(events, room.state, viewer)
-        return events[-1].number, fragments
+        return events[-1].number, self.screens.draw(events, room.state, viewer)
 
     async def drawn_anew(
         self, room: Room, ticket: Ticket
     ) -> tuple[int, Sequence[Fragment]]:
         """The whole page of this viewer, and up to which number it tells."""
         viewer = await self.viewer(room, ticket)
-        with viewer.at_home():
-            return room.head, self.screens.redraw(room.state, viewer)
+        return room.head, self.screens.redraw(room.state, viewer)
 
     async def viewer(self, room: Room, ticket: Ticket) -> Viewer:
         """The viewer, with the names of everyone whom this room's state knows."""
@@ -184,6 +185,7 @@ class Stream:
         "_app",
         "_due_beat",
         "_here",
+        "_home",
         "_keys",
         "_pump",
         "_send",
@@ -199,6 +201,7 @@ class Stream:
         self._app = app
         self._send = send
         self._here = room.here
+        self._home = home(ticket.language, ticket.time_zone)
         self._keys = room.keys
         self._due_beat = False
         self._pump: asyncio.Task[None] | None = None
@@ -226,7 +229,7 @@ class Stream:
 
     def wake(self) -> None:
         if self._pump is None and not self.closed:
-            self._pump = asyncio.create_task(self._run_pump())
+            self._pump = asyncio.create_task(self._run_pump(), context=self._home)
 
     def beat(self) -> None:
         self._due_beat = True

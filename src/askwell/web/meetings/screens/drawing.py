@@ -7,7 +7,13 @@ from django.utils.safestring import SafeString
 from askwell.process import Event, State
 from askwell.process import events as happened
 from askwell.web.meetings.screens import contents, regions, said, stencils
-from askwell.web.meetings.screens.regions import MINE, ROOM, STEPS, Region
+from askwell.web.meetings.screens.regions import (
+    MINE,
+    ROOM,
+    STEPS,
+    TOUCHED_BY,
+    Region,
+)
 from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Fragment, Viewer
 
@@ -51,13 +57,15 @@ def draw(events: Sequence[Event], state: State, viewer: Viewer) -> list[Fragment
 def _touched(events: Sequence[Event], see: Sight) -> Sequence[Region]:
     if any(_changes_everything(event, see) for event in events):
         return ROOM
-    whole_list = any(_changes_the_list(event, see) for event in events)
-    return [
-        region
-        for region in ROOM
-        if any(region.changes(event, see) for event in events)
-        or (region.name == "said" and whole_list)
-    ]
+    changed = {
+        region.name
+        for event in events
+        for region in TOUCHED_BY.get(type(event), ())
+        if region.changes(event, see)
+    }
+    if any(_changes_the_list(event, see) for event in events):
+        changed.add("said")
+    return [region for region in ROOM if region.name in changed] if changed else ()
 
 
 def _changes_everything(event: Event, see: Sight) -> bool:

@@ -92,6 +92,11 @@ class Region:
     def template(self) -> str:
         return f"meetings/room/{self.name.replace('-', '_')}.html"
 
+    @property
+    def kinds(self) -> Events:
+        """Every kind of event that changes it under some condition."""
+        return (*self.by, *self.by_me, *self.in_rounds)
+
     def changes(self, event: Event, see: Sight) -> bool:
         kind = type(event)
         if not self.only(event, see):
@@ -296,3 +301,9 @@ ROOM = (
         shows=lambda see: see.steers,
     ),
 )
+
+# By kind of event, what it may change at all.
+TOUCHED_BY = {
+    kind: tuple(region for region in ROOM if kind in region.kinds)
+    for kind in {kind for region in ROOM for kind in region.kinds}
+}

@@ -5,6 +5,7 @@ given no words, no name and no number, so that nothing said is kept here and not
 of one viewer's can reach another. Filling its holes costs a small part of drawing.
 """
 
+import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -12,10 +13,9 @@ from operator import attrgetter
 from typing import Any, Final
 from uuid import uuid4
 
-from django.template.defaultfilters import linebreaksbr
 from django.template.loader import get_template
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import normalize_newlines
 from django.utils.translation import get_language
 
 from askwell.web.meetings.screens.said import Said
@@ -73,14 +73,14 @@ def draw(item: Said, meeting: str) -> SafeString:
         get_language(), bool(item.words), bool(item.noted_by), *_look(item)
     )
     holes = {
-        "meeting": escape(meeting),
+        "meeting": html.escape(meeting),
         "number": str(item.number),
-        "name": escape(item.name),
+        "name": html.escape(item.name),
         "hue": str(hue_of(item.name)),
-        "initials": escape(initials_of(item.name)),
-        "words": escape(item.words),
-        "lines": linebreaksbr(item.words),
-        "noted_by": escape(item.noted_by),
+        "initials": html.escape(initials_of(item.name)),
+        "words": html.escape(item.words),
+        "lines": _lines(item.words),
+        "noted_by": html.escape(item.noted_by),
         "answers": "".join(draw(answer, meeting) for answer in item.answers),
     }
     filled = list(parts)
@@ -89,6 +89,10 @@ def draw(item: Said, meeting: str) -> SafeString:
     ]
     # The text is the template's own; what fills it has been escaped.
     return mark_safe("".join(filled))  # noqa: S308
+
+
+def _lines(words: str) -> str:
+    return html.escape(normalize_newlines(words)).replace("\n", "<br>")
 
 
 @lru_cache(KEPT)
