@@ -103,13 +103,23 @@ class TestPeople:
         [invitation] = learning_set.invitations.all()
         assert invitation.email == "noor@people.example"
 
+    def test_several_are_invited_at_once(self, amara):
+        learning_set = a_set(amara)
+        typed = "noor@people.example, ike@people.example\nnoor@people.example"
+
+        signed_in(amara).post(at("invitations", learning_set), {"email": typed})
+
+        invited = {each.email for each in learning_set.invitations.all()}
+        assert invited == {"noor@people.example", "ike@people.example"}
+        assert learning_set.invitations.count() == 2
+
     def test_an_address_that_is_none_is_explained_where_it_was_typed(self, amara):
         answer = signed_in(amara).post(
             at("invitations", a_set(amara)), {"email": "noor"}
         )
 
         assert answer.status_code == 422
-        assert "Enter a valid email address." in answer.text
+        assert "is no e-mail address." in answer.text
 
     def test_the_guests_link_can_be_made_copied_and_closed(self, amara):
         learning_set = a_set(amara)

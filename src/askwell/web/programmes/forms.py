@@ -1,10 +1,13 @@
 """What is typed about sets."""
 
+import re
 import uuid
 from collections.abc import Collection
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -16,6 +19,7 @@ from askwell.web.programmes.models import LearningSet
 
 # What a new set looks at first; every other format is one press away.
 FOREMOST = ("classic_uk", "virtual_60", "self_managed")
+BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")
 Choices = list[tuple[str, SafeString]]
 
 
@@ -97,13 +101,35 @@ class NewSetForm(SetForm):
 
 
 class InviteForm(forms.Form):
-    """One address to invite."""
+    """Addresses to invite, one or several at once."""
 
-    email = forms.EmailField(
+    email = forms.CharField(
         label=_("Their e-mail"),
-        help_text=_("They get a link that leads to a page with a button, and decide."),
-        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        help_text=_(
+            "One or several, each on a line. They get a link that leads to a page "
+            "with a button, and decide."
+        ),
+        max_length=2000,
+        widget=forms.Textarea(
+            attrs={"rows": 2, "autocomplete": "off", "inputmode": "email"}
+        ),
     )
+
+    def clean_email(self) -> list[str]:
+        """The single addresses, each once, in the order they were typed."""
+        found = dict.fromkeys(BETWEEN_ADDRESSES.split(self.cleaned_data["email"]))
+        addresses = [each for each in found if each]
+        for each in addresses:
+            self._require_address(each)
+        return addresses
+
+    def _require_address(self, typed: str) -> None:
+        try:
+            validate_email(typed)
+        except ValidationError:
+            raise ValidationError(
+                _("“%(typed)s” is no e-mail address."), params={"typed": typed}
+            ) from None
 
 
 class ContractForm(forms.Form):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -29,20 +30,28 @@ def people(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
 @require_POST
 @signed_in
 def invitations(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
-    """Invite one address."""
+    """Invite one address, or several at once."""
     learning_set = _own_set(request, set_id)
     form = InviteForm(request.POST)
     if not form.is_valid():
         return _drawn(request, learning_set, form=form, status=422)
-    email = form.cleaned_data["email"]
+    addresses = form.cleaned_data["email"]
     return _done(
         request,
         learning_set,
-        lambda: operations.invite(
-            learning_set, email=email, by=request.user, at=timezone.now()
-        ),
-        _("An invitation is on its way to %(email)s.") % {"email": email},
+        lambda: _invite(request, learning_set, addresses),
+        _("An invitation is on its way to %(email)s.")
+        % {"email": ", ".join(addresses)},
     )
+
+
+@transaction.atomic
+def _invite(
+    request: PersonRequest, learning_set: LearningSet, addresses: list[str]
+) -> None:
+    """All of them, or nobody."""
+    for email in addresses:
+        operations.invite(learning_set, email=email, by=request.user, at=timezone.now())
 
 
 @require_POST
