@@ -72,9 +72,15 @@ def _in_phase(see: Sight, phase: Phase) -> Ask:
         over=_(phase.title) if see.shared else "",
         turn=_turn(see, whose),
         my_turn=bool(whose) and whose == see.me,
-        aloud=_(phase.prompt(Role.FACILITATOR)) if see.facilitates else "",
+        aloud=_aloud(see, phase),
         quiet=phase.quiet,
     )
+
+
+def _aloud(see: Sight, phase: Phase) -> str:
+    """What is asked of everybody alike is there to be read, not to be said."""
+    words = phase.prompts.get(Role.FACILITATOR, "") if see.facilitates else ""
+    return _(words) if words else ""
 
 
 def _nothing_to_report(see: Sight, phase: Phase) -> Ask:
