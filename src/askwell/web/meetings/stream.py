@@ -57,10 +57,8 @@ class RoomApplication:
             await answer(send, 500)
             return
         if stream:
-            # It lasts for hours: nothing of the request is kept meanwhile, and as few
-            # waiting calls as can be.
-            scope["headers"].clear()
-            await stream.run(receive)
+            # It lasts for hours: with as few waiting calls as can be.
+            await stream.run(scope, receive)
 
     async def _answer(
         self, scope: Scope, receive: Receive, send: Send
@@ -210,7 +208,7 @@ class Stream:
         self.room = room
         self.ticket = ticket
 
-    async def run(self, receive: Receive) -> None:
+    async def run(self, scope: Scope, receive: Receive) -> None:
         """Join first, read second; then the task sleeps until the client goes."""
         self.room.join(self)
         self._app.came(self.room, self.ticket)
@@ -219,6 +217,7 @@ class Stream:
             await wire.begin(self._send, 200, wire.STREAM)
             here = self.room.here | self._app.runtime.presence.here(self.room.meeting)
             await wire.write(self._send, wire.hello_frame(here))
+            wire.let_go(scope)
             self.wake()
             while (await receive())["type"] != "http.disconnect":
                 pass

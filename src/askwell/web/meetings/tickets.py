@@ -7,13 +7,13 @@ and lapses soon unless it is given again.
 """
 
 from dataclasses import dataclass, replace
-from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from uuid import UUID
 
 from django.conf import settings
 from django.core import signing
 from django.http import HttpResponseBase
+from django.http.cookie import parse_cookie
 
 from askwell.web.meetings.sessions import Visit
 
@@ -88,16 +88,13 @@ def in_cookies(header: str, *, meeting: UUID, shared: bool) -> Ticket | None:
 
     Without a session beside it, it is worth nothing.
     """
-    try:
-        cookies = SimpleCookie(header)
-    except CookieError:
-        return None
+    cookies = parse_cookie(header)
     given = cookies.get(SHARED_COOKIE if shared else OWN_COOKIE)
     session = cookies.get(settings.SESSION_COOKIE_NAME)
-    ticket = check(given.value, meeting=meeting) if given and session else None
+    ticket = check(given, meeting=meeting) if given and session else None
     if ticket is None or session is None or ticket.shared != shared:
         return None
-    return replace(ticket, session=session.value)
+    return replace(ticket, session=session)
 
 
 def _signer() -> signing.TimestampSigner:

@@ -75,6 +75,13 @@ def stopping_frame() -> bytes:
     return b"retry: %d\n\n" % random.randint(300, 4000)  # noqa: S311 - only a jitter
 
 
+def let_go(scope: Scope) -> None:
+    """Keep nothing of a request that will be open for long but its method."""
+    scope["headers"].clear()
+    for name in scope.keys() - {"type", "method"}:
+        del scope[name]
+
+
 async def begin(send: Send, status: int, headers: Headers) -> None:
     await send({"type": "http.response.start", "status": status, "headers": headers})
 

@@ -92,7 +92,8 @@ def draw(item: Said, meeting: str) -> SafeString:
 
 
 def _lines(words: str) -> str:
-    return html.escape(normalize_newlines(words)).replace("\n", "<br>")
+    lines = str(normalize_newlines(words)) if "\r" in words else words
+    return html.escape(lines).replace("\n", "<br>")
 
 
 @lru_cache(KEPT)
