@@ -170,10 +170,10 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         marked("There is no way back into it; go on with what comes next."),
     ),
     Reason.SLOT_NOT_COMPLETE: (
-        marked("Nobody has been heard yet in: %(phases)s."),
+        marked("There has hardly been time for this yet: %(phases)s."),
         marked(
-            "Hear it now; one “I have spoken” is enough. Or use “Skip or end, with "
-            "a reason”, under the three dots."
+            "Give it a minute. Or skip it with a reason for the set: under the three "
+            "dots, at “Skip or end”."
         ),
     ),
     Reason.NO_PRESENTER: (
