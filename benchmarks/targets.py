@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlencode
@@ -26,7 +27,7 @@ FACILITATOR, PRESENTER = 0, 1
 QUESTION = "What would change if nobody had to be brave? bm{mark}x"
 
 
-class Target:
+class Target(ABC):
     """A server in a folder of its own, started and ended as often as one likes."""
 
     name = ""
@@ -37,14 +38,16 @@ class Target:
         self.port = _free_port()
         self.process: subprocess.Popen[bytes] | None = None
 
-    def prepare(self) -> None:
+    def prepare(self) -> None:  # noqa: B027 - most need nothing
         """Whatever must be there before the first start."""
 
+    @abstractmethod
     def command(self) -> Sequence[str | Path]:
-        raise NotImplementedError
+        """How to start it."""
 
+    @abstractmethod
     def seats(self) -> list[Seat]:
-        raise NotImplementedError
+        """A place in a room for each person, the rooms one after another."""
 
     def environment(self) -> dict[str, str]:
         return dict(os.environ)

@@ -101,7 +101,7 @@ def test_one_slot_is_shortened_rather_than_lost():
 
     assert (planned.slots, planned.slot_minutes, planned.total) == (1, 36, 90)
     assert said(planned) == (
-        "There is time for 1 slot. Each is 9 minutes shorter than usual. "
+        "There is time for 1 presenter. Each has 9 minutes less than usual. "
         "0 minutes are left over."
     )
 
@@ -111,14 +111,14 @@ def test_a_plan_says_so_when_not_even_one_slot_fits():
 
     assert (planned.fits, planned.slots, planned.over) == (False, 1, 24)
     assert said(planned) == (
-        "Not even one slot fits: the meeting needs 24 minutes more."
+        "Nobody can present yet: the meeting needs 24 minutes more."
     )
 
 
 def test_fewer_slots_than_wanted_is_said_plainly():
     planned = plan(CLASSIC, people=6, booked=155, presenters=4)
 
-    assert said(planned) == "There is time for 2 slots. 1 minute is left over."
+    assert said(planned) == "There is time for 2 presenters. 1 minute is left over."
 
 
 def test_the_longest_phases_give_their_minutes_first():

@@ -125,16 +125,16 @@ def _choices(slots: range, minutes: range) -> tuple[tuple[int, int], ...]:
 
 def slots_fit(number: int) -> Sentence:
     return Sentence(
-        one=_("There is time for {number} slot."),
-        many=_("There is time for {number} slots."),
+        one=_("There is time for {number} presenter."),
+        many=_("There is time for {number} presenters."),
         number=number,
     )
 
 
 def shorter_than_usual(number: int) -> Sentence:
     return Sentence(
-        one=_("It is {number} minute shorter than usual."),
-        many=_("Each is {number} minutes shorter than usual."),
+        one=_("Each has {number} minute less than usual."),
+        many=_("Each has {number} minutes less than usual."),
         number=number,
     )
 
@@ -149,7 +149,7 @@ def spare(number: int) -> Sentence:
 
 def one_does_not_fit(number: int) -> Sentence:
     return Sentence(
-        one=_("Not even one slot fits: the meeting needs {number} minute more."),
-        many=_("Not even one slot fits: the meeting needs {number} minutes more."),
+        one=_("Nobody can present yet: the meeting needs {number} minute more."),
+        many=_("Nobody can present yet: the meeting needs {number} minutes more."),
         number=number,
     )

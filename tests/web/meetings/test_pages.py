@@ -115,7 +115,7 @@ def test_the_plan_shows_how_many_presenters_fit():
 
     answer = signed_in(amara).post(f"/sets/{learning_set.pk}/meetings/new/", preview)
 
-    assert "There is time for 1 slot" in answer.content.decode()
+    assert "There is time for 1 presenter" in answer.content.decode()
     assert not Meeting.objects.exists()
 
 

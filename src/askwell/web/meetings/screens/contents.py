@@ -132,7 +132,8 @@ def for_topic(see: Sight) -> Context:
 
 def for_said(see: Sight) -> Context:
     if sorts(see):
-        return {"shelves": said.notes(see), "sorting": True}
+        shelves = [each for each in said.notes(see) if each.items]
+        return {"shelves": shelves, "sorting": True}
     if see.shared:
         return {"items": said.now(see)[:LATEST], "sorting": False}
     return {
