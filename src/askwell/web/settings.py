@@ -66,7 +66,10 @@ def _database() -> dict[str, Any]:
                 "PRAGMA journal_mode=WAL;"
                 "PRAGMA synchronous=FULL;"
                 "PRAGMA foreign_keys=ON;"
-                "PRAGMA cache_size=-32000;"
+                # Each thread has a connection and each connection a cache of its
+                # own. The system's cache, read through a map, is shared by all.
+                "PRAGMA cache_size=-500;"
+                "PRAGMA mmap_size=268435456;"
             ),
         },
     }
