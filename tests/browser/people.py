@@ -42,7 +42,11 @@ class Somebody:
         expect(said).to_have_count(1, timeout=PATIENCE)
 
     def does_not_see(self, words: str) -> None:
-        expect(self.page.get_by_text(words)).to_have_count(0)
+        """What a screen reader was told a moment ago may still be in its region."""
+        drawn = self.page.locator(
+            ":not([data-room-announcements], [data-room-announcements] *)"
+        )
+        expect(self.page.get_by_text(words).and_(drawn)).to_have_count(0)
 
     def does_not_see_just_now(self, words: str) -> None:
         """It may still stand in the page, hidden."""
