@@ -42,7 +42,10 @@ class Somebody:
         expect(said).to_have_count(1, timeout=PATIENCE)
 
     def does_not_see(self, words: str) -> None:
-        """What a screen reader was told a moment ago may still be in its region."""
+        expect(self.page.get_by_text(words)).to_have_count(0)
+
+    def sees_no_longer(self, words: str) -> None:
+        """What was rightly announced a moment ago may still be in its region."""
         drawn = self.page.locator(
             ":not([data-room-announcements], [data-room-announcements] *)"
         )

@@ -122,7 +122,7 @@ def _they_are_silent_and_act(
     delroy.moves_on(to="Silence")
     amara.notes_privately("Nine days.")
     leila.is_in_phase("Silence")
-    leila.does_not_see(WEDDING)
+    leila.sees_no_longer(WEDDING)
     leila.does_not_see("Nine days.")
     delroy.moves_on(to="Reflect and act")
     amara.has_learned(LEARNED)
