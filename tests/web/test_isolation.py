@@ -54,7 +54,10 @@ def answered(
     """What a role gets; whatever it changed is undone."""
     path = row.path(world) if row.path else {}
     address = reverse(row.name, kwargs=nothing(path) if absent else path)
-    ask = getattr(world.browsers[role], method)
+    browser = world.browsers[role]
+    # What an earlier act left to be said is not said here.
+    browser.cookies.pop("messages", None)
+    ask = getattr(browser, method)
     with transaction.atomic():
         answer = ask(address, row.form(world) if method == "post" else {})
         transaction.set_rollback(True)

@@ -1,7 +1,6 @@
 """The `askwell` command: set up, serve, load the demonstration, back up."""
 
 import argparse
-import logging
 import os
 import secrets
 import socket
@@ -57,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         "--demo", action="store_true", help="with demonstration data and cast"
     )
     add("demo", load_demonstration, "Load the demonstration data and stop.")
-    add("worker", work, "Deliver notices, apart from the server.")
+    add("worker", work, "Deliver notices and keep dates, apart from the server.")
     backing_up = add("backup", back_up, "Copy the SQLite database while it is in use.")
     backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
     keys.describe(add("keys", keep_keys, "Check, back up, rotate or destroy keys."))
@@ -211,31 +210,23 @@ def keep_keys(options: argparse.Namespace) -> None:
 
 
 def work(_: argparse.Namespace) -> None:
-    """Deliver what is due, again and again, until stopped."""
+    """Do what is due, again and again, until stopped."""
     set_up()
-    print("Delivering notices  (stop it with Ctrl+C)", flush=True)
-    _deliver_for_ever(threading.Event())
+    from askwell.web import worker
+
+    print("Looking after notices and dates  (stop it with Ctrl+C)", flush=True)
+    worker.run_for_ever(threading.Event())
 
 
 def _start_worker() -> None:
+    from askwell.web import worker
+
     threading.Thread(
-        target=_deliver_for_ever, args=(threading.Event(),), name="worker", daemon=True
+        target=worker.run_for_ever,
+        args=(threading.Event(),),
+        name="worker",
+        daemon=True,
     ).start()
-
-
-def _deliver_for_ever(stop: threading.Event, *, every: float = 2.0) -> None:
-    from django.db import close_old_connections
-    from django.utils import timezone
-
-    from askwell.web.people import tasks
-
-    while not stop.wait(every):
-        close_old_connections()
-        try:
-            tasks.deliver_due_notices(at=timezone.now())
-        except Exception:
-            # One bad notice or a database that is away must not end the post for good.
-            logging.getLogger(__name__).exception("Notices were not delivered")
 
 
 def back_up(options: argparse.Namespace) -> None:

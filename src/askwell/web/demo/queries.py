@@ -80,7 +80,7 @@ def way_in(person: Person, set_key: str) -> str:
         return "/"
     if meeting := meeting_in_progress(set_key):
         return reverse("meetings:room", args=[meeting.pk])
-    return reverse("meetings:set", args=[set_id])
+    return reverse("home:set", args=[set_id])
 
 
 def _group(cast_set: CastSet) -> Group:

@@ -1,4 +1,4 @@
-"""The address of the front page."""
+"""The addresses of the front pages."""
 
 from django.urls import path
 
@@ -8,4 +8,5 @@ app_name = "home"
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("sets/<uuid:set_id>/", views.learning_set, name="set"),
 ]

@@ -1,12 +1,16 @@
-"""The front page: what Askwell is, or what is mine and what comes next."""
+"""The front pages: of Askwell, of a person, and of a set."""
+
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from askwell.web.home import queries
+from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.programmes.rules import readable_sets
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -18,3 +22,13 @@ def front(request: HttpRequest) -> HttpResponseBase:
     now = timezone.now()
     page = {"front": queries.front(request.user, at=now), "now": now}
     return render(request, "home/front.html", page)
+
+
+@require_http_methods(["GET", "HEAD"])
+@never_cache
+@signed_in
+def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """The set's page: who is in it, when it meets next, and one next step."""
+    found = get_object_or_404(readable_sets(request.user), pk=set_id)
+    page = queries.set_page(found, request.user, at=timezone.now())
+    return render(request, "home/set.html", {"page": page, "learning_set": found})

@@ -23,7 +23,9 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.filter(closed_at__isnull=False)
 
     def to_come(self) -> "MeetingQuerySet":
-        return self.filter(opened_at__isnull=True, closed_at__isnull=True)
+        return self.filter(
+            opened_at__isnull=True, closed_at__isnull=True, cancelled_at__isnull=True
+        )
 
 
 class Meeting(models.Model):
@@ -48,6 +50,16 @@ class Meeting(models.Model):
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    # Rises with each change that a calendar must be told of (RFC 5546, SEQUENCE).
+    sequence = models.PositiveIntegerField(default=0)
+    changed_by = models.ForeignKey(
+        "people.Person",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    cancelled_at = models.DateTimeField(null=True, blank=True)
 
     objects = MeetingQuerySet.as_manager()
 

@@ -7,7 +7,6 @@ from askwell.web.meetings import views
 app_name = "meetings"
 
 urlpatterns = [
-    path("sets/<uuid:set_id>/", views.learning_set, name="set"),
     path("sets/<uuid:set_id>/meetings/new/", views.new, name="new"),
     path("meetings/<uuid:meeting_id>/", views.room, name="room"),
     path("meetings/<uuid:meeting_id>/screen/", views.screen, name="screen"),

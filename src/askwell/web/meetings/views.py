@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -34,15 +33,6 @@ from askwell.web.programmes.queries import current_contract, members_of
 from askwell.web.programmes.rules import readable_sets
 
 READ = ["GET", "HEAD"]
-
-
-@require_http_methods(READ)
-@signed_in
-def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
-    """The set's page: who is in it, when it meets next, and one next step."""
-    found = get_object_or_404(readable_sets(request.user), pk=set_id)
-    page = queries.set_page(found, request.user, at=timezone.now())
-    return render(request, "meetings/set.html", {"page": page, "learning_set": found})
 
 
 @require_http_methods([*READ, "POST"])

@@ -179,8 +179,23 @@ class Notice(models.Model):
         INVITED = "invited", _("invited to a set")
         ASKED = "asked", _("someone asks to join your set")
         ADMITTED = "admitted", _("admitted to a set")
-        CONVENED = "convened", _("meeting convened")
         CONTRACT = "contract", _("working agreement to read")
+        PART = "part", _("your part in the set changed")
+        VOTE = "vote", _("the set asks for your yes or no")
+        CONVENED = "convened", _("meeting convened")
+        MOVED = "moved", _("meeting moved")
+        CANCELLED = "cancelled", _("meeting cancelled")
+        DATES_ASKED = "dates_asked", _("dates to answer")
+        SOON = "soon", _("meeting soon")
+        TOO_FEW = "too_few", _("too few are coming")
+        PRESENTING = "presenting", _("you are booked to present")
+        SWAP_ASKED = "swap_asked", _("someone asks to swap turns")
+        SWAP_ANSWERED = "swap_answered", _("your swap was answered")
+        LAPSED = "lapsed", _("the set has not met")
+        HEALTH = "health", _("a look at how the set is doing")
+        ENDING = "ending", _("the set ends")
+        FORGOTTEN = "forgotten", _("the set's words are destroyed")
+        REMINDER = "reminder", _("your own reminder")
 
     MOST_ATTEMPTS: ClassVar[int] = 8
 
@@ -192,8 +207,11 @@ class Notice(models.Model):
     by = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    kind = models.CharField(max_length=12, choices=Kind)
+    kind = models.CharField(max_length=16, choices=Kind)
     path = models.CharField(max_length=200)
+    # Which set it is about, if any; and what was posted together with it.
+    set_id = models.UUIDField(null=True, blank=True, editable=False)
+    batch = models.UUIDField(default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     delivered_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)

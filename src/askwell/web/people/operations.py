@@ -1,9 +1,10 @@
 """What changes about people: their details, proofs of address, notices."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
@@ -39,10 +40,43 @@ def post_notice(
     person: Person | None = None,
     address: str = "",
     by: Person | None = None,
+    set_id: UUID | None = None,
 ) -> Notice:
     """Put a notice on the board; call it in the transaction it speaks of."""
     return Notice.objects.create(
-        person=person, address=address, by=by, kind=kind, path=path, created_at=at
+        person=person,
+        address=address,
+        by=by,
+        kind=kind,
+        path=path,
+        set_id=set_id,
+        created_at=at,
+    )
+
+
+def post_notices(
+    people: Iterable[Person],
+    *,
+    kind: Notice.Kind,
+    path: str,
+    at: datetime,
+    by: Person | None = None,
+    set_id: UUID | None = None,
+) -> list[Notice]:
+    """The same notice for several people, but never for whoever caused it."""
+    batch = uuid4()
+    return Notice.objects.bulk_create(
+        Notice(
+            person=person,
+            by=by,
+            kind=kind,
+            path=path,
+            set_id=set_id,
+            batch=batch,
+            created_at=at,
+        )
+        for person in people
+        if person != by
     )
 
 

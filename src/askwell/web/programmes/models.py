@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from askwell.web.people.models import Organisation, Person
+from askwell.web.people.models import Organisation, Person, check_time_zone
 from askwell.web.vault.fields import SealedTextField
 
 
@@ -23,9 +23,30 @@ class LearningSet(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+
+    class For(models.TextChoices):
+        """What sets are begun for."""
+
+        PEERS = "peers", _("peers in one organisation")
+        ACROSS = "across", _("people from several organisations")
+        NETWORK = "network", _("a business network")
+        LEADERSHIP = "leadership", _("a leadership programme")
+        NEW_WAYS = "new_ways", _("new ways of working")
+        CHANGE = "change", _("coping with a change")
+
     name = models.CharField(_("name"), max_length=80)
+    meant_for = models.CharField(
+        _("what it is for"), max_length=12, choices=For, blank=True
+    )
     purpose = models.CharField(_("purpose"), max_length=300, blank=True)
     format = models.CharField(_("format"), max_length=40, default="classic_uk")
+    usual_minutes = models.PositiveSmallIntegerField(
+        _("minutes a meeting usually takes"), null=True, blank=True
+    )
+    # Its meetings keep their hour on this zone's clocks, whatever clocks do elsewhere.
+    time_zone = models.CharField(
+        _("home time zone"), max_length=64, default="UTC", validators=[check_time_zone]
+    )
     meeting_link = models.URLField(
         _("meeting link"),
         max_length=500,
@@ -45,6 +66,9 @@ class LearningSet(models.Model):
     # Since then a newcomer needs the consent of everyone in the set.
     formed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    # The day its keys are destroyed once it has ended, and when that was done.
+    forget_on = models.DateField(null=True, blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("set")
@@ -54,7 +78,7 @@ class LearningSet(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        """The set's own page, which its meetings draw."""
+        """The set's own page, which is drawn above all it shows."""
         return f"/sets/{self.pk}/"
 
 
@@ -100,6 +124,8 @@ class Invitation(models.Model):
         related_name="invitations_made",
     )
     made_at = models.DateTimeField(default=timezone.now, editable=False)
+    # Written down while the set is being begun; mailed when it is ready.
+    is_draft = models.BooleanField(default=False)
     expires_at = models.DateTimeField(default=_invitation_expires)
     used_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -138,6 +164,7 @@ class SetMembership(models.Model):
     )
     is_facilitator = models.BooleanField(_("facilitates"), default=False)
     is_guest = models.BooleanField(_("guest"), default=False)
+    is_host = models.BooleanField(_("hosts"), default=False)
     asked_at = models.DateTimeField(default=timezone.now)
     joined_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
@@ -252,3 +279,42 @@ class Agreement(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class LedgerLine(models.Model):
+    """Something done with a set that its members may want to know of; no words."""
+
+    class Kind(models.TextChoices):
+        BEGUN = "begun", _("began the set")
+        JOINED = "joined", _("joined")
+        LEFT = "left", _("left")
+        REMOVED = "removed", _("was removed")
+        PART = "part", _("changed part")
+        CONTRACT = "contract", _("new version of the working agreement")
+        VOTE = "vote", _("a vote")
+        EXPORT = "export", _("took a copy of their own words")
+        ENDED = "ended", _("the set ended")
+        FORGOTTEN = "forgotten", _("words were destroyed")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    learning_set = models.ForeignKey(
+        LearningSet, on_delete=models.CASCADE, related_name="ledger"
+    )
+    kind = models.CharField(max_length=12, choices=Kind)
+    by = models.ForeignKey(
+        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    # Whom it is about, where that is somebody else than who did it.
+    about = models.ForeignKey(
+        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    detail = models.CharField(max_length=80, blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("line of the ledger")
+        verbose_name_plural = _("lines of the ledger")
+        indexes = [models.Index(fields=["learning_set", "-at"], name="ledger_of_a_set")]
+
+    def __str__(self) -> str:
+        return str(self.id)

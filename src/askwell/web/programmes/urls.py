@@ -1,4 +1,4 @@
-"""The addresses of sets; the set's own page belongs to its meetings."""
+"""The addresses of sets; the set's own page lies above all it shows."""
 
 from django.urls import path
 

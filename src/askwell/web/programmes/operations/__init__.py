@@ -15,6 +15,7 @@ from askwell.web.programmes.operations.joining import (
     open_link,
     withdraw,
 )
+from askwell.web.programmes.operations.ledger import enter
 from askwell.web.programmes.operations.sets import (
     appoint,
     begin_set,
@@ -34,6 +35,7 @@ __all__ = [
     "change_set",
     "consent_aloud",
     "decline",
+    "enter",
     "invite",
     "leave",
     "let_in",

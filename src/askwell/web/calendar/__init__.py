@@ -1,0 +1,1 @@
+"""What members' own calendars are told of their sets' meetings."""

@@ -1,0 +1,1 @@
+"""What a newcomer wants to know, where they want to know it."""

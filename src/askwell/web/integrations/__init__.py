@@ -1,0 +1,1 @@
+"""Carries notices out of Askwell: one folder for each outside service."""

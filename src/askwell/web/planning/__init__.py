@@ -1,0 +1,1 @@
+"""Meetings in time: series, polls of dates, who is coming, who presents."""

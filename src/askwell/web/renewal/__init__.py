@@ -1,0 +1,1 @@
+"""How a set looks at itself, goes on, or ends well."""

@@ -1,0 +1,1 @@
+"""A member's own topics, private until they bring one to a meeting."""

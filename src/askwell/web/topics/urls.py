@@ -1,0 +1,7 @@
+"""The addresses of topics."""
+
+from django.urls import URLPattern
+
+app_name = "topics"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,58 @@
+"""What is done while nobody looks: the tasks of the worker, and how often each runs.
+
+The worker runs beside the server by default, or as a process of its own. A task is
+called with the instant and says how much it did; it is safe to run in many workers
+at once, and to be cut off at any moment.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import close_old_connections
+from django.utils import timezone
+
+from askwell.web.people.tasks import deliver_due_notices
+
+logger = logging.getLogger(__name__)
+
+SECOND, MINUTE = 1.0, 60.0
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do again and again; `every` is in seconds."""
+
+    name: str
+    run: Callable[..., int]
+    every: float
+
+
+TASKS = (Task("deliver notices", deliver_due_notices, 2 * SECOND),)
+
+
+def run_for_ever(stop: threading.Event) -> None:
+    """Run every task when it is due, until told to stop."""
+    due = [(0.0, task) for task in TASKS]
+    while not stop.wait(min(max(when - time.monotonic(), 0.1) for when, _ in due)):
+        due = [_run_if_due(when, task) for when, task in due]
+
+
+def _run_if_due(when: float, task: Task) -> tuple[float, Task]:
+    if time.monotonic() < when:
+        return when, task
+    _run(task)
+    return time.monotonic() + task.every, task
+
+
+def _run(task: Task) -> None:
+    close_old_connections()
+    at: datetime = timezone.now()
+    try:
+        task.run(at=at)
+    except Exception:
+        # One bad task, or a database that is away, must not end the others for good.
+        logger.exception("A task of the worker failed: %s", task.name)

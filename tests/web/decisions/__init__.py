@@ -1,0 +1,62 @@
+"""Who may do what at each address of the product: one row for each, none left out.
+
+`get` and `post` name the roles an address opens to; None says that it does not know
+the method. `told` are those who may look but are refused the act, with the reason.
+Whoever is not named gets the answer that an absent page gives.
+"""
+
+from web.decisions import (
+    actions,
+    calendar,
+    demo,
+    guide,
+    home,
+    integrations,
+    learning,
+    meetings,
+    people,
+    planning,
+    programmes,
+    renewal,
+    start,
+    topics,
+    ui,
+)
+from web.decisions.account import (
+    ACCOUNT,
+    ACCOUNT_BEGUN_BEFORE,
+    ACCOUNT_ENTRANCE,
+    ACCOUNT_OWN,
+)
+from web.decisions.row import Row
+
+ROWS: tuple[Row, ...] = tuple(
+    row
+    for app in (
+        actions,
+        calendar,
+        demo,
+        guide,
+        home,
+        integrations,
+        learning,
+        meetings,
+        people,
+        planning,
+        programmes,
+        renewal,
+        start,
+        topics,
+        ui,
+    )
+    for row in app.ROWS
+)
+
+__all__ = [
+    "ACCOUNT",
+    "ACCOUNT_BEGUN_BEFORE",
+    "ACCOUNT_ENTRANCE",
+    "ACCOUNT_OWN",
+    "ROWS",
+    "Row",
+]

@@ -1,0 +1,25 @@
+"""Who may do what at the addresses of meetings."""
+
+from web.decisions.row import (
+    AT_THE_DOOR,
+    MEMBERS,
+    PERSONS,
+    PRESENT,
+    Row,
+    of_meeting,
+    of_set,
+)
+
+ROWS: tuple[Row, ...] = (
+    Row("meetings:new", get=MEMBERS, post=MEMBERS, path=of_set),
+    Row("meetings:room", get=AT_THE_DOOR, path=of_meeting),
+    Row("meetings:screen", get=PRESENT, path=of_meeting),
+    Row("meetings:mine", get=PRESENT, path=of_meeting),
+    Row("meetings:review", get=MEMBERS, path=of_meeting),
+    Row("meetings:code", get=PERSONS, post=PERSONS),
+    Row(
+        "meetings:short",
+        get=AT_THE_DOOR,
+        path=lambda world: {"code": world.meeting.code},
+    ),
+)

@@ -1,0 +1,60 @@
+"""Who may do what at the addresses of programmes."""
+
+from web.decisions.row import (
+    EVERYONE,
+    LEADING,
+    MEMBERS,
+    OWNER,
+    PERSONS,
+    PRESENT,
+    Row,
+    of_link,
+    of_membership,
+    of_set,
+    saying,
+)
+
+ROWS: tuple[Row, ...] = (
+    Row("programmes:new", get=PERSONS, post=PERSONS),
+    Row("programmes:edit", get=MEMBERS, post=MEMBERS, path=of_set),
+    Row("programmes:leaving", get=PRESENT, post=PRESENT, path=of_set),
+    Row("programmes:people", get=MEMBERS, path=of_set),
+    Row(
+        "programmes:invitations",
+        post=MEMBERS,
+        path=of_set,
+        form=saying(email="another@people.example"),
+    ),
+    Row("programmes:links", post=MEMBERS, path=of_set, form=saying(guests="no")),
+    Row(
+        "programmes:withdrawal",
+        post=MEMBERS,
+        path=lambda world: of_set(world) | {"invitation_id": world.invitation.pk},
+    ),
+    Row(
+        "programmes:answer",
+        post=LEADING,
+        told=OWNER,
+        path=of_membership("waiting"),
+        form=saying(answer="yes"),
+    ),
+    Row(
+        "programmes:part",
+        post=LEADING,
+        told=OWNER,
+        path=of_membership("member"),
+        form=saying(facilitates="yes"),
+    ),
+    Row(
+        "programmes:removal",
+        post=LEADING,
+        told=OWNER,
+        path=of_membership("guest"),
+    ),
+    Row("programmes:contract", get=PRESENT, path=of_set),
+    Row("programmes:contract_edit", get=MEMBERS, post=MEMBERS, path=of_set),
+    Row("programmes:agreements", post=PRESENT, path=of_set, form=saying(read="1")),
+    # A link is meant for whoever holds it; what it opens is a question to the set.
+    Row("programmes:join", get=EVERYONE, post=EVERYONE, path=of_link),
+    Row("programmes:join_code", get=EVERYONE, post=EVERYONE, path=of_link),
+)
