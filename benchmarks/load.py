@@ -82,9 +82,10 @@ class Stream(asyncio.Protocol):
         self.greeted = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.WriteTransport)
         self.transport = transport
         self.rest = b""
-        transport.write(self.seat.open_stream(self.head))  # type: ignore[attr-defined]
+        transport.write(self.seat.open_stream(self.head))
 
     def data_received(self, data: bytes) -> None:
         if not self.greeted:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 # Django is set up by this; whatever knows a model can be imported only after it.
-import askwell.web.wsgi  # noqa: F401
+import askwell.web.wsgi  # noqa: F401 - only to be run
 
 # isort: split
 from django.conf import settings

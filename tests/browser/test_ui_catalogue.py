@@ -129,7 +129,9 @@ def test_the_ribbon_shrinks_to_one_line_on_a_phone(new_profile: Profile) -> None
     ribbon = page.locator("[data-component=phase_ribbon] .ribbon").first
 
     expect(ribbon.locator(".ribbon-short")).to_have_text("5 of 9 Explore next: Silence")
-    assert ribbon.bounding_box()["height"] < 70  # type: ignore[index]
+    box = ribbon.bounding_box()
+    assert box is not None
+    assert box["height"] < 70
 
 
 def test_targets_are_large_enough_for_a_thumb(new_profile: Profile) -> None:

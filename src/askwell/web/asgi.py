@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from types import FrameType
-from typing import Final
+from typing import Any, Final, cast
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -35,15 +35,17 @@ class Entry:
 
     def __init__(self, seam: Seam) -> None:
         self._seam = seam
-        # The types of Django's handler and of the adapter differ, not the two.
-        self._pages = WSGIMiddleware(pages, workers=settings.PAGE_THREADS)  # type: ignore[arg-type]
+        # Both sides speak WSGI and ASGI; only how they write down the types differs.
+        self._pages: Any = WSGIMiddleware(
+            cast(Any, pages), workers=settings.PAGE_THREADS
+        )
         self._room: RoomApplication | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif not scope["path"].startswith(ROOM):
-            await self._pages(scope, receive, send)  # type: ignore[arg-type]
+            await self._pages(scope, receive, send)
         elif self._room:
             await self._room(scope, receive, send)
         else:

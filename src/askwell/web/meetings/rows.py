@@ -60,7 +60,7 @@ def hold(meetings: Iterable[UUID]) -> list[Held]:
     lock = " FOR UPDATE" if connection.features.has_select_for_update else ""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, learning_set_id, head FROM {MEETINGS} "  # noqa: S608
+            f"SELECT id, learning_set_id, head FROM {MEETINGS} "  # noqa: S608 - places only
             f"WHERE id IN ({_places(wanted)}) ORDER BY id{lock}",
             wanted,
         )
@@ -99,7 +99,7 @@ def move_heads(heads: Mapping[UUID, int]) -> None:
     cases = "WHEN %s THEN %s " * len(ids)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {MEETINGS} SET head = CASE id {cases}END "  # noqa: S608
+            f"UPDATE {MEETINGS} SET head = CASE id {cases}END "  # noqa: S608 - as above
             f"WHERE id IN ({_places(ids)})",
             [*chain.from_iterable(zip(ids, heads.values(), strict=True)), *ids],
         )
@@ -111,7 +111,7 @@ def _insert(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -
     with connection.cursor() as cursor:
         while some := list(islice(left, ROWS_AT_ONCE)):
             cursor.execute(
-                f"INSERT INTO {table} ({', '.join(columns)}) "  # noqa: S608
+                f"INSERT INTO {table} ({', '.join(columns)}) "  # noqa: S608 - own names
                 f"VALUES {', '.join([row] * len(some))}",
                 list(chain.from_iterable(some)),
             )
