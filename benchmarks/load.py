@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 MARK = re.compile(rb"bm(\d+)x")
 NUMBER = re.compile(rb"(?m)^id: (\d+)\n")
@@ -82,10 +83,10 @@ class Stream(asyncio.Protocol):
         self.greeted = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.WriteTransport)
-        self.transport = transport
+        # A TCP connection is one that can be written to.
+        self.transport = cast(asyncio.WriteTransport, transport)
         self.rest = b""
-        transport.write(self.seat.open_stream(self.head))
+        self.transport.write(self.seat.open_stream(self.head))
 
     def data_received(self, data: bytes) -> None:
         if not self.greeted:
