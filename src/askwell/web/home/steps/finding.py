@@ -1,0 +1,22 @@
+"""What may come next, the most pressing first; the first that applies is shown."""
+
+from collections.abc import Callable
+
+from askwell.web.home.steps import meetings, sets
+from askwell.web.home.steps.step import NextStep, Seeker
+
+Find = Callable[[Seeker], NextStep | None]
+
+STEPS: tuple[Find, ...] = (
+    meetings.in_progress,
+    sets.agreement_to_read,
+    meetings.coming,
+    sets.people_to_invite,
+    meetings.to_arrange,
+    sets.set_to_begin,
+)
+
+
+def next_step(seeker: Seeker) -> NextStep | None:
+    """None where nothing is asked of the person just now."""
+    return next((step for find in STEPS if (step := find(seeker))), None)

@@ -1,0 +1,77 @@
+"""Next steps about meetings: the one that is on, the next, and finding a date."""
+
+from django.db.models import F, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from askwell.web.home.steps.step import NextStep, Seeker
+from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.queries import LATE
+from askwell.web.meetings.rules import enterable_meetings
+from askwell.web.programmes.rules import attended_sets
+
+
+def in_progress(seeker: Seeker) -> NextStep | None:
+    """Also for whoever waits at the door of a meeting that is on."""
+    meeting = meetings_ahead(seeker).filter(opened_at__isnull=False).first()
+    if meeting is None:
+        return None
+    return NextStep(
+        over=_("Meeting now"),
+        heading=meeting.learning_set.name,
+        label=_("Enter the room"),
+        path=reverse("meetings:room", args=[meeting.pk]),
+    )
+
+
+def coming(seeker: Seeker) -> NextStep | None:
+    """The next one; whoever still waits for a set's answer is not told of it."""
+    meeting = meetings_ahead(seeker).filter(opened_at__isnull=True).first()
+    if meeting is None:
+        return None
+    starts_at = timezone.localtime(meeting.starts_at)
+    return NextStep(
+        over=_("Next meeting"),
+        heading=date_format(starts_at, "l j F, H:i"),
+        words="" if seeker.learning_set else meeting.learning_set.name,
+        label=_("See the meeting"),
+        path=reverse("meetings:room", args=[meeting.pk]),
+    )
+
+
+def meetings_ahead(seeker: Seeker) -> QuerySet[Meeting]:
+    """Those that are on, then those to come; for a while also one that is late."""
+    to_come = Q(
+        cancelled_at__isnull=True,
+        starts_at__gt=seeker.at - LATE,
+        learning_set__in=attended_sets(seeker.person),
+    )
+    found = enterable_meetings(seeker.person).filter(
+        Q(opened_at__isnull=False) | to_come, closed_at__isnull=True
+    )
+    if seeker.learning_set:
+        found = found.filter(learning_set=seeker.learning_set)
+    return found.order_by(F("opened_at").asc(nulls_last=True), "starts_at")
+
+
+def to_arrange(seeker: Seeker) -> NextStep | None:
+    """A set that has no meeting to come."""
+    without = seeker.sets().exclude(
+        meetings__in=Meeting.objects.filter(
+            closed_at__isnull=True,
+            cancelled_at__isnull=True,
+            starts_at__gt=seeker.at - LATE,
+        )
+    )
+    learning_set = without.order_by("name").first()
+    if learning_set is None:
+        return None
+    return NextStep(
+        over=_("Your next step"),
+        heading=_("Arrange the next meeting"),
+        words="" if seeker.learning_set else learning_set.name,
+        label=_("Call a meeting"),
+        path=reverse("meetings:new", args=[learning_set.pk]),
+    )

@@ -1,0 +1,58 @@
+"""Next steps about sets: beginning one, agreeing, inviting."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from askwell.web.home.steps.step import NextStep, Seeker
+from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
+
+# The fewest people a set meeting is held with.
+ENOUGH = 4
+
+
+def agreement_to_read(seeker: Seeker) -> NextStep | None:
+    """A set whose agreement waits for the person's yes."""
+    own = next((one for one in _own(seeker) if not one.has_agreed), None)
+    if own is None:
+        return None
+    return NextStep(
+        over=_("Your next step"),
+        heading=_("Read what %(name)s agrees") % {"name": own.learning_set.name},
+        words=_("The set's working agreement waits for your yes."),
+        label=_("Read it"),
+        path=reverse("programmes:contract", args=[own.learning_set.pk]),
+    )
+
+
+def people_to_invite(seeker: Seeker) -> NextStep | None:
+    """A set that has too few people to meet."""
+    own = next((one for one in _own(seeker) if one.size < ENOUGH), None)
+    if own is None:
+        return None
+    return NextStep(
+        over=_("Your next step"),
+        heading=_("Invite people to %(name)s") % {"name": own.learning_set.name},
+        words=_("A set works best with five to seven, and needs at least four."),
+        label=_("Invite people"),
+        path=reverse("programmes:people", args=[own.learning_set.pk]),
+    )
+
+
+def set_to_begin(seeker: Seeker) -> NextStep | None:
+    """For whoever is in no set and waits for none."""
+    if seeker.sets().exists() or waiting_of(seeker.person).exists():
+        return None
+    return NextStep(
+        heading=_("You are in no set yet"),
+        words=_(
+            "Gather four to seven people who do not answer to one another. It takes "
+            "ten minutes, and no training."
+        ),
+        label=_("Begin a set"),
+        path=reverse("programmes:new"),
+    )
+
+
+def _own(seeker: Seeker) -> list[OwnSet]:
+    wanted = set(seeker.sets().values_list("pk", flat=True))
+    return [one for one in sets_of(seeker.person) if one.learning_set.pk in wanted]
