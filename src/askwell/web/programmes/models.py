@@ -117,6 +117,8 @@ class Invitation(models.Model):
         max_length=64, unique=True, default=secrets.token_urlsafe, editable=False
     )
     email = models.EmailField(_("e-mail"), blank=True)
+    # As whoever invites knows them; they say themselves how they are called.
+    name = models.CharField(_("name"), max_length=120, blank=True)
     is_guest = models.BooleanField(default=False)
     made_by = models.ForeignKey(
         Person,
@@ -127,6 +129,8 @@ class Invitation(models.Model):
     # Written down while the set is being begun; mailed when it is ready.
     is_draft = models.BooleanField(default=False)
     expires_at = models.DateTimeField(default=_invitation_expires)
+    # Whoever has not answered is reminded once.
+    reminded_at = models.DateTimeField(null=True, blank=True)
     used_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
