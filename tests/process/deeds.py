@@ -145,8 +145,10 @@ def reports(state: State, line: Line, match: re.Match[str]) -> Made:
     return ask.ReportBack, {
         "action": action(state, match[1]),
         "status": ActionStatus(match[2].replace(" ", "_")),
+        "did": line.details.get("did"),
         "happened": line.details.get("happened"),
         "learned": line.details.get("learned"),
+        "still_open": line.details.get("still open"),
     }
 
 

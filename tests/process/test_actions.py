@@ -127,6 +127,27 @@ def test_a_report_back_gives_a_status_and_may_decline_a_learning():
     assert reported.report.learning_declined
 
 
+def test_a_report_back_answers_four_questions():
+    """INV-9: what I did, what happened, what I learned, and what is still open."""
+    room = opened(open_actions=[action("ana")])
+    (waiting,) = room.state.open_actions
+
+    room.do(
+        ReportBack,
+        "ana",
+        action=waiting.number,
+        status=ActionStatus.PARTLY,
+        did="Asked three of them.",
+        happened="Two came.",
+        learned="Ask in person.",
+        still_open="The night shift.",
+    )
+
+    told = room.state.actions[waiting.number].report
+    assert (told.did, told.happened) == ("Asked three of them.", "Two came.")
+    assert (told.learned, told.still_open) == ("Ask in person.", "The night shift.")
+
+
 def test_an_absent_owners_action_is_carried_forward():
     """INV-9."""
     room = convened(open_actions=[action("dev")])

@@ -6,9 +6,9 @@ from askwell.process import dump, load, replay
 from askwell.process.brief import OpenAction
 from askwell.process.choices import ActionStatus
 from askwell.process.commands import ChooseOrder, Close, ReportBack, WriteNote
-from askwell.process.events import EVENTS
+from askwell.process.events import EVENTS, Stored
 from askwell.process.evolve.registry import EVOLVERS
-from process.room import FACILITATOR, action, in_slot, opened
+from process.room import FACILITATOR, NINE, action, in_slot, opened
 
 
 def test_every_event_is_taken_into_the_state():
@@ -48,6 +48,23 @@ def test_what_is_stored_beside_the_words_holds_none():
 
     for said in ("night team", "came", "waiting to", "eleven", "waiting for"):
         assert said not in plain
+
+
+def test_a_report_back_of_an_older_log_is_read_as_it_was_told():
+    """Logs from before all four questions were asked know two of the answers."""
+    older = Stored(
+        kind="ReportedBack",
+        person="ana",
+        at=NINE,
+        token=None,
+        data={"action": 7, "status": "done", "learning_declined": False},
+        words={"happened": "All of them came.", "learned": "They had waited."},
+    )
+
+    told = load(older, number=9)
+
+    assert (told.happened, told.learned) == ("All of them came.", "They had waited.")
+    assert (told.did, told.still_open) == (None, None)
 
 
 def test_a_log_replays_after_its_words_are_forgotten():

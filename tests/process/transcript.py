@@ -15,7 +15,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 DETAIL = re.compile(
-    r"(refused|happened|learned|because|by|sign|question|worthwhile|to|next time)"
+    r"(refused|did|happened|learned|still open|because|by|sign|question|worthwhile|to"
+    r"|next time)"
     r": (.*)"
 )
 MOMENT = re.compile(r"\[(\d\d):(\d\d)\] (.*)")

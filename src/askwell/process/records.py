@@ -246,6 +246,8 @@ class ReportBackGiven:
     happened: str | None
     learned: str | None
     learning_declined: bool
+    did: str | None = None
+    still_open: str | None = None
     noted_by: PersonId | None = None
 
 

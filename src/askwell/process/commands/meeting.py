@@ -131,8 +131,10 @@ class ReportBack(Spoken):
 
     action: int
     status: ActionStatus
+    did: str | None = None
     happened: str | None = None
     learned: str | None = None
+    still_open: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,9 +101,11 @@ def report_back(draft: Draft, command: ReportBack) -> None:
             noted_by=noted_by(command),
             action=command.action,
             status=command.status,
+            did=words_of(command.did),
             happened=words_of(command.happened),
             learned=learned,
             learning_declined=learned is None,
+            still_open=words_of(command.still_open),
         )
     )
 

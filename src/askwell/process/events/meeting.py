@@ -128,9 +128,11 @@ class CheckedIn(SpokenEvent):
 class ReportedBack(SpokenEvent):
     action: int
     status: ActionStatus
+    did: Words = None
     happened: Words = None
     learned: Words = None
     learning_declined: bool = False
+    still_open: Words = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -243,9 +243,11 @@ def reported_back(state: State, event: ReportedBack) -> State:
     report = ReportBackGiven(
         number=event.number,
         status=event.status,
+        did=event.did,
         happened=event.happened,
         learned=event.learned,
         learning_declined=event.learning_declined,
+        still_open=event.still_open,
         noted_by=event.noted_by,
     )
     action = change(state.actions[event.action], status=event.status, report=report)

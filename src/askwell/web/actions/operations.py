@@ -9,6 +9,7 @@ from askwell.web.actions import rules
 from askwell.web.actions.models import SETTLED, Action, ReportBack, Status
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
+from askwell.web.topics.models import Topic
 
 
 class NotTheOwnerError(Exception):
@@ -33,7 +34,9 @@ def note(
     at: datetime,
     due_on: date | None = None,
     how_known: str | None = None,
+    topic: Topic | None = None,
     meeting: UUID | None = None,
+    slot: int | None = None,
     action_id: UUID | None = None,
 ) -> Action:
     """Keep an action its owner chose; the same id noted twice is kept once."""
@@ -43,7 +46,9 @@ def note(
         learning_set=learning_set,
         owner=owner,
         due_on=due_on,
+        topic=topic,
         made_in=meeting,
+        slot=slot,
         created_at=at,
     )
     action.id = action_id or action.id
@@ -90,8 +95,10 @@ def report_back(
     meeting: UUID,
     status: Status,
     at: datetime,
+    did: str | None = None,
     happened: str | None = None,
     learned: str | None = None,
+    still_open: str | None = None,
     declined: bool = False,
 ) -> ReportBack:
     """What came of it, at one meeting; said again there, it replaces what was said.
@@ -103,7 +110,9 @@ def report_back(
     told = ReportBack.objects.filter(action=action, meeting=meeting).first()
     told = told or ReportBack(action=action, meeting=meeting)
     told.status = status
+    told.did = did
     told.happened = happened
+    told.still_open = still_open
     told.learned = None if declined else learned
     told.declined = declined
     told.reported_at = at

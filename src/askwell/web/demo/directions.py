@@ -92,8 +92,10 @@ def _reports(line: Line, stage: Playing, _at: datetime) -> Command:
         token=stage.token(),
         action=_action_beginning(line, stage),
         status=ActionStatus(line.words.replace(" ", "_")),
+        did=line.detail("did"),
         happened=line.detail("happened"),
         learned=line.detail("learned"),
+        still_open=line.detail("still open"),
     )
 
 

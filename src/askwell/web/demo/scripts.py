@@ -19,7 +19,8 @@ _LINE = re.compile(
     r"(?:, (?P<how>[a-z ]+))?(?:: (?P<words>.+)|\.)"
 )
 _DETAIL = re.compile(
-    r" +(?P<name>question|worthwhile|because|happened|learned|by|sign|helped|next time)"
+    r" +(?P<name>question|worthwhile|because|did|happened|learned|still open|by|sign"
+    r"|helped|next time)"
     r": (?P<value>.+)"
 )
 _WHEN = re.compile(

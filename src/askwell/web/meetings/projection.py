@@ -25,7 +25,7 @@ from askwell.process.events import (
     SlotEnded,
     StepUndone,
 )
-from askwell.process.people import ASKWELL
+from askwell.process.people import ASKWELL, PersonId
 from askwell.process.state import State
 from askwell.web.actions import operations as actions
 from askwell.web.actions.models import Action, Status
@@ -33,6 +33,7 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet
+from askwell.web.topics.models import Topic
 
 COURSE: Final = (
     MeetingOpened,
@@ -59,7 +60,7 @@ def project(
         course_moved = course_moved or isinstance(event, COURSE)
         match event:
             case ActionNoted():
-                _note(meeting, learning_set, event)
+                _note(meeting, learning_set, event, state)
             case ActionChanged():
                 _change(meeting, event, state)
             case ActionDropped():
@@ -103,7 +104,8 @@ def _follow_the_people(
             sets.show_out(learning_set, person, by=by, at=event.at)
 
 
-def _note(meeting: UUID, learning_set: UUID, event: ActionNoted) -> None:
+def _note(meeting: UUID, learning_set: UUID, event: ActionNoted, state: State) -> None:
+    slot = event.slot or _last_slot_of(event.person, state)
     actions.note(
         learning_set=LearningSet.objects.get(pk=learning_set),
         owner=Person.objects.get(pk=event.person),
@@ -111,9 +113,24 @@ def _note(meeting: UUID, learning_set: UUID, event: ActionNoted) -> None:
         at=event.at,
         due_on=event.due_on,
         how_known=event.how_known,
+        topic=_topic_of(meeting, slot, event.person),
         meeting=meeting,
+        slot=slot,
         action_id=actions.id_in_meeting(meeting, event.number),
     )
+
+
+def _last_slot_of(person: PersonId, state: State) -> int | None:
+    """An action noted after the slot is about what was worked on in it."""
+    own = [slot.number for slot in state.slots if slot.presenter == person]
+    return own[-1] if own else None
+
+
+def _topic_of(meeting: UUID, slot: int | None, owner: PersonId) -> Topic | None:
+    """What the owner brought to the slot; of anybody else's topic it is none."""
+    return Topic.objects.filter(
+        owner=owner, brought__meeting=meeting, brought__slot=slot
+    ).first()
 
 
 def _change(meeting: UUID, event: ActionChanged, state: State) -> None:
@@ -150,8 +167,10 @@ def _report_back(meeting: UUID, event: ReportedBack, state: State) -> None:
             meeting=meeting,
             status=Status(event.status.value),
             at=event.at,
+            did=event.did,
             happened=event.happened,
             learned=event.learned,
+            still_open=event.still_open,
             declined=event.learning_declined,
         )
 

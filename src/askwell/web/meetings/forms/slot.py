@@ -25,8 +25,10 @@ class ReportBackForm(SpokenForm):
 
     action = number()
     status = one_of(ActionStatus)
+    did = said()
     happened = said()
     learned = said()
+    still_open = said()
 
 
 class PlaceBidForm(SpokenForm):

@@ -120,6 +120,7 @@ def for_tools(see: Sight) -> Context:
         "declined": see.me in see.state.declined,
         "review": tools.my_review(see),
         "statuses": tools.statuses(),
+        "report_questions": tools.report_questions(),
         "subjects": tools.subjects(),
         "methods": tools.methods(),
         "outcomes": tools.outcomes(),

@@ -22,8 +22,10 @@ class ActionSeen:
     how_known: str
     due_on: date | None
     status: str
+    did: str
     happened: str
     learned: str
+    still_open: str
     reported: bool
     dropped: bool
     noted_by: str
@@ -106,8 +108,10 @@ def action_seen(see: Sight, action: Action) -> ActionSeen:
         how_known=action.how_known or "",
         due_on=action.due_on,
         status=titles.get(action.status, _("Open")),
+        did=(report.did or "") if report else "",
         happened=(report.happened or "") if report else "",
         learned=(report.learned or "") if report else "",
+        still_open=(report.still_open or "") if report else "",
         reported=report is not None,
         dropped=dropped(action),
         noted_by=see.short(action.noted_by),

@@ -231,6 +231,16 @@ def statuses() -> list[tuple[str, str]]:
     ]
 
 
+def report_questions() -> list[tuple[str, str]]:
+    """What an owner may tell of an action, by the name it is sent under (INV-9)."""
+    return [
+        ("did", _("What did I do?")),
+        ("happened", _("What happened?")),
+        ("learned", _("What did I learn?")),
+        ("still_open", _("What is still open?")),
+    ]
+
+
 def subjects() -> list[tuple[str, str]]:
     """What a learning can be about."""
     return [
