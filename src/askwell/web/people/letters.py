@@ -1,48 +1,81 @@
-"""What Askwell mails, in plain words; where to go, never what was said."""
+"""How Askwell's mails are written: one letter, drawn as plain text and as HTML.
 
-from urllib.parse import urlsplit
+A letter says where to go and never what was said. The HTML loads nothing and tells
+nobody that it was read.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
-from askwell.web.people.models import AddressProof, Notice
+from askwell.web.people.models import AddressProof
 
 
-def notice_letter(notice: Notice) -> EmailMessage:
-    """The letter for one notice; its Message-ID is always the same."""
-    about: dict[str, object] = {
-        "person": notice.person,
-        "by": notice.by,
-        "link": f"{settings.BASE_URL}{notice.path}",
-    }
-    letter = _letter(
-        f"people/letters/{notice.kind}",
-        to=notice.person.email if notice.person else notice.address,
-        about=about,
+@dataclass(frozen=True)
+class Entry:
+    """One thing among several in a letter."""
+
+    title: str
+    when: str
+    link: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What one mail says, before it is text or HTML.
+
+    `facts` are names and values, such as when a meeting is. `why` is the quiet line
+    that says why the mail came; the two links beside it are left out when empty.
+    """
+
+    subject: str
+    says: str
+    name: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    code: str = ""
+    entries: tuple[Entry, ...] = ()
+    button: str = ""
+    link: str = ""
+    then: str = ""
+    why: str = ""
+    choices: str = ""
+    unsubscribe: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def compose(letter: Letter, *, to: str) -> EmailMultiAlternatives:
+    """The letter as a mail, ready to be posted."""
+    about: dict[str, Any] = {"letter": letter, "home": settings.BASE_URL}
+    mail = EmailMultiAlternatives(
+        subject=" ".join(letter.subject.split()),
+        body=render_to_string("people/letters/letter.txt", about),
+        to=[to],
+        # So that nobody's absence note is mailed back to us.
+        headers={"Auto-Submitted": "auto-generated", **letter.headers},
     )
-    host = urlsplit(settings.BASE_URL).hostname or "localhost"
-    letter.extra_headers["Message-ID"] = f"<{notice.id}@{host}>"
-    return letter
+    html = render_to_string("people/letters/letter.html", about)
+    mail.attach_alternative(html, "text/html")
+    return mail
 
 
-def code_letter(proof: AddressProof, code: str) -> EmailMessage:
+def code_letter(proof: AddressProof, code: str) -> EmailMultiAlternatives:
     """The letter with the code that proves an address.
 
     It repeats nothing that a stranger typed, so that nobody can mail through us.
     """
-    about: dict[str, object] = {
-        "code": f"{code[:3]} {code[3:]}",
-        "minutes": int(proof.LASTS.total_seconds() // 60),
-    }
-    return _letter("people/letters/code", to=proof.email, about=about)
-
-
-def _letter(name: str, *, to: str, about: dict[str, object]) -> EmailMessage:
-    about = {**about, "home": settings.BASE_URL}
-    subject = render_to_string(f"{name}_subject.txt", about)
-    return EmailMessage(
-        subject=" ".join(subject.split()),
-        body=render_to_string(f"{name}.txt", about),
-        to=[to],
+    minutes = int(proof.LASTS.total_seconds() // 60)
+    letter = Letter(
+        subject=_("Your code for Askwell"),
+        says=_("Type this code on the page you came from."),
+        code=f"{code[:3]} {code[3:]}",
+        then=_("It serves once, within %(minutes)d minutes.") % {"minutes": minutes},
+        why=_(
+            "If you asked for no code, somebody mistyped their address. Nothing has "
+            "happened, and nothing will."
+        ),
     )
+    return compose(letter, to=proof.email)

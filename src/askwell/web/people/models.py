@@ -157,6 +157,16 @@ class Membership(models.Model):
         return f"{self.person_id} in {self.organisation_id}"
 
 
+class Group(models.TextChoices):
+    """What notices are about, as far as people choose between them."""
+
+    PEOPLE = "people", _("Invitations and people")
+    MEETINGS = "meetings", _("Meetings and dates")
+    TURN = "turn", _("My turn")
+    SET = "set", _("The set")
+    REMINDERS = "reminders", _("My own reminders")
+
+
 class NoticeQuerySet(models.QuerySet["Notice"]):
     """Questions about the notice board."""
 

@@ -3,13 +3,17 @@
 import logging
 from datetime import datetime, timedelta
 from smtplib import SMTPException
+from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
 from django.db import connection, transaction
 from django.db.models import F
 
-from askwell.web.people.letters import notice_letter
+from askwell.web.people.letters import Letter, compose
 from askwell.web.people.models import Notice
+from askwell.web.people.wording import wording_of
 
 log = logging.getLogger(__name__)
 
@@ -58,3 +62,18 @@ def _deliver(notice: Notice, *, at: datetime) -> bool:
         return False
     Notice.objects.filter(id=notice.id).update(delivered_at=at, leased_until=None)
     return True
+
+
+def notice_letter(notice: Notice) -> EmailMultiAlternatives:
+    """The letter for one notice; its Message-ID is always the same."""
+    wording, host = wording_of(notice), urlsplit(settings.BASE_URL).hostname
+    letter = Letter(
+        subject=wording.title_for(notice.by),
+        name=notice.person.get_short_name() if notice.person else "",
+        says=wording.says_for(notice.by),
+        button=str(wording.button),
+        link=f"{settings.BASE_URL}{notice.path}",
+        then=str(wording.then),
+        headers={"Message-ID": f"<{notice.id}@{host or 'localhost'}>"},
+    )
+    return compose(letter, to=notice.person.email if notice.person else notice.address)

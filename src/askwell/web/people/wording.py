@@ -1,0 +1,255 @@
+"""What each kind of notice says, in plain words; on the board and in the mail alike.
+
+No word of a set stands here, nor its name. Who did something may be named.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from askwell.web.people.models import Group, Notice, Person
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as Lazy
+
+Kind = Notice.Kind
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One kind of notice: what happened, what to do, and the button that leads there.
+
+    `title_by` and `says_by` are used where it is known who did it, as `%(by)s`.
+    """
+
+    kind: Notice.Kind
+    group: Group
+    title: "Lazy"
+    says: "Lazy"
+    button: "Lazy"
+    title_by: "Lazy | str" = ""
+    says_by: "Lazy | str" = ""
+    then: "Lazy | str" = ""
+
+    def title_for(self, by: Person | None) -> str:
+        """One line without a line break, to be a subject or a heading."""
+        return " ".join(_named(self.title, self.title_by, by).split())
+
+    def says_for(self, by: Person | None) -> str:
+        return _named(self.says, self.says_by, by)
+
+
+def _named(plain: "Lazy | str", with_name: "Lazy | str", by: Person | None) -> str:
+    if by is None or not with_name:
+        return str(plain)
+    return str(with_name) % {"by": by.name}
+
+
+WORDINGS = (
+    Wording(
+        Kind.INVITED,
+        Group.PEOPLE,
+        title=_("You are invited to an action learning set"),
+        title_by=_("%(by)s invites you to an action learning set"),
+        says=_(
+            "You are invited to an action learning set: a small group of people who "
+            "help one another think, by asking questions rather than giving advice."
+        ),
+        says_by=_(
+            "%(by)s would like you in an action learning set: a small group of people "
+            "who help one another think, by asking questions rather than giving "
+            "advice."
+        ),
+        button=_("Read about the set"),
+        then=_(
+            "Decide in your own time. Nothing happens until you press the button on "
+            "that page. If this is not for you, do nothing; nobody is told why."
+        ),
+    ),
+    Wording(
+        Kind.ASKED,
+        Group.PEOPLE,
+        title=_("Someone asks to join your set"),
+        says=_("Somebody would like to join one of your sets and waits for an answer."),
+        says_by=_(
+            "%(by)s would like to join one of your sets and waits for an answer."
+        ),
+        button=_("See who it is, and say yes or no"),
+    ),
+    Wording(
+        Kind.ADMITTED,
+        Group.PEOPLE,
+        title=_("You are in"),
+        says=_("You have been admitted to the set you asked to join."),
+        button=_("Open the set's page"),
+        then=_("The first thing to do there is to read the working agreement."),
+    ),
+    Wording(
+        Kind.PART,
+        Group.PEOPLE,
+        title=_("Your part in a set has changed"),
+        says=_("What you do in one of your sets is different from now on."),
+        says_by=_("%(by)s has changed what you do in one of your sets."),
+        button=_("See your part"),
+        then=_("If that is not what you wish, talk about it at the next meeting."),
+    ),
+    Wording(
+        Kind.CONTRACT,
+        Group.SET,
+        title=_("A working agreement to read"),
+        says=_(
+            "The working agreement of one of your sets is open: its words changed, or "
+            "the people did."
+        ),
+        button=_("Read it, and say whether you agree"),
+        then=_("Please do so before the next meeting."),
+    ),
+    Wording(
+        Kind.VOTE,
+        Group.SET,
+        title=_("Your set asks for your yes or no"),
+        says=_("There is something in one of your sets that everybody decides on."),
+        says_by=_("%(by)s has asked everybody in one of your sets for a yes or no."),
+        button=_("See what it is, and answer"),
+        then=_("Nobody has to give a reason."),
+    ),
+    Wording(
+        Kind.CONVENED,
+        Group.MEETINGS,
+        title=_("A set meeting has been arranged"),
+        says=_("A meeting of one of your sets has been arranged."),
+        button=_("Open the meeting's page"),
+        then=_("The way in will be on the same page."),
+    ),
+    Wording(
+        Kind.MOVED,
+        Group.MEETINGS,
+        title=_("A set meeting has changed"),
+        says=_(
+            "A meeting of one of your sets has moved, or the way into it is another."
+        ),
+        button=_("See what holds now"),
+        then=_("What your calendar knew of it before no longer holds."),
+    ),
+    Wording(
+        Kind.CANCELLED,
+        Group.MEETINGS,
+        title=_("A set meeting is cancelled"),
+        says=_("A meeting of one of your sets will not take place, or not for you."),
+        button=_("See what comes next"),
+    ),
+    Wording(
+        Kind.DATES_ASKED,
+        Group.MEETINGS,
+        title=_("Which dates suit you?"),
+        says=_("One of your sets looks for a date and would like to know yours."),
+        says_by=_("%(by)s looks for a date for one of your sets."),
+        button=_("Say which dates suit you"),
+        then=_("It takes a minute: yes, if need be, or no for each date."),
+    ),
+    Wording(
+        Kind.SOON,
+        Group.MEETINGS,
+        title=_("A set meeting is near"),
+        says=_("One of your sets meets soon."),
+        button=_("Open the meeting's page"),
+        then=_("If you cannot come, say so there. Nobody asks why."),
+    ),
+    Wording(
+        Kind.TOO_FEW,
+        Group.MEETINGS,
+        title=_("Too few are coming to a set meeting"),
+        says=_(
+            "Fewer people are coming to a meeting of one of your sets than it needs."
+        ),
+        button=_("See what you can do"),
+        then=_("You can meet in a smaller way, move the meeting, or let it be."),
+    ),
+    Wording(
+        Kind.PRESENTING,
+        Group.TURN,
+        title=_("It is your turn to present"),
+        says=_("Time is kept for you at a meeting of one of your sets."),
+        button=_("Prepare in five minutes"),
+        then=_("If it does not suit you, ask somebody to swap."),
+    ),
+    Wording(
+        Kind.SWAP_ASKED,
+        Group.TURN,
+        title=_("Someone asks to swap turns with you"),
+        title_by=_("%(by)s asks to swap turns with you"),
+        says=_("Somebody in one of your sets would like to swap turns with you."),
+        says_by=_("%(by)s would like to swap turns with you in one of your sets."),
+        button=_("Say yes or no"),
+        then=_("Both are fine. Nobody has to give a reason."),
+    ),
+    Wording(
+        Kind.SWAP_ANSWERED,
+        Group.TURN,
+        title=_("Your question about swapping turns is answered"),
+        says=_("There is an answer to your wish to swap turns."),
+        says_by=_("%(by)s has answered your wish to swap turns."),
+        button=_("See who presents when"),
+    ),
+    Wording(
+        Kind.LAPSED,
+        Group.SET,
+        title=_("One of your sets has not met for a while"),
+        says=_(
+            "A set of yours has missed its meetings. That happens, and there is a way "
+            "on: find a date, talk about whether to go on, or end it well."
+        ),
+        button=_("See the ways on"),
+    ),
+    Wording(
+        Kind.HEALTH,
+        Group.SET,
+        title=_("How is your set doing?"),
+        says=_(
+            "After a few meetings it is worth a look at how the set is doing, and "
+            "whether you all wish to go on."
+        ),
+        button=_("Answer a few questions"),
+        then=_("It takes three minutes."),
+    ),
+    Wording(
+        Kind.ENDING,
+        Group.SET,
+        title=_("One of your sets is ending"),
+        says=_(
+            "One of your sets is ending. Take with you what is yours: after a while "
+            "its words are destroyed for good."
+        ),
+        button=_("See what to take, and until when"),
+    ),
+    Wording(
+        Kind.FORGOTTEN,
+        Group.SET,
+        title=_("What was said has been destroyed"),
+        says=_(
+            "The keys to the words of one of your sets, or to your own words in it, "
+            "have been destroyed. Nobody can read them any more."
+        ),
+        button=_("Read what was done"),
+    ),
+    Wording(
+        Kind.REMINDER,
+        Group.REMINDERS,
+        title=_("You asked to be reminded"),
+        says=_("You asked Askwell to remind you of something today."),
+        button=_("See what it was"),
+    ),
+)
+
+_BY_KIND = {wording.kind: wording for wording in WORDINGS}
+
+
+def wording_of(notice: Notice) -> Wording:
+    """What a notice says; every kind says something."""
+    return _BY_KIND[Kind(notice.kind)]
+
+
+def group_of(kind: str) -> Group:
+    """Which of a person's choices a kind of notice falls under."""
+    return _BY_KIND[Kind(kind)].group
