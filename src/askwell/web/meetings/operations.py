@@ -1,4 +1,4 @@
-"""What is done with meetings from outside the room: convened, and put commands to."""
+"""What is done with meetings from outside the room: called, moved, put commands to."""
 
 import secrets
 from collections.abc import Mapping
@@ -20,15 +20,17 @@ from askwell.web.meetings import history, log
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.runtime import running
 from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
-from askwell.web.people.models import Notice, Person
-from askwell.web.people.operations import post_notice
+from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.operations import take_leave_of_guests
-from askwell.web.programmes.queries import members_of
 
 
 class NotConvened(Exception):
     """The log of a meeting could not be begun."""
+
+
+class TooLateError(Exception):
+    """The meeting has been opened, or the time it should have has passed."""
 
 
 def schedule(
@@ -43,32 +45,109 @@ def schedule(
 ) -> Meeting:
     """Put a meeting into the set's calendar; its log begins when it is convened.
 
-    Whoever does it is named by `by`; then the others in the set are told.
+    Whoever does it is named by `by`; the calendar tells the others.
     """
-    with transaction.atomic():
-        meeting = Meeting.objects.create(
-            learning_set=learning_set,
-            starts_at=starts_at,
-            booked_minutes=booked_minutes,
-            format=format_name or learning_set.format,
-            options=dict(options or {}),
-            link=link or learning_set.meeting_link,
-        )
-        if by is not None:
-            _tell_the_others(meeting, by=by)
-    return meeting
+    return Meeting.objects.create(
+        learning_set=learning_set,
+        starts_at=starts_at,
+        booked_minutes=booked_minutes,
+        format=format_name or learning_set.format,
+        options=dict(options or {}),
+        link=link or learning_set.meeting_link,
+        changed_by=by,
+    )
 
 
-def _tell_the_others(meeting: Meeting, *, by: Person) -> None:
-    for person in members_of(meeting.learning_set):
-        if person != by:
-            post_notice(
-                kind=Notice.Kind.CONVENED,
-                path=f"/meetings/{meeting.pk}/",
-                person=person,
-                by=by,
-                at=meeting.created_at,
-            )
+@transaction.atomic
+def move(
+    meeting: Meeting,
+    *,
+    starts_at: datetime,
+    booked_minutes: int | None = None,
+    by: Person,
+    at: datetime,
+) -> Meeting:
+    """Hold a meeting at another time, or for another length; its lobby follows."""
+    held = _to_come(meeting)
+    if starts_at <= at:
+        raise TooLateError
+    same = (held.starts_at, held.booked_minutes)
+    held.starts_at = starts_at
+    held.booked_minutes = booked_minutes or held.booked_minutes
+    if (held.starts_at, held.booked_minutes) != same:
+        _change(held, by=by)
+    return held
+
+
+@transaction.atomic
+def cancel(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
+    """The meeting does not take place: its room is shut until it is called again."""
+    held = _to_come(meeting)
+    if held.cancelled_at is None:
+        held.cancelled_at = at
+        _change(held, by=by)
+    return held
+
+
+@transaction.atomic
+def call_again(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
+    """Undo a cancelling, at the same time as before, while that is to come."""
+    held = _to_come(meeting)
+    if held.starts_at <= at:
+        raise TooLateError
+    if held.cancelled_at is not None:
+        held.cancelled_at = None
+        _change(held, by=by)
+    return held
+
+
+@transaction.atomic
+def reshape(
+    meeting: Meeting,
+    *,
+    format_name: str,
+    booked_minutes: int,
+    options: Mapping[str, str | int | bool],
+    by: Person,
+) -> Meeting:
+    """Hold a meeting in another format and length, at the same time."""
+    held = _to_come(meeting)
+    held.format, held.options = format_name, dict(options)
+    held.booked_minutes = booked_minutes
+    _change(held, by=by)
+    return held
+
+
+def _to_come(meeting: Meeting) -> Meeting:
+    """The meeting, locked against being opened meanwhile."""
+    held = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if held.opened_at or held.closed_at:
+        raise TooLateError
+    return held
+
+
+def _change(meeting: Meeting, *, by: Person) -> None:
+    """Every calendar must be told, so the number it is told of rises."""
+    meeting.sequence = meeting.sequence + 1
+    meeting.changed_by = by
+    meeting.save(
+        update_fields=[
+            "starts_at",
+            "booked_minutes",
+            "format",
+            "options",
+            "cancelled_at",
+            "sequence",
+            "changed_by",
+        ]
+    )
+    transaction.on_commit(lambda: _bring_the_lobby_along(meeting))
+
+
+def _bring_the_lobby_along(meeting: Meeting) -> None:
+    """Whoever waits in the lobby already sees the new time there."""
+    if meeting.head and meeting.cancelled_at is None:
+        convene(meeting)
 
 
 def convene(meeting: Meeting) -> None:

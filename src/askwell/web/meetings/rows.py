@@ -55,13 +55,17 @@ class WordsRow(NamedTuple):
 
 
 def hold(meetings: Iterable[UUID]) -> list[Held]:
-    """Lock these meetings, in the order of their ids so that nobody waits in a ring."""
+    """Lock these meetings, in the order of their ids so that nobody waits in a ring.
+
+    Nothing is written to one that was cancelled: it is as if it were not there.
+    """
     wanted = [_id(meeting) for meeting in meetings]
     lock = " FOR UPDATE" if connection.features.has_select_for_update else ""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT id, learning_set_id, head FROM {MEETINGS} "  # noqa: S608 - places only
-            f"WHERE id IN ({_places(wanted)}) ORDER BY id{lock}",
+            f"WHERE id IN ({_places(wanted)}) AND cancelled_at IS NULL "
+            f"ORDER BY id{lock}",
             wanted,
         )
         return [

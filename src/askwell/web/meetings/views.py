@@ -68,6 +68,8 @@ def _status(form: ConveneForm) -> int:
 def room(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     """The room: the lobby before the meeting, the meeting itself, and its end."""
     meeting = _enterable(request, meeting_id)
+    if meeting.cancelled_at:
+        return _not_taking_place(request, meeting)
     operations.convene(meeting)
     viewer, state = _eyes(request, meeting, shared=False)
     if not state.belongs(viewer.person) and viewer.person not in state.joining:
@@ -86,6 +88,8 @@ def room(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
 def screen(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     """The shared screen: large, for everyone in one room, and nobody's own."""
     meeting = _attended(request, meeting_id)
+    if meeting.cancelled_at:
+        return _not_taking_place(request, meeting)
     operations.convene(meeting)
     viewer, state = _eyes(request, meeting, shared=True)
     page = _room_page(meeting, viewer) | _drawn(state, viewer)
@@ -95,6 +99,12 @@ def screen(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     response = render(request, "meetings/screen.html", page)
     tickets.give(response, _ticket(request, viewer))
     return response
+
+
+def _not_taking_place(request: PersonRequest, meeting: Meeting) -> HttpResponseBase:
+    """The door of a cancelled meeting says so; nobody is let in or given a ticket."""
+    page = {"meeting": meeting, "learning_set": meeting.learning_set}
+    return render(request, "meetings/cancelled.html", page)
 
 
 def _enterable(request: PersonRequest, meeting_id: UUID) -> Meeting:
