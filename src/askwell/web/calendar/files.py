@@ -1,0 +1,168 @@
+"""Calendar files: when a meeting is and the way in, and nothing else about its set."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parseaddr
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event, Timezone, vCalAddress
+
+from askwell.web.calendar import zones
+from askwell.web.calendar.models import Told
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Notice
+
+REQUEST, CANCEL, PUBLISH = "REQUEST", "CANCEL", "PUBLISH"
+MAKER = "-//Askwell//Set meetings//EN"
+# How often a subscribed calendar is asked to look again.
+AGAIN = timedelta(hours=4)
+
+# The zones a file speaks of; None for one that no yearly rule describes.
+Zones = dict[str, Timezone | None]
+
+
+@dataclass(frozen=True)
+class CalendarPart:
+    """What a mail carries for the calendar of whoever reads it."""
+
+    method: str
+    ics: bytes
+    filename: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One meeting as a calendar is to know it."""
+
+    meeting: Meeting
+    sequence: int
+    stamped_at: datetime
+    is_off: bool = False
+
+    @property
+    def zone(self) -> str:
+        """The set's home, on whose clocks its meetings keep their hour."""
+        return self.meeting.learning_set.time_zone
+
+
+def for_notice(notice: Notice) -> CalendarPart | None:
+    """The file that goes with a notice, if it is still the latest word on a meeting.
+
+    The meeting is described as it stands at this moment.
+    """
+    told = (
+        Told.objects.filter(notice=notice)
+        .select_related("meeting__learning_set", "person")
+        .first()
+    )
+    return None if told is None else for_person(told)
+
+
+def for_person(told: Told) -> CalendarPart:
+    """Asks a person's calendar to hold a meeting, or to let it go (RFC 5546)."""
+    method = CANCEL if told.is_off else REQUEST
+    entry = Entry(told.meeting, told.sequence, told.told_at, is_off=told.is_off)
+    described = _zones([entry])
+    event = _event(entry, described)
+    event.add("organizer", _organiser())
+    event.add("attendee", _attendee(told))
+    ics = _written([event], described, method=method)
+    return CalendarPart(method, ics, "meeting.ics")
+
+
+def published(entries: Iterable[Entry], *, name: str = "") -> bytes:
+    """A file to take home or to look at again and again; it asks nothing of anybody."""
+    entries = list(entries)
+    described = _zones(entries)
+    events = [_event(one, described) for one in entries]
+    return _written(events, described, method=PUBLISH, name=name)
+
+
+def _written(
+    events: list[Event], described: Zones, *, method: str, name: str = ""
+) -> bytes:
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", MAKER)
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    if name:
+        calendar.add("x-wr-calname", name)
+        calendar.add("refresh-interval", AGAIN, {"value": "DURATION"})
+        calendar.add("x-published-ttl", "PT4H")
+    for zone in filter(None, described.values()):
+        calendar.add_component(zone)
+    for event in events:
+        calendar.add_component(event)
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _zones(entries: list[Entry]) -> Zones:
+    """Each zone once, from the year of its first meeting on."""
+    years: dict[str, int] = {}
+    for one in entries:
+        name, year = one.zone, one.meeting.starts_at.year
+        years[name] = min(year, years.get(name, year))
+    return {name: _zone(name, year) for name, year in sorted(years.items())}
+
+
+def _zone(name: str, year: int) -> Timezone | None:
+    return None if name in zones.UTC_ITSELF else zones.describe(name, year)
+
+
+def _event(entry: Entry, described: Zones) -> Event:
+    meeting = entry.meeting
+    link = f"{settings.BASE_URL}/meetings/{meeting.pk}/"
+    starts_at, ends_at = _hours(entry, described)
+    event = Event()
+    event.add("uid", f"{meeting.pk}@askwell")
+    event.add("sequence", entry.sequence)
+    event.add("dtstamp", entry.stamped_at)
+    event.add("last-modified", entry.stamped_at)
+    event.add("dtstart", starts_at)
+    event.add("dtend", ends_at)
+    event.add("summary", _("Set meeting"))
+    event.add("description", _("The way in: %(link)s") % {"link": link})
+    event.add("location", link)
+    event.add("url", link)
+    event.add("status", "CANCELLED" if entry.is_off else "CONFIRMED")
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT" if entry.is_off else "OPAQUE")
+    return event
+
+
+def _hours(entry: Entry, described: Zones) -> tuple[datetime, datetime]:
+    """On the clocks of the set's home; in UTC where those would not say which hour."""
+    begins = entry.meeting.starts_at.astimezone(UTC)
+    ends = begins + timedelta(minutes=entry.meeting.booked_minutes)
+    if described[entry.zone] is None:
+        return begins, ends
+    zone = ZoneInfo(entry.zone)
+    local = begins.astimezone(zone), ends.astimezone(zone)
+    return (begins, ends) if any(map(_comes_twice, local)) else local
+
+
+def _comes_twice(local: datetime) -> bool:
+    """Whether it lies in the hour that comes twice when clocks go back."""
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+
+
+def _organiser() -> vCalAddress:
+    """Askwell itself, so that no member's address stands in another's calendar."""
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    organiser = vCalAddress(f"mailto:{address}")
+    organiser.params["CN"] = name or "Askwell"
+    return organiser
+
+
+def _attendee(told: Told) -> vCalAddress:
+    attendee = vCalAddress(f"mailto:{told.person.email}")
+    attendee.params["CUTYPE"] = "INDIVIDUAL"
+    attendee.params["ROLE"] = "REQ-PARTICIPANT"
+    attendee.params["PARTSTAT"] = "DECLINED" if told.is_off else "NEEDS-ACTION"
+    attendee.params["RSVP"] = "FALSE"
+    return attendee
