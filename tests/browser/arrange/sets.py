@@ -11,7 +11,7 @@ from django.utils import timezone
 from askwell.web.actions.operations import note
 from askwell.web.demo.operations import person
 from askwell.web.programmes import operations
-from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.models import Belonging, LearningSet
 
 WORDS = "What is said here stays here.\nWe ask more than we tell."
 
@@ -72,7 +72,7 @@ def guest_link(*, set_id: str, by: str) -> str:
     """The path behind which a guest may ask to come in."""
     link = operations.open_link(
         LearningSet.objects.get(pk=UUID(set_id)),
-        guests=True,
+        belonging=Belonging.GUEST,
         by=person(by),
         at=timezone.now(),
     )

@@ -25,7 +25,8 @@ ROWS: tuple[Row, ...] = (
         path=of_set,
         form=saying(email="another@people.example"),
     ),
-    Row("programmes:links", post=MEMBERS, path=of_set, form=saying(guests="no")),
+    Row("programmes:reminder", post=MEMBERS, path=of_set),
+    Row("programmes:links", post=MEMBERS, path=of_set, form=saying(belonging="member")),
     Row(
         "programmes:withdrawal",
         post=MEMBERS,

@@ -149,9 +149,9 @@ def test_a_guest_of_the_last_meeting_is_not_in_the_next(amara, jonas):
     Meeting.objects.filter(pk=earlier.pk).update(
         opened_at=now - timedelta(hours=2), closed_at=now - timedelta(hours=1)
     )
-    is_in(learning_set, jonas, is_guest=True, joined_at=now - timedelta(hours=3))
+    is_in(learning_set, jonas, belonging="guest", joined_at=now - timedelta(hours=3))
     mei = a_person("Mei-Ling Tan")
-    is_in(learning_set, mei, is_guest=True, joined_at=now)
+    is_in(learning_set, mei, belonging="guest", joined_at=now)
 
     operations.convene(a_meeting(learning_set))
 

@@ -41,7 +41,7 @@ def learning_set(amara):
 
 @pytest.fixture
 def link(learning_set, amara):
-    return operations.open_link(learning_set, guests=False, by=amara, at=timezone.now())
+    return operations.open_link(learning_set, by=amara, at=timezone.now())
 
 
 def page(link) -> str:

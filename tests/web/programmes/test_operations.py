@@ -4,7 +4,7 @@ import pytest
 
 from askwell.web.people.models import Notice
 from askwell.web.programmes import operations, queries, rules
-from askwell.web.programmes.models import Contract, Invitation, SetMembership
+from askwell.web.programmes.models import Belonging, Contract, Invitation, SetMembership
 from askwell.web.programmes.refusals import NotDoneError, Reason
 from factories import (
     NOON,
@@ -99,7 +99,7 @@ class TestInviting:
         assert why is Reason.NOT_YOURS_TO_DO
 
     def test_nobody_floods_the_post(self, amara, monkeypatch):
-        monkeypatch.setattr(operations.joining, "MOST_INVITATIONS_A_DAY", 1)
+        monkeypatch.setattr(operations.inviting, "MOST_INVITATIONS_A_DAY", 1)
         learning_set = a_set(amara)
         operations.invite(learning_set, email="a@b.example", by=amara, at=NOON)
 
@@ -111,15 +111,21 @@ class TestInviting:
     def test_a_set_has_one_link_for_members_and_one_for_guests(self, amara):
         learning_set = a_set(amara)
 
-        members = operations.open_link(learning_set, guests=False, by=amara, at=NOON)
-        guests = operations.open_link(learning_set, guests=True, by=amara, at=NOON)
-        again = operations.open_link(learning_set, guests=True, by=amara, at=NOON)
+        members = operations.open_link(learning_set, by=amara, at=NOON)
+        guests = operations.open_link(
+            learning_set, belonging=Belonging.GUEST, by=amara, at=NOON
+        )
+        again = operations.open_link(
+            learning_set, belonging=Belonging.GUEST, by=amara, at=NOON
+        )
 
         assert members != guests
         assert again == guests
 
     def test_a_link_serves_for_fourteen_days(self, amara):
-        link = operations.open_link(a_set(amara), guests=True, by=amara, at=NOON)
+        link = operations.open_link(
+            a_set(amara), belonging=Belonging.GUEST, by=amara, at=NOON
+        )
 
         assert link.is_open(at=NOON + Invitation.LASTS - minutes(1))
         assert not link.is_open(at=NOON + Invitation.LASTS)
@@ -140,7 +146,7 @@ class TestJoining:
 
     def test_who_came_by_a_link_waits_for_a_yes(self, amara, jonas):
         learning_set = a_set(amara)
-        link = operations.open_link(learning_set, guests=False, by=amara, at=NOON)
+        link = operations.open_link(learning_set, by=amara, at=NOON)
 
         newcomer = operations.ask_to_join(link, jonas, at=NOON)
 
@@ -167,7 +173,7 @@ class TestJoining:
         assert why is Reason.LINK_CLOSED
 
     def test_asking_twice_is_asking_once(self, amara, jonas):
-        link = operations.open_link(a_set(amara), guests=False, by=amara, at=NOON)
+        link = operations.open_link(a_set(amara), by=amara, at=NOON)
 
         once = operations.ask_to_join(link, jonas, at=NOON)
         again = operations.ask_to_join(link, jonas, at=NOON)
@@ -206,7 +212,7 @@ class TestJoining:
 
     def test_the_newcomer_is_told(self, amara, jonas):
         learning_set = a_set(amara)
-        link = operations.open_link(learning_set, guests=False, by=amara, at=NOON)
+        link = operations.open_link(learning_set, by=amara, at=NOON)
         newcomer = operations.ask_to_join(link, jonas, at=NOON)
 
         operations.admit(newcomer, by=amara, at=NOON)
@@ -227,7 +233,9 @@ class TestGuests:
     def guest(self, amara, jonas, mei):
         """Mei waits as a guest of a set that Jonas facilitates."""
         learning_set = a_set(amara, facilitator=jonas)
-        link = operations.open_link(learning_set, guests=True, by=amara, at=NOON)
+        link = operations.open_link(
+            learning_set, belonging=Belonging.GUEST, by=amara, at=NOON
+        )
         return operations.ask_to_join(link, mei, at=NOON)
 
     def test_a_facilitator_admits_a_guest(self, guest, jonas, mei):
@@ -335,13 +343,15 @@ class TestReportingLines:
         return graham
 
     def test_a_manager_cannot_join_a_reports_set(self, amara, graham):
-        link = operations.open_link(a_set(amara), guests=False, by=amara, at=NOON)
+        link = operations.open_link(a_set(amara), by=amara, at=NOON)
 
         why = refused(operations.ask_to_join, link, graham, at=NOON)
         assert why is Reason.SAME_LINE
 
     def test_nor_be_its_guest(self, amara, graham):
-        link = operations.open_link(a_set(amara), guests=True, by=amara, at=NOON)
+        link = operations.open_link(
+            a_set(amara), belonging=Belonging.GUEST, by=amara, at=NOON
+        )
 
         why = refused(operations.ask_to_join, link, graham, at=NOON)
         assert why is Reason.SAME_LINE
@@ -350,7 +360,7 @@ class TestReportingLines:
         self, amara, jonas, mei
     ):
         learning_set = a_set(amara)
-        link = operations.open_link(learning_set, guests=False, by=amara, at=NOON)
+        link = operations.open_link(learning_set, by=amara, at=NOON)
         newcomer = operations.ask_to_join(link, mei, at=NOON)
         house = an_organisation()
         a_place(amara, house, manager=a_place(mei, house))
@@ -359,7 +369,7 @@ class TestReportingLines:
         assert why is Reason.SAME_LINE
 
     def test_the_refusal_says_why_and_what_to_do(self, amara, graham):
-        link = operations.open_link(a_set(amara), guests=False, by=amara, at=NOON)
+        link = operations.open_link(a_set(amara), by=amara, at=NOON)
 
         with pytest.raises(NotDoneError) as refusal:
             operations.ask_to_join(link, graham, at=NOON)
@@ -514,7 +524,7 @@ class TestLeaving:
 
     def test_somebody_may_come_back(self, amara, jonas):
         learning_set = a_set(amara, left=[jonas])
-        link = operations.open_link(learning_set, guests=False, by=amara, at=NOON)
+        link = operations.open_link(learning_set, by=amara, at=NOON)
 
         newcomer = operations.ask_to_join(link, jonas, at=NOON)
         operations.admit(newcomer, by=amara, at=NOON)

@@ -124,7 +124,7 @@ class TestPeople:
     def test_the_guests_link_can_be_made_copied_and_closed(self, amara):
         learning_set = a_set(amara)
         browser = signed_in(amara)
-        browser.post(at("links", learning_set), {"guests": "yes"})
+        browser.post(at("links", learning_set), {"belonging": "guest"})
         [link] = learning_set.invitations.all()
         assert f"/join/{link.code}/" in browser.get(at("people", learning_set)).text
 

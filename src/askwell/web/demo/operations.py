@@ -17,7 +17,7 @@ from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
 from askwell.web.people.models import Membership, Notice, Organisation, Person
 from askwell.web.programmes import operations as sets
-from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
 from askwell.web.vault import operations as vault
 
 # For so long nobody has done anything in the meeting in progress.
@@ -176,18 +176,18 @@ def _let_in(learning_set: LearningSet, guest: Person, *, at: datetime) -> None:
     host = learning_set.created_by
     if host is None:
         return
-    link = sets.open_link(learning_set, guests=True, by=host, at=at)
+    link = sets.open_link(learning_set, belonging=Belonging.GUEST, by=host, at=at)
     newcomer: SetMembership = sets.ask_to_join(link, guest, at=at)
     sets.admit(newcomer, by=host, at=at)
     sets.agree(learning_set, read=1, by=guest, at=at)
 
 
 def _let_nobody_be_mailed(cast_set: CastSet, *, at: datetime) -> None:
-    """Nobody of the cast reads mail, so their notices count as delivered."""
+    """Nobody of the cast reads mail, so their notices stay on the board."""
     addresses = [character(key).email for key in cast_set.everyone]
-    posted = Notice.objects.filter(delivered_at__isnull=True)
-    posted.filter(address__in=addresses).update(delivered_at=at)
-    posted.filter(person__email__in=addresses).update(delivered_at=at)
+    posted = Notice.objects.waiting()
+    posted.filter(address__in=addresses).update(handed_on_at=at)
+    posted.filter(person__email__in=addresses).update(handed_on_at=at)
 
 
 # Meetings

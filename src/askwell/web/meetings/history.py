@@ -61,7 +61,7 @@ def _people(
     return tuple(
         Attendee(
             person=str(each.person_id),
-            belonging=Belonging.GUEST if each.is_guest else Belonging.MEMBER,
+            belonging=Belonging(each.belonging),
             slots=len(turns[str(each.person_id)]),
             presented_on=max(turns[str(each.person_id)], default=None),
             joined_on=each.joined_at.date() if each.joined_at else None,

@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import SetMembership
+from askwell.web.programmes.models import BY_CONSENT, SetMembership
 from askwell.web.programmes.rules import attended_sets, readable_sets
 
 
@@ -19,9 +19,14 @@ def readable_meetings(person: Person) -> QuerySet[Meeting]:
 
 
 def enterable_meetings(person: Person) -> QuerySet[Meeting]:
-    """Those at whose door a person may stand: also who waits to be let into the set."""
-    waiting = SetMembership.objects.waiting().filter(
-        person=person, learning_set=OuterRef("learning_set")
+    """Those at whose door a person may stand: also who waits to be let into the set.
+
+    But not who would watch: that all of the set consents to, not those at a meeting.
+    """
+    waiting = (
+        SetMembership.objects.waiting()
+        .exclude(belonging__in=BY_CONSENT)
+        .filter(person=person, learning_set=OuterRef("learning_set"))
     )
     own = Q(learning_set__in=attended_sets(person))
     return _with_set().filter(own | Exists(waiting))

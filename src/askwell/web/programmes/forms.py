@@ -1,13 +1,11 @@
 """What is typed about sets."""
 
-import re
 import uuid
 from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -15,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Format
+from askwell.web.programmes import addresses
+from askwell.web.programmes.addresses import Addressee, Fault
 from askwell.web.programmes.models import LearningSet
 
 # What a new set looks at first; every other format is one press away.
 FOREMOST = ("classic_uk", "virtual_60", "self_managed")
-BETWEEN_ADDRESSES = re.compile(r"[\s,;]+")
+# More than this is a whole address book rather than a set.
+MOST_AT_ONCE = 24
 Choices = list[tuple[str, SafeString]]
 
 
@@ -101,35 +102,38 @@ class NewSetForm(SetForm):
 
 
 class InviteForm(forms.Form):
-    """Addresses to invite, one or several at once."""
+    """Addresses to invite, one or several at once, as people have them."""
 
     email = forms.CharField(
         label=_("Their e-mail"),
         help_text=_(
-            "One or several, each on a line. They get a link that leads to a page "
-            "with a button, and decide."
+            "One or several, typed or pasted from a mail. They get a link that leads "
+            "to a page with a button, and decide."
         ),
-        max_length=2000,
+        max_length=20_000,
         widget=forms.Textarea(
             attrs={"rows": 2, "autocomplete": "off", "inputmode": "email"}
         ),
     )
 
-    def clean_email(self) -> list[str]:
-        """The single addresses, each once, in the order they were typed."""
-        found = dict.fromkeys(BETWEEN_ADDRESSES.split(self.cleaned_data["email"]))
-        addresses = [each for each in found if each]
-        for each in addresses:
-            self._require_address(each)
-        return addresses
-
-    def _require_address(self, typed: str) -> None:
-        try:
-            validate_email(typed)
-        except ValidationError:
+    def clean_email(self) -> tuple[Addressee, ...]:
+        """Whom the text names, each once, in the order they were typed."""
+        reading = addresses.read(self.cleaned_data["email"])
+        if reading.faults:
+            raise ValidationError([in_words(each) for each in reading.faults])
+        if len(reading.found) > MOST_AT_ONCE:
             raise ValidationError(
-                _("“%(typed)s” is no e-mail address."), params={"typed": typed}
-            ) from None
+                _("That is %(count)s addresses. A set has no room for so many people."),
+                params={"count": len(reading.found)},
+            )
+        return reading.found
+
+
+def in_words(fault: Fault) -> ValidationError:
+    """What is wrong with something typed, as a form says it."""
+    return ValidationError(
+        _("“%(typed)s”: %(why)s"), params={"typed": fault.typed, "why": fault.why}
+    )
 
 
 class ContractForm(forms.Form):

@@ -1,19 +1,24 @@
 """Questions about sets, their people and what they agreed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import (
     Agreement,
+    Belonging,
     Consent,
     Contract,
     Invitation,
     LearningSet,
     SetMembership,
+    SetMembershipQuerySet,
 )
+
+# Nobody is reminded before they have had a day to answer.
+BEFORE_A_REMINDER = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -26,14 +31,14 @@ class OwnSet:
 
 
 def sets_of(person: Person) -> list[OwnSet]:
-    """The sets a person is a member of, by name, in one query; guests do not count."""
+    """The sets whose pages a person reads, by name, in one query; `size` is members."""
     newest = Contract.objects.filter(learning_set=OuterRef("pk")).order_by("-version")
     agreed = Agreement.objects.filter(person=person, contract=OuterRef("newest"))
-    mine = SetMembership.objects.members().filter(person=person)
+    mine = SetMembership.objects.readers().filter(person=person)
     in_it = Q(
         memberships__joined_at__isnull=False,
         memberships__left_at__isnull=True,
-        memberships__is_guest=False,
+        memberships__belonging=Belonging.MEMBER,
     )
     sets = (
         LearningSet.objects.filter(pk__in=mine.values("learning_set"))
@@ -48,21 +53,36 @@ def sets_of(person: Person) -> list[OwnSet]:
 
 
 def people_of(learning_set: LearningSet) -> list[SetMembership]:
-    """Members and facilitators, then guests, then those waiting; by name."""
+    """Members, then whoever comes to the set, then those waiting; by name."""
     here = SetMembership.objects.filter(
         learning_set=learning_set, left_at__isnull=True
     ).select_related("person", "invitation")
     return sorted(
-        here, key=lambda one: (one.is_waiting, one.is_guest, one.person.name.lower())
+        here,
+        key=lambda one: (one.is_waiting, not one.is_member, one.person.name.lower()),
     )
 
 
 def members_of(learning_set: LearningSet) -> list[Person]:
-    """Those the set consists of, by name; guests are left out."""
-    members = SetMembership.objects.members().filter(learning_set=learning_set)
-    return [
-        one.person for one in members.select_related("person").order_by("person__name")
-    ]
+    """Those the set consists of, by name: they present, and decide for the set."""
+    return _by_name(SetMembership.objects.members(), learning_set)
+
+
+def readers_of(learning_set: LearningSet) -> list[Person]:
+    """Members and whoever facilitates, by name: those who are told of what it does."""
+    return _by_name(SetMembership.objects.readers(), learning_set)
+
+
+def standing_in(learning_set: LearningSet) -> list[Person]:
+    """Everyone who is there from meeting to meeting, by name; guests are left out."""
+    return _by_name(SetMembership.objects.standing(), learning_set)
+
+
+def _by_name(
+    memberships: SetMembershipQuerySet, learning_set: LearningSet
+) -> list[Person]:
+    there = memberships.filter(learning_set=learning_set).select_related("person")
+    return [one.person for one in there.order_by("person__name")]
 
 
 def membership_of(person: Person, learning_set: LearningSet) -> SetMembership | None:
@@ -102,14 +122,14 @@ def agreements_to(contract: Contract) -> dict[object, Agreement]:
 
 
 def yet_to_agree(learning_set: LearningSet) -> list[Person]:
-    """Members who have not agreed to the newest contract; empty when it stands."""
+    """Who is there and has not agreed to the newest; empty when the contract stands."""
     contract = current_contract(learning_set)
     agreed = agreements_to(contract) if contract else {}
-    return [one for one in members_of(learning_set) if one.id not in agreed]
+    return [one for one in standing_in(learning_set) if one.id not in agreed]
 
 
 def is_agreed(learning_set: LearningSet) -> bool:
-    """Whether every member agreed to the newest contract (INV-16)."""
+    """Whether everyone in the set agreed to the newest contract (INV-16)."""
     contract = current_contract(learning_set)
     return contract is not None and not yet_to_agree(learning_set)
 
@@ -117,16 +137,54 @@ def is_agreed(learning_set: LearningSet) -> bool:
 def open_invitations(learning_set: LearningSet, *, at: datetime) -> list[Invitation]:
     """Links that still serve, the newest first."""
     made = Invitation.objects.filter(
-        learning_set=learning_set, withdrawn_at__isnull=True, expires_at__gt=at
+        learning_set=learning_set,
+        is_draft=False,
+        withdrawn_at__isnull=True,
+        expires_at__gt=at,
     ).select_related("made_by")
     return [one for one in made.order_by("-made_at") if one.is_open(at=at)]
+
+
+def unanswered(learning_set: LearningSet) -> list[Invitation]:
+    """Whoever was invited by address and has neither come nor been given up on.
+
+    Among them are those whose link is out of date: they can be sent a new one.
+    """
+    made = Invitation.objects.filter(
+        learning_set=learning_set,
+        is_draft=False,
+        withdrawn_at__isnull=True,
+        used_at__isnull=True,
+    ).exclude(email="")
+    return list(made.order_by("made_at", "email"))
+
+
+def to_be_reminded(learning_set: LearningSet, *, at: datetime) -> list[Invitation]:
+    """Those who have had their invitation for a day, and no reminder yet."""
+    return [
+        one
+        for one in unanswered(learning_set)
+        if one.is_open(at=at)
+        and one.reminded_at is None
+        and one.made_at <= at - BEFORE_A_REMINDER
+    ]
+
+
+def written_down(learning_set: LearningSet) -> QuerySet[Invitation]:
+    """Whom to invite once the set is ready, in the order they were thought of."""
+    return Invitation.objects.filter(learning_set=learning_set, is_draft=True).order_by(
+        "made_at", "email"
+    )
 
 
 def invitation_behind(code: str) -> Invitation | None:
     """The invitation a link stands for, unless it was withdrawn or its set ended."""
     return (
         Invitation.objects.filter(
-            code=code, withdrawn_at__isnull=True, learning_set__ended_at__isnull=True
+            code=code,
+            is_draft=False,
+            withdrawn_at__isnull=True,
+            learning_set__ended_at__isnull=True,
         )
         .select_related("learning_set", "made_by")
         .first()

@@ -4,16 +4,18 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import (
+    Belonging,
     Invitation,
     LearningSet,
     SetMembership,
     SetMembershipQuerySet,
+    Vote,
 )
 
 
 def readable_sets(person: Person) -> QuerySet[LearningSet]:
-    """The sets a person belongs to; an organisation gives no way into any other."""
-    return LearningSet.objects.filter(_among(SetMembership.objects.members(), person))
+    """The sets whose pages a person reads; an organisation gives no way into any."""
+    return LearningSet.objects.filter(_among(SetMembership.objects.readers(), person))
 
 
 def attended_sets(person: Person) -> QuerySet[LearningSet]:
@@ -26,8 +28,14 @@ def _among(memberships: SetMembershipQuerySet, person: Person) -> Exists:
 
 
 def can_read_set(person: Person, learning_set: LearningSet) -> bool:
-    """Members and facilitators read the set's pages; guests and ex-members do not."""
+    """Members, facilitators and trainees do; guests, observers, ex-members do not."""
     return readable_sets(person).filter(pk=learning_set.pk).exists()
+
+
+def is_member(person: Person, learning_set: LearningSet) -> bool:
+    """Of those the set consists of: they decide for it."""
+    members = SetMembership.objects.members().filter(learning_set=learning_set)
+    return members.filter(person=person).exists()
 
 
 def can_attend(person: Person, learning_set: LearningSet) -> bool:
@@ -40,8 +48,13 @@ def can_read_contract(person: Person, learning_set: LearningSet) -> bool:
     return can_attend(person, learning_set)
 
 
+def can_read_versions(person: Person, learning_set: LearningSet) -> bool:
+    """What was agreed before is for those of the set; who visits reads what holds."""
+    return can_read_set(person, learning_set)
+
+
 def can_word_contract(person: Person, learning_set: LearningSet) -> bool:
-    """Any member may propose other words: everyone then agrees anew."""
+    """Any member may propose other words, or to agree anew; so may a facilitator."""
     return can_read_set(person, learning_set)
 
 
@@ -66,7 +79,24 @@ def can_answer(person: Person, newcomer: SetMembership) -> bool:
     learning_set = newcomer.learning_set
     if newcomer.is_guest:
         return leads(person, learning_set)
-    return can_read_set(person, learning_set)
+    return decides_on(newcomer).filter(person=person).exists()
+
+
+def decides_on(newcomer: SetMembership) -> SetMembershipQuerySet:
+    """Whose yes a newcomer needs; before a set has formed, that of one who is there.
+
+    Who comes to watch, or to learn facilitating, is for the members from the first.
+    """
+    there = SetMembership.objects.filter(learning_set=newcomer.learning_set)
+    return there.members() if needs_everyone(newcomer) else there.readers()
+
+
+def needs_everyone(newcomer: SetMembership) -> bool:
+    """A formed set takes people in unanimously (INV-19); a guest is for one meeting."""
+    if newcomer.is_guest:
+        return False
+    formed = newcomer.learning_set.formed_at is not None
+    return formed or newcomer.is_by_consent
 
 
 def can_remove(person: Person, other: SetMembership) -> bool:
@@ -74,16 +104,73 @@ def can_remove(person: Person, other: SetMembership) -> bool:
     return other.person_id != person.id and leads(person, other.learning_set)
 
 
+def can_withdraw_consent(person: Person, other: SetMembership) -> bool:
+    """Any member alone ends the time of somebody who is there by consent (INV-19)."""
+    by_consent = other.is_current and other.is_by_consent
+    return by_consent and is_member(person, other.learning_set)
+
+
 def can_appoint(person: Person, other: SetMembership) -> bool:
-    """Who facilitates is said by whoever leads the set now; never of a guest."""
-    return other.is_current and not other.is_guest and leads(person, other.learning_set)
+    """Who facilitates is said by whoever leads the set now; visitors never do.
+
+    A trainee facilitates one meeting at a time, by being named for the next.
+    """
+    able = other.belonging in (Belonging.MEMBER, Belonging.FACILITATOR)
+    return other.is_current and able and leads(person, other.learning_set)
+
+
+def can_step_back(person: Person, mine: SetMembership) -> bool:
+    """Whoever has a part may lay it down."""
+    return mine.is_current and mine.person_id == person.id
+
+
+def can_name_next(person: Person, learning_set: LearningSet) -> bool:
+    """Who facilitates next: said by who would, by who leads, in turns by any member."""
+    if learning_set.facilitated_by == LearningSet.FacilitatedBy.TURNS:
+        return is_member(person, learning_set) or _is_next(person, learning_set)
+    return leads(person, learning_set) or _is_next(person, learning_set)
+
+
+def _is_next(person: Person, learning_set: LearningSet) -> bool:
+    named = learning_set.next_facilitator_id == person.id
+    return named and can_read_set(person, learning_set)
+
+
+def can_choose_host(person: Person, learning_set: LearningSet) -> bool:
+    return is_member(person, learning_set)
+
+
+def can_turn_dial(person: Person, learning_set: LearningSet) -> bool:
+    """How much a facilitator still does is agreed between them and the set."""
+    return can_read_set(person, learning_set)
+
+
+def can_open_vote(person: Person, learning_set: LearningSet) -> bool:
+    return is_member(person, learning_set)
+
+
+def can_vote(person: Person, vote: Vote) -> bool:
+    """The set's own vote: whoever comes from outside has none (INV-25)."""
+    return vote.is_open and is_member(person, vote.learning_set)
+
+
+def can_withdraw_vote(person: Person, vote: Vote) -> bool:
+    return can_vote(person, vote) and vote.opened_by_id == person.id
 
 
 def leads(person: Person, learning_set: LearningSet) -> bool:
-    """A facilitator, the one who began the set, or, with neither left, any member."""
-    leaders = SetMembership.objects.members().filter(learning_set=learning_set)
-    present = {one.person_id: one.is_facilitator for one in leaders}
-    if person.id not in present:
+    """A facilitator, the one who began the set, or, with neither left, any member.
+
+    Where members take turns, each of them leads.
+    """
+    if learning_set.facilitated_by == LearningSet.FacilitatedBy.TURNS:
+        return is_member(person, learning_set)
+    readers = SetMembership.objects.readers().filter(learning_set=learning_set)
+    present = {one.person_id: one for one in readers}
+    if person.id not in present or present[person.id].belonging == Belonging.TRAINEE:
         return False
-    led = any(present.values()) or learning_set.created_by_id in present
-    return not led or present[person.id] or person.id == learning_set.created_by_id
+    led = any(one.is_facilitator for one in present.values())
+    begun_by = learning_set.created_by_id
+    if not led and begun_by not in present:
+        return present[person.id].is_member
+    return present[person.id].is_facilitator or person.id == begun_by

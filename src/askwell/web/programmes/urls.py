@@ -12,6 +12,7 @@ urlpatterns = [
     path("sets/<uuid:set_id>/leaving/", sets.leaving, name="leaving"),
     path("sets/<uuid:set_id>/people/", people.people, name="people"),
     path("sets/<uuid:set_id>/invitations/", people.invitations, name="invitations"),
+    path("sets/<uuid:set_id>/reminder/", people.reminder, name="reminder"),
     path("sets/<uuid:set_id>/links/", people.links, name="links"),
     path(
         "sets/<uuid:set_id>/invitations/<uuid:invitation_id>/withdrawal/",

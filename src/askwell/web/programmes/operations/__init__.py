@@ -7,14 +7,16 @@ from askwell.web.programmes.operations.in_meeting import (
     let_in,
     show_out,
 )
-from askwell.web.programmes.operations.joining import (
-    admit,
-    ask_to_join,
-    decline,
+from askwell.web.programmes.operations.inviting import (
     invite,
+    invite_those_written_down,
     open_link,
+    remind,
+    strike_out,
     withdraw,
+    write_down,
 )
+from askwell.web.programmes.operations.joining import admit, ask_to_join, decline
 from askwell.web.programmes.operations.ledger import enter
 from askwell.web.programmes.operations.sets import (
     appoint,
@@ -37,12 +39,16 @@ __all__ = [
     "decline",
     "enter",
     "invite",
+    "invite_those_written_down",
     "leave",
     "let_in",
     "open_link",
+    "remind",
     "remove",
     "reword",
     "show_out",
+    "strike_out",
     "take_leave_of_guests",
     "withdraw",
+    "write_down",
 ]

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from askwell.web.people.models import Notice, Person
-from askwell.web.people.operations import post_notice
+from askwell.web.people.operations import post_notices
 from askwell.web.programmes import queries, rules
-from askwell.web.programmes.models import Agreement, Contract, LearningSet
+from askwell.web.programmes.models import Agreement, Contract, LearningSet, LedgerLine
 from askwell.web.programmes.operations.holding import hold, must
+from askwell.web.programmes.operations.ledger import enter
 from askwell.web.programmes.refusals import NotDoneError, Reason
 
 
@@ -33,6 +34,26 @@ def reword(
     return _next_version(
         learning_set, words, because=Contract.Because.REWORDED, by=by, at=at
     )
+
+
+@transaction.atomic
+def agree_anew(
+    learning_set: LearningSet, *, read: int, by: Person, at: datetime
+) -> Contract:
+    """Ask everyone once more to the same words, because the set wishes it.
+
+    Where somebody has yet to agree, the version that is there will do.
+    """
+    learning_set = hold(learning_set)
+    must(rules.can_word_contract(by, learning_set))
+    newest = queries.current_contract(learning_set)
+    if newest is None or newest.version != read:
+        raise NotDoneError(Reason.STALE)
+    if queries.yet_to_agree(learning_set):
+        return newest
+    reopened = Contract.Because.REOPENED
+    words = newest.words or ""
+    return _next_version(learning_set, words, because=reopened, by=by, at=at)
 
 
 @transaction.atomic
@@ -69,6 +90,7 @@ def reopen(
     because: Contract.Because,
     by: Person | None,
     at: datetime,
+    about: Person | None = None,
 ) -> None:
     """Ask everyone anew after a change of people (INV-16).
 
@@ -78,7 +100,9 @@ def reopen(
     if newest is None or not newest.agreements.exists():
         return
     # Words whose key is gone cannot be agreed to again; the set writes new ones.
-    _next_version(learning_set, newest.words or "", because=because, by=by, at=at)
+    _next_version(
+        learning_set, newest.words or "", because=because, about=about, by=by, at=at
+    )
 
 
 def _next_version(
@@ -88,6 +112,7 @@ def _next_version(
     because: Contract.Because,
     by: Person | None,
     at: datetime,
+    about: Person | None = None,
 ) -> Contract:
     newest = queries.current_contract(learning_set)
     contract = Contract.objects.create(
@@ -95,9 +120,12 @@ def _next_version(
         version=newest.version + 1 if newest else 1,
         words=words,
         because=because,
+        about=about,
         drafted_by=by,
         created_at=at,
     )
+    version = str(contract.version)
+    enter(learning_set, LedgerLine.Kind.CONTRACT, by=by, at=at, detail=version)
     if learning_set.formed_at:
         _tell(learning_set, by=by, at=at)
     return contract
@@ -106,12 +134,13 @@ def _next_version(
 def _tell(learning_set: LearningSet, *, by: Person | None, at: datetime) -> None:
     """One notice each, however often the words change before it is mailed."""
     path = f"/sets/{learning_set.pk}/contract/"
-    waiting = Notice.objects.filter(
-        kind=Notice.Kind.CONTRACT, path=path, delivered_at__isnull=True
-    )
+    waiting = Notice.objects.waiting().filter(kind=Notice.Kind.CONTRACT, path=path)
     told = set(waiting.values_list("person_id", flat=True))
-    for person in queries.members_of(learning_set):
-        if person != by and person.id not in told:
-            post_notice(
-                kind=Notice.Kind.CONTRACT, path=path, person=person, by=by, at=at
-            )
+    post_notices(
+        (one for one in queries.standing_in(learning_set) if one.id not in told),
+        kind=Notice.Kind.CONTRACT,
+        path=path,
+        by=by,
+        at=at,
+        set_id=learning_set.pk,
+    )

@@ -1,6 +1,6 @@
-"""Coming into a set: invitations, asking, and the set's yes or no."""
+"""Coming into a set: asking, and the set's yes or no."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -9,81 +9,21 @@ from askwell.web.people.operations import post_notice
 from askwell.web.people.queries import in_one_line
 from askwell.web.programmes import queries, rules
 from askwell.web.programmes.models import (
+    READERS,
+    Belonging,
     Consent,
     Contract,
     Invitation,
     LearningSet,
+    LedgerLine,
     SetMembership,
 )
 from askwell.web.programmes.operations.contract import reopen
 from askwell.web.programmes.operations.holding import hold, must
+from askwell.web.programmes.operations.ledger import enter
 from askwell.web.programmes.refusals import NotDoneError, Reason
 
 MOST_PEOPLE = 12
-MOST_INVITATIONS_A_DAY = 40
-
-
-@transaction.atomic
-def invite(
-    learning_set: LearningSet, *, email: str, by: Person, at: datetime
-) -> Invitation:
-    """A link for one address, mailed to it; nobody learns whether it is known."""
-    learning_set = hold(learning_set)
-    must(rules.can_invite(by, learning_set))
-    today = Invitation.objects.filter(made_by=by, made_at__gt=at - timedelta(days=1))
-    if today.count() >= MOST_INVITATIONS_A_DAY:
-        raise NotDoneError(Reason.TOO_MANY_INVITATIONS)
-    email = Person.objects.normalize_email(email)
-    for older in queries.open_invitations(learning_set, at=at):
-        if older.email == email:
-            withdraw(older, by=by, at=at)
-    invitation = _link(learning_set, email=email, by=by, at=at)
-    post_notice(
-        kind=Notice.Kind.INVITED,
-        path=f"/join/{invitation.code}/",
-        address=email,
-        by=by,
-        at=at,
-    )
-    return invitation
-
-
-@transaction.atomic
-def open_link(
-    learning_set: LearningSet, *, guests: bool, by: Person, at: datetime
-) -> Invitation:
-    """The set's link to pass on: one for members, one for guests."""
-    learning_set = hold(learning_set)
-    must(rules.can_invite(by, learning_set))
-    for here in queries.open_invitations(learning_set, at=at):
-        if here.is_guest == guests and not here.email:
-            return here
-    return _link(learning_set, guests=guests, by=by, at=at)
-
-
-def _link(
-    learning_set: LearningSet,
-    *,
-    by: Person,
-    at: datetime,
-    email: str = "",
-    guests: bool = False,
-) -> Invitation:
-    return Invitation.objects.create(
-        learning_set=learning_set,
-        email=email,
-        is_guest=guests,
-        made_by=by,
-        made_at=at,
-        expires_at=at + Invitation.LASTS,
-    )
-
-
-def withdraw(invitation: Invitation, *, by: Person, at: datetime) -> None:
-    """Close a link; who already came by it stays."""
-    must(rules.can_withdraw(by, invitation))
-    invitation.withdrawn_at = at
-    invitation.save(update_fields=["withdrawn_at"])
 
 
 @transaction.atomic
@@ -107,7 +47,7 @@ def ask_to_join(
         learning_set=learning_set,
         person=person,
         invitation=invitation,
-        is_guest=invitation.is_guest,
+        belonging=invitation.belonging,
         asked_at=at,
     )
     if invitation.email:
@@ -135,7 +75,7 @@ def _check_room_for(person: Person, learning_set: LearningSet) -> None:
 
 
 def _tell_those_who_answer(newcomer: SetMembership, *, at: datetime) -> None:
-    for member in queries.members_of(newcomer.learning_set):
+    for member in queries.readers_of(newcomer.learning_set):
         if rules.can_answer(member, newcomer):
             post_notice(
                 kind=Notice.Kind.ASKED,
@@ -183,7 +123,7 @@ def admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> Non
     if not _all_agreed(newcomer):
         return
     welcome(newcomer, by=by, at=at)
-    page = "contract/" if newcomer.is_guest else ""
+    page = "" if newcomer.belonging in READERS else "contract/"
     post_notice(
         kind=Notice.Kind.ADMITTED,
         path=f"/sets/{newcomer.learning_set_id}/{page}",
@@ -194,18 +134,28 @@ def admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> Non
 
 
 def welcome(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
-    """From now on they are in; a new member opens the contract again."""
+    """From now on they are in; whoever comes to stay opens the contract again."""
     newcomer.joined_at = at
-    newcomer.save(update_fields=["joined_at"])
+    newcomer.is_facilitator = newcomer.belonging == Belonging.FACILITATOR
+    newcomer.save(update_fields=["joined_at", "is_facilitator"])
+    learning_set, person = newcomer.learning_set, newcomer.person
+    enter(
+        learning_set,
+        LedgerLine.Kind.JOINED,
+        by=by,
+        about=person,
+        detail=newcomer.belonging,
+        at=at,
+    )
     if not newcomer.is_guest:
-        learning_set = newcomer.learning_set
-        reopen(learning_set, because=Contract.Because.JOINED, by=by, at=at)
+        joined = Contract.Because.JOINED
+        reopen(learning_set, because=joined, about=person, by=by, at=at)
 
 
 def _all_agreed(newcomer: SetMembership) -> bool:
     """A formed set agrees unanimously; before, or for a guest, one yes will do."""
-    members = {one.id for one in queries.members_of(newcomer.learning_set)}
-    given = set(newcomer.consents.values_list("person_id", flat=True)) & members
-    if newcomer.is_guest or newcomer.learning_set.formed_at is None:
-        return bool(given)
-    return bool(given) and given == members
+    asked = rules.decides_on(newcomer).values_list("person_id", flat=True)
+    given = newcomer.consents.filter(person__in=asked).count()
+    if rules.needs_everyone(newcomer):
+        return bool(given) and given == len(asked)
+    return bool(given)

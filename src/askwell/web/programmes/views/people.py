@@ -15,8 +15,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes import operations, queries, rules
+from askwell.web.programmes.addresses import Addressee
 from askwell.web.programmes.forms import InviteForm
-from askwell.web.programmes.models import Invitation, LearningSet, SetMembership
+from askwell.web.programmes.models import (
+    Belonging,
+    Invitation,
+    LearningSet,
+    SetMembership,
+)
 from askwell.web.programmes.refusals import NotDoneError
 
 
@@ -35,23 +41,42 @@ def invitations(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     form = InviteForm(request.POST)
     if not form.is_valid():
         return _drawn(request, learning_set, form=form, status=422)
-    addresses = form.cleaned_data["email"]
+    invited = form.cleaned_data["email"]
     return _done(
         request,
         learning_set,
-        lambda: _invite(request, learning_set, addresses),
+        lambda: _invite(request, learning_set, invited),
         _("An invitation is on its way to %(email)s.")
-        % {"email": ", ".join(addresses)},
+        % {"email": ", ".join(each.email for each in invited)},
     )
 
 
 @transaction.atomic
 def _invite(
-    request: PersonRequest, learning_set: LearningSet, addresses: list[str]
+    request: PersonRequest, learning_set: LearningSet, invited: tuple[Addressee, ...]
 ) -> None:
     """All of them, or nobody."""
-    for email in addresses:
-        operations.invite(learning_set, email=email, by=request.user, at=timezone.now())
+    for each in invited:
+        operations.invite(
+            learning_set,
+            email=each.email,
+            name=each.name,
+            by=request.user,
+            at=timezone.now(),
+        )
+
+
+@require_POST
+@signed_in
+def reminder(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Write once more to those who have not answered."""
+    learning_set = _own_set(request, set_id)
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.remind(learning_set, by=request.user, at=timezone.now()),
+        _("Everyone who has not answered is written to once more."),
+    )
 
 
 @require_POST
@@ -64,12 +89,18 @@ def links(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         learning_set,
         lambda: operations.open_link(
             learning_set,
-            guests=request.POST.get("guests") == "yes",
+            belonging=_wanted(request),
             by=request.user,
             at=timezone.now(),
         ),
         _("The link is ready to be passed on."),
     )
+
+
+def _wanted(request: PersonRequest) -> Belonging:
+    """How whoever opens the link would belong: a member, unless it says otherwise."""
+    typed = request.POST.get("belonging", "")
+    return Belonging(typed) if typed in Belonging else Belonging.MEMBER
 
 
 @require_POST
@@ -180,7 +211,8 @@ def _drawn(
     consents = queries.consents_to([one for one in everyone if one.is_waiting])
     leads = rules.leads(request.user, learning_set)
     members = [one for one in everyone if one.is_current and not one.is_guest]
-    open_links = queries.open_invitations(learning_set, at=timezone.now())
+    now = timezone.now()
+    open_links = queries.open_invitations(learning_set, at=now)
     page: dict[str, Any] = {
         "learning_set": learning_set,
         "members": members,
@@ -195,9 +227,13 @@ def _drawn(
             for one in everyone
             if one.is_waiting
         ],
-        "invited": [one for one in open_links if one.email],
-        "member_link": _link(open_links, guests=False),
-        "guest_link": _link(open_links, guests=True),
+        "invited": [
+            {"invitation": one, "is_open": one.is_open(at=now)}
+            for one in queries.unanswered(learning_set)
+        ],
+        "may_remind": bool(queries.to_be_reminded(learning_set, at=now)),
+        "member_link": _link(open_links, Belonging.MEMBER),
+        "guest_link": _link(open_links, Belonging.GUEST),
         "leads": leads,
         "form": form or InviteForm(),
         "refused": refused,
@@ -217,9 +253,9 @@ def _missing(
     return [one.person.name for one in members if one.person_id not in given]
 
 
-def _link(open_links: list[Invitation], *, guests: bool) -> dict[str, Any] | None:
+def _link(open_links: list[Invitation], belonging: Belonging) -> dict[str, Any] | None:
     for one in open_links:
-        if not one.email and one.is_guest == guests:
+        if not one.email and one.belonging == belonging:
             address = f"{settings.BASE_URL}/join/{one.code}/"
             return {"invitation": one, "address": address}
     return None

@@ -1,4 +1,4 @@
-"""Sets: who is in them, what they agreed, and how one is invited."""
+"""Sets, who is in them, and how one is invited."""
 
 import secrets
 import uuid
@@ -12,7 +12,22 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.people.models import Organisation, Person, check_time_zone
-from askwell.web.vault.fields import SealedTextField
+
+
+class Belonging(models.TextChoices):
+    """How somebody belongs to a set; the same words as in its meetings."""
+
+    MEMBER = "member", _("member")
+    GUEST = "guest", _("guest")
+    OBSERVER = "observer", _("observer")
+    TRAINEE = "trainee", _("trainee facilitator")
+    FACILITATOR = "facilitator", _("facilitator from outside")
+
+
+# Whoever watches or learns from a set does so only while all of it consents.
+BY_CONSENT = (Belonging.OBSERVER, Belonging.TRAINEE)
+# Who reads what a set keeps between its meetings.
+READERS = (Belonging.MEMBER, Belonging.FACILITATOR, Belonging.TRAINEE)
 
 
 class LearningSet(models.Model):
@@ -33,6 +48,21 @@ class LearningSet(models.Model):
         LEADERSHIP = "leadership", _("a leadership programme")
         NEW_WAYS = "new_ways", _("new ways of working")
         CHANGE = "change", _("coping with a change")
+
+    class FacilitatedBy(models.TextChoices):
+        """Moving between the two is the set's own vote (INV-25)."""
+
+        FACILITATOR = "facilitator", _("a facilitator")
+        TURNS = "turns", _("its members, taking turns")
+
+    class Dial(models.TextChoices):
+        """How much a facilitator still does, from everything to nothing."""
+
+        LEADS = "leads", _("leads the meetings")
+        CO_LEADS = "co_leads", _("leads together with a member")
+        OBSERVES = "observes", _("is there and watches")
+        ON_CALL = "on_call", _("comes when asked")
+        NONE = "none", _("is no longer needed")
 
     name = models.CharField(_("name"), max_length=80)
     meant_for = models.CharField(
@@ -63,6 +93,14 @@ class LearningSet(models.Model):
         related_name="+",
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    facilitated_by = models.CharField(
+        max_length=12, choices=FacilitatedBy, default=FacilitatedBy.FACILITATOR
+    )
+    dial = models.CharField(max_length=8, choices=Dial, default=Dial.LEADS)
+    # Somebody chosen for the next meeting alone; it is forgotten once that is held.
+    next_facilitator = models.ForeignKey(
+        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     # Since then a newcomer needs the consent of everyone in the set.
     formed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -86,15 +124,23 @@ class SetMembershipQuerySet(models.QuerySet["SetMembership"]):
     """Who is in a set, waits for it, or has left."""
 
     def current(self) -> "SetMembershipQuerySet":
-        """Admitted and not gone: members, facilitators and admitted guests."""
+        """Admitted and not gone, however they belong."""
         return self.filter(joined_at__isnull=False, left_at__isnull=True)
 
+    def standing(self) -> "SetMembershipQuerySet":
+        """Who is there from meeting to meeting and bound by the contract: no guests."""
+        return self.current().exclude(belonging=Belonging.GUEST)
+
+    def readers(self) -> "SetMembershipQuerySet":
+        """Who reads what the set keeps: members and whoever facilitates it."""
+        return self.current().filter(belonging__in=READERS)
+
     def members(self) -> "SetMembershipQuerySet":
-        """Those the set consists of; a guest is not one of them."""
-        return self.current().filter(is_guest=False)
+        """Those the set consists of: they present, and decide for the set."""
+        return self.current().filter(belonging=Belonging.MEMBER)
 
     def guests(self) -> "SetMembershipQuerySet":
-        return self.current().filter(is_guest=True)
+        return self.current().filter(belonging=Belonging.GUEST)
 
     def waiting(self) -> "SetMembershipQuerySet":
         return self.filter(joined_at__isnull=True, left_at__isnull=True)
@@ -119,7 +165,9 @@ class Invitation(models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     # As whoever invites knows them; they say themselves how they are called.
     name = models.CharField(_("name"), max_length=120, blank=True)
-    is_guest = models.BooleanField(default=False)
+    belonging = models.CharField(
+        max_length=12, choices=Belonging, default=Belonging.MEMBER
+    )
     made_by = models.ForeignKey(
         Person,
         on_delete=models.CASCADE,
@@ -140,6 +188,10 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def is_guest(self) -> bool:
+        return self.belonging == Belonging.GUEST
 
     def is_open(self, *, at: datetime) -> bool:
         """A link for one address serves once; a guests' link until it expires."""
@@ -166,9 +218,14 @@ class SetMembership(models.Model):
         blank=True,
         related_name="memberships",
     )
+    belonging = models.CharField(
+        _("belongs as"), max_length=12, choices=Belonging, default=Belonging.MEMBER
+    )
     is_facilitator = models.BooleanField(_("facilitates"), default=False)
-    is_guest = models.BooleanField(_("guest"), default=False)
     is_host = models.BooleanField(_("hosts"), default=False)
+    # When they last facilitated a meeting, and since when they offer to.
+    facilitated_at = models.DateTimeField(null=True, blank=True)
+    offers_since = models.DateTimeField(null=True, blank=True)
     asked_at = models.DateTimeField(default=timezone.now)
     joined_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
@@ -184,14 +241,38 @@ class SetMembership(models.Model):
                 condition=Q(left_at__isnull=True),
                 name="once_in_a_set_at_a_time",
             ),
+            models.UniqueConstraint(
+                fields=["learning_set"],
+                condition=Q(is_host=True, left_at__isnull=True),
+                name="one_host_at_most",
+            ),
             models.CheckConstraint(
-                condition=Q(is_guest=False) | Q(is_facilitator=False),
-                name="a_guest_does_not_facilitate",
+                condition=Q(is_facilitator=False)
+                | ~Q(belonging__in=[Belonging.GUEST, Belonging.OBSERVER]),
+                name="who_visits_does_not_facilitate",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_host=False) | Q(belonging=Belonging.MEMBER),
+                name="the_host_is_a_member",
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def is_guest(self) -> bool:
+        return self.belonging == Belonging.GUEST
+
+    @property
+    def is_member(self) -> bool:
+        """Of those the set consists of, not somebody who comes to it."""
+        return self.belonging == Belonging.MEMBER
+
+    @property
+    def is_by_consent(self) -> bool:
+        """There only as long as every member is content with it (INV-19)."""
+        return self.belonging in BY_CONSENT
 
     @property
     def is_waiting(self) -> bool:
@@ -222,103 +303,3 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
-
-
-class Contract(models.Model):
-    """One version of a set's ground rules; a change of people makes a new one.
-
-    The words are the set's own, sealed under no single author: who drafted them
-    may leave and be forgotten, the agreement stays.
-    """
-
-    class Because(models.TextChoices):
-        BEGUN = "begun", _("the set began")
-        REWORDED = "reworded", _("the words changed")
-        JOINED = "joined", _("someone joined")
-        LEFT = "left", _("someone left")
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    learning_set = models.ForeignKey(
-        LearningSet, on_delete=models.CASCADE, related_name="contracts"
-    )
-    version = models.PositiveIntegerField()
-    words = SealedTextField(set_from="learning_set_id", author_from="learning_set_id")
-    because = models.CharField(max_length=8, choices=Because, default=Because.BEGUN)
-    drafted_by = models.ForeignKey(
-        Person, on_delete=models.SET_NULL, null=True, related_name="+"
-    )
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-
-    class Meta:
-        verbose_name = _("working agreement")
-        verbose_name_plural = _("working agreements")
-        ordering = ["learning_set", "-version"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["learning_set", "version"], name="versions_are_numbered"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.id)
-
-
-class Agreement(models.Model):
-    """One person's yes to one version of the contract."""
-
-    contract = models.ForeignKey(
-        Contract, on_delete=models.CASCADE, related_name="agreements"
-    )
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    agreed_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        verbose_name = _("agreement")
-        verbose_name_plural = _("agreements")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["contract", "person"], name="agrees_once_to_a_version"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.pk)
-
-
-class LedgerLine(models.Model):
-    """Something done with a set that its members may want to know of; no words."""
-
-    class Kind(models.TextChoices):
-        BEGUN = "begun", _("began the set")
-        JOINED = "joined", _("joined")
-        LEFT = "left", _("left")
-        REMOVED = "removed", _("was removed")
-        PART = "part", _("changed part")
-        CONTRACT = "contract", _("new version of the working agreement")
-        VOTE = "vote", _("a vote")
-        EXPORT = "export", _("took a copy of their own words")
-        ENDED = "ended", _("the set ended")
-        FORGOTTEN = "forgotten", _("words were destroyed")
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    learning_set = models.ForeignKey(
-        LearningSet, on_delete=models.CASCADE, related_name="ledger"
-    )
-    kind = models.CharField(max_length=12, choices=Kind)
-    by = models.ForeignKey(
-        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    # Whom it is about, where that is somebody else than who did it.
-    about = models.ForeignKey(
-        Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    detail = models.CharField(max_length=80, blank=True)
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        verbose_name = _("line of the ledger")
-        verbose_name_plural = _("lines of the ledger")
-        indexes = [models.Index(fields=["learning_set", "-at"], name="ledger_of_a_set")]
-
-    def __str__(self) -> str:
-        return str(self.id)
