@@ -52,6 +52,10 @@ def of_action(world: World) -> dict[str, Any]:
     return {"action_id": world.action.pk}
 
 
+def of_topic(world: World) -> dict[str, Any]:
+    return {"topic_id": world.topic.pk}
+
+
 def of_link(world: World) -> dict[str, Any]:
     return {"code": world.link.code}
 

@@ -1,0 +1,125 @@
+"""One topic as a sheet that leaves with its owner: their own words, nobody else's."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from askwell.web.topics import queries
+from askwell.web.topics.models import Topic
+
+Known = Topic.Known
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with the owner's words under it; `name` is what data calls it."""
+
+    name: str
+    heading: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the owner wrote, and on which days a set worked on it; no set is named."""
+
+    headline: str
+    facts: tuple[str, ...]
+    parts: tuple[Part, ...]
+    brought_on: tuple[str, ...]
+
+
+def ground(topic: Topic) -> str:
+    """What to ask oneself, by how well one knows the task and its setting."""
+    match topic.task, topic.setting:
+        case Known.FAMILIAR, Known.FAMILIAR:
+            return _("You know both. What have you stopped noticing?")
+        case Known.FAMILIAR, Known.UNFAMILIAR:
+            return _("You know the work, not the place. Who knows how things go there?")
+        case Known.UNFAMILIAR, Known.FAMILIAR:
+            return _("New work on known ground. Who would let you try something small?")
+        case Known.UNFAMILIAR, Known.UNFAMILIAR:
+            return _("Both are new: nobody has your answer, and good questions go far.")
+    return ""
+
+
+def of(topic: Topic) -> Sheet:
+    """Only what there is: nothing left empty is shown."""
+    days = (localtime(each.at).date() for each in queries.times_brought(topic))
+    return Sheet(
+        headline=topic.headline or _("These words can no longer be read."),
+        facts=tuple(_facts(topic)),
+        parts=tuple(Part(*each) for each in _answers(topic) if each[-1]),
+        brought_on=tuple(date_format(day, "j F Y") for day in days),
+    )
+
+
+def _facts(topic: Topic) -> Iterator[str]:
+    yield capfirst(topic.get_kind_display())
+    if topic.horizon:
+        yield _("Shows in %(when)s") % {"when": topic.get_horizon_display()}
+    if topic.task:
+        yield _("What has to be done: %(known)s") % {"known": topic.get_task_display()}
+    if topic.setting:
+        yield _("Where it has to be done: %(known)s") % {
+            "known": topic.get_setting_display()
+        }
+    if not topic.is_open:
+        yield capfirst(topic.get_status_display())
+
+
+def _answers(topic: Topic) -> Iterator[tuple[str, str, str]]:
+    yield "change", _("Part of this change"), topic.change or ""
+    yield "what", _("What it is"), topic.what or ""
+    yield "why_now", _("Why now"), topic.why_now or ""
+    yield "tried", _("What I have tried"), topic.tried or ""
+    yield "worthwhile", _("What would make the time worthwhile"), topic.worthwhile or ""
+    yield "alpha", _("The plan"), topic.alpha or ""
+    yield "beta", _("The doing"), topic.beta or ""
+    yield "gamma", _("Myself"), topic.gamma or ""
+    yield "outcome", _("What came of it"), _outcome(topic)
+    yield "ending", _("How it stands"), topic.ending or ""
+
+
+def _outcome(topic: Topic) -> str:
+    came = [
+        (topic.brought_clarity, _("clarity")),
+        (topic.brought_direction, _("direction")),
+        (topic.brought_action, _("action")),
+        (topic.stands is not None, topic.get_stands_display()),
+    ]
+    return ", ".join(str(word) for holds, word in came if holds)
+
+
+def in_markdown(sheet: Sheet) -> str:
+    """Also read well as plain text."""
+    blocks = [f"# {sheet.headline}", " · ".join(sheet.facts)]
+    for part in sheet.parts:
+        blocks += [f"## {part.heading}", part.words]
+    if sheet.brought_on:
+        days = "\n".join(f"- {day}" for day in sheet.brought_on)
+        blocks += [f"## {_('Brought to a set on')}", days]
+    return "\n\n".join(blocks) + "\n"
+
+
+def in_json(topic: Topic, sheet: Sheet) -> str:
+    """The same for other software; times in UTC."""
+    written = {
+        "headline": topic.headline,
+        "kind": topic.kind,
+        "status": topic.status,
+        "horizon": topic.horizon or None,
+        "task": topic.task or None,
+        "setting": topic.setting or None,
+        "stands": topic.stands,
+        "created_at": topic.created_at.isoformat(),
+        "changed_at": topic.changed_at.isoformat(),
+        "words": {part.name: part.words for part in sheet.parts},
+        "brought_at": [each.at.isoformat() for each in queries.times_brought(topic)],
+    }
+    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
