@@ -12,7 +12,9 @@ from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action
 from askwell.web.people.models import Membership, Organisation, Person
 from askwell.web.programmes import operations, queries
-from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
+from askwell.web.topics import operations as topic_operations
+from askwell.web.topics.models import Topic
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 PASSWORD = "seven quiet herons"
@@ -74,7 +76,7 @@ def a_set(
     for person in dict.fromkeys(others):
         is_in(learning_set, person, is_facilitator=person == facilitator)
     for person in guests:
-        is_in(learning_set, person, is_guest=True)
+        is_in(learning_set, person, belonging=Belonging.GUEST)
     for person in waiting:
         is_in(learning_set, person, joined_at=None)
     for person in left:
@@ -110,6 +112,12 @@ def an_action(
         at=NOON,
         **how,
     )
+
+
+def a_topic(
+    owner: Person, headline: str = "The rota that nobody wants", **how: object
+) -> Topic:
+    return topic_operations.keep(owner=owner, headline=headline, **{"at": NOON, **how})
 
 
 def signed_in(person: Person) -> Client:

@@ -12,11 +12,18 @@ from askwell.web.actions.models import Action
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes import operations, queries
-from askwell.web.programmes.models import Invitation, LearningSet, SetMembership
+from askwell.web.programmes.models import (
+    Belonging,
+    Invitation,
+    LearningSet,
+    SetMembership,
+)
+from askwell.web.topics.models import Topic
 from factories import (
     a_person,
     a_place,
     a_set,
+    a_topic,
     an_action,
     an_organisation,
     is_in,
@@ -48,6 +55,7 @@ class World:
     link: Invitation
     invitation: Invitation
     action: Action
+    topic: Topic
     meeting: Meeting
     browsers: dict[str, Client] = field(default_factory=dict)
 
@@ -79,16 +87,19 @@ def a_world() -> World:
         name="Tuesday herons",
         words=WORDS,
     )
-    is_in(learning_set, people["waiting"], joined_at=None, is_guest=True)
+    is_in(learning_set, people["waiting"], joined_at=None, belonging=Belonging.GUEST)
     now, by = timezone.now(), people["facilitator"]
     return World(
         learning_set=learning_set,
         people=people,
-        link=operations.open_link(learning_set, guests=True, by=by, at=now),
+        link=operations.open_link(
+            learning_set, belonging=Belonging.GUEST, by=by, at=now
+        ),
         invitation=operations.invite(
             learning_set, email="new@people.example", by=by, at=now
         ),
         action=an_action(people["member"], learning_set, words=WORDS),
+        topic=a_topic(people["member"], WORDS),
         meeting=Meeting.objects.create(
             learning_set=learning_set,
             format="classic_uk",
