@@ -163,6 +163,6 @@ def _attendee(told: Told) -> vCalAddress:
     attendee = vCalAddress(f"mailto:{told.person.email}")
     attendee.params["CUTYPE"] = "INDIVIDUAL"
     attendee.params["ROLE"] = "REQ-PARTICIPANT"
-    attendee.params["PARTSTAT"] = "DECLINED" if told.is_off else "NEEDS-ACTION"
+    attendee.params["PARTSTAT"] = "NEEDS-ACTION"
     attendee.params["RSVP"] = "FALSE"
     return attendee

@@ -1,0 +1,1 @@
+"""What is done about calendars and about sets that stopped meeting."""

@@ -1,0 +1,1 @@
+"""Questions about calendars and about sets that stopped meeting."""
