@@ -89,13 +89,19 @@ def _history(state: State, person: PersonId) -> tuple[date | None, int]:
 def _rank(state: State, person: PersonId) -> tuple[bool, date, int, str]:
     presented_on, slots = _history(state, person)
     today = any(slot.presenter == person for slot in state.slots)
-    return today, presented_on or date.min, slots, _lot(state, person)
-
-
-def _lot(state: State, person: PersonId) -> str:
-    """A fair draw that comes out the same whenever it is made again."""
     seed = state.brief.seed if state.brief else 0
-    return sha256(f"{seed}:{person}".encode()).hexdigest()
+    return today, *turn_order(person, presented_on, slots, seed=seed)
+
+
+def turn_order(
+    person: PersonId, presented_on: date | None, slots: int, *, seed: int
+) -> tuple[date, int, str]:
+    """What to sort people by: longest since presenting, fewest slots, then the draw.
+
+    The draw is fair, and comes out the same whenever it is made again.
+    """
+    lot = sha256(f"{seed}:{person}".encode()).hexdigest()
+    return presented_on or date.min, slots, lot
 
 
 def _why(state: State, person: PersonId, waiting: list[PersonId]) -> Why:

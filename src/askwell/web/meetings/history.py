@@ -39,7 +39,7 @@ def before(meeting: Meeting) -> History:
         .filter(learning_set=learning_set)
         .order_by("joined_at", "pk")
     )
-    people = _people(memberships, agreed, _turns(learning_set))
+    people = _people(memberships, agreed, turns_taken(learning_set))
     wish, wished_by = _wish(learning_set)
     here = {each.person for each in people}
     return History(
@@ -77,7 +77,7 @@ def _facilitator(memberships: list[SetMembership]) -> str | None:
     return next(leading, None)
 
 
-def _turns(learning_set: LearningSet) -> dict[str, list[date]]:
+def turns_taken(learning_set: LearningSet) -> dict[str, list[date]]:
     """When each person has presented; a slot begun anew counts once, undone never."""
     entries = Entry.objects.filter(
         meeting__learning_set=learning_set,

@@ -32,6 +32,10 @@ class NotConvened(Exception):
 class TooLateError(Exception):
     """The meeting has been opened, or the time it should have has passed."""
 
+    def __init__(self, *, has_begun: bool = False) -> None:
+        super().__init__()
+        self.has_begun = has_begun
+
 
 def schedule(
     learning_set: LearningSet,
@@ -122,7 +126,7 @@ def _to_come(meeting: Meeting) -> Meeting:
     """The meeting, locked against being opened meanwhile."""
     held = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if held.opened_at or held.closed_at:
-        raise TooLateError
+        raise TooLateError(has_begun=True)
     return held
 
 

@@ -52,26 +52,37 @@ def ask_for_dates(
         at=at,
         set_id=learning_set.pk,
     )
-    for invitation in open_invitations(learning_set, at=at):
-        if invitation.email and not invitation.is_draft:
-            ask_invited(poll, invitation, by=by, at=at)
+    ask_the_invited(learning_set, by=by, at=at)
     return poll
 
 
-def ask_invited(
+@transaction.atomic
+def ask_the_invited(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
+    """Each address invited has a link of its own to answer every open poll by.
+
+    Whoever has one already is not asked again.
+    """
+    invited = [each for each in open_invitations(learning_set, at=at) if each.email]
+    for poll in learning_set.date_polls.filter(closed_at__isnull=True):
+        for invitation in invited:
+            _ask_invited(poll, invitation, by=by, at=at)
+
+
+def _ask_invited(
     poll: DatePoll, invitation: Invitation, *, by: Person, at: datetime
-) -> Voice:
-    """An address without an account has a link of its own to answer by."""
-    voice = Voice.objects.create(poll=poll, invitation=invitation, made_at=at)
-    post_notice(
-        kind=Notice.Kind.DATES_ASKED,
-        path=f"/p/{voice.code}/",
-        address=invitation.email,
-        by=by,
-        at=at,
-        set_id=poll.learning_set_id,
+) -> None:
+    voice, made = Voice.objects.get_or_create(
+        poll=poll, invitation=invitation, defaults={"made_at": at}
     )
-    return voice
+    if made:
+        post_notice(
+            kind=Notice.Kind.DATES_ASKED,
+            path=f"/p/{voice.code}/",
+            address=invitation.email,
+            by=by,
+            at=at,
+            set_id=poll.learning_set_id,
+        )
 
 
 def voice_of(poll: DatePoll, person: Person, *, at: datetime) -> Voice:
@@ -90,7 +101,7 @@ def named_voice(poll: DatePoll, *, name: str, time_zone: str, at: datetime) -> V
 
 
 @transaction.atomic
-def answer(voice: Voice, answers: Mapping[UUID, str]) -> None:
+def answer_poll(voice: Voice, answers: Mapping[UUID, str]) -> None:
     """What suits whom, changed as often as they like until the dates are chosen."""
     poll = DatePoll.objects.select_for_update().get(pk=voice.poll_id)
     if poll.closed_at:
@@ -109,7 +120,7 @@ def answer(voice: Voice, answers: Mapping[UUID, str]) -> None:
 
 
 @transaction.atomic
-def choose(
+def choose_dates(
     poll: DatePoll, dates: Iterable[UUID], *, by: Person, at: datetime
 ) -> list[Meeting]:
     """Close the poll: each date becomes a meeting, or the first the first of a series.

@@ -1,0 +1,97 @@
+"""Moving, cancelling and calling again: one meeting, or it and the rest of its series.
+
+The rest keeps its rhythm: each is moved by as many days and hours of the home zone's
+clocks as the one that was moved.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from askwell.web.meetings import operations as meetings
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
+from askwell.web.planning.practice import practice
+from askwell.web.planning.queries.rest import rest_of
+from askwell.web.planning.refusals import NotPlannedError, Reason
+from askwell.web.planning.series import instant
+
+
+@transaction.atomic
+def move_on(
+    meeting: Meeting,
+    *,
+    starts_at: datetime,
+    booked_minutes: int,
+    with_the_rest: bool,
+    by: Person,
+    at: datetime,
+) -> list[Meeting]:
+    """Hold a meeting at another time, alone or with all that follow in its series."""
+    if meeting.cancelled_at:
+        raise NotPlannedError(Reason.CANCELLED)
+    zone = ZoneInfo(meeting.learning_set.time_zone)
+    shift = _local(starts_at, zone) - _local(meeting.starts_at, zone)
+    others = rest_of(meeting) if with_the_rest else []
+    moved = [(meeting, starts_at)] + [
+        (each, _shifted(each.starts_at, zone, shift)) for each in others
+    ]
+    with _said_in_words():
+        return [
+            meetings.move(
+                each, starts_at=start, booked_minutes=booked_minutes, by=by, at=at
+            )
+            for each, start in moved
+        ]
+
+
+@transaction.atomic
+def call_off(
+    meeting: Meeting, *, with_the_rest: bool, by: Person, at: datetime
+) -> list[Meeting]:
+    """Cancel a meeting, alone or with all that follow in its series."""
+    others = rest_of(meeting) if with_the_rest else []
+    with _said_in_words():
+        return [meetings.cancel(each, by=by, at=at) for each in (meeting, *others)]
+
+
+def take_back(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
+    """Call a cancelled meeting again, at the time it had."""
+    with _said_in_words():
+        return meetings.call_again(meeting, by=by, at=at)
+
+
+def hold_shorter(meeting: Meeting, *, people: int, by: Person) -> Meeting:
+    """Hold a meeting with few people as one practice slot, in a format that fits."""
+    if meeting.cancelled_at:
+        raise NotPlannedError(Reason.CANCELLED)
+    short = practice(meeting.format, people=people)
+    with _said_in_words():
+        return meetings.reshape(
+            meeting,
+            format_name=short.format,
+            booked_minutes=min(short.minutes, meeting.booked_minutes),
+            options={},
+            by=by,
+        )
+
+
+def _local(at: datetime, zone: ZoneInfo) -> datetime:
+    return at.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def _shifted(at: datetime, zone: ZoneInfo, shift: timedelta) -> datetime:
+    return instant(_local(at, zone) + shift, zone)
+
+
+@contextmanager
+def _said_in_words() -> Iterator[None]:
+    """Turn what the meeting refuses into what the page can say."""
+    try:
+        yield
+    except meetings.TooLateError as refused:
+        reason = Reason.BEGUN if refused.has_begun else Reason.PAST
+        raise NotPlannedError(reason) from refused

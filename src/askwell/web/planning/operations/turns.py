@@ -1,0 +1,93 @@
+"""Sharing out the turns to present: offered, taken, passed on, given back."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Notice, Person
+from askwell.web.people.operations import post_notices
+from askwell.web.planning.models import Booking
+from askwell.web.planning.queries.turns import Rota, rota
+from askwell.web.planning.refusals import NotPlannedError, Reason
+from askwell.web.planning.turns import shared_out
+from askwell.web.programmes.models import LearningSet
+
+
+@transaction.atomic
+def offer_turns(learning_set: LearningSet, *, at: datetime) -> list[Booking]:
+    """Offer every free turn at the meetings to come; what is booked stays as it is.
+
+    Turns of those who have left the set are free again.
+    """
+    LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    known = rota(learning_set, at=at)
+    _free_the_turns_of_leavers(known)
+    offers = shared_out(known.sittings, known.people, seed=known.seed)
+    return [
+        _offer(UUID(meeting), UUID(person), at=at)
+        for meeting, people in offers.items()
+        for person in people
+    ]
+
+
+def _free_the_turns_of_leavers(known: Rota) -> None:
+    booked = Booking.objects.filter(
+        meeting__in=[UUID(each.key) for each in known.sittings]
+    )
+    booked.exclude(person__in=[UUID(each) for each in known.people]).delete()
+
+
+def _offer(meeting: UUID, person: UUID, *, at: datetime) -> Booking:
+    return Booking.objects.create(meeting_id=meeting, person_id=person, made_at=at)
+
+
+@transaction.atomic
+def take_turn(booking: Booking, *, by: Person) -> None:
+    """Say yes to a turn that was offered."""
+    held = _own(booking, by)
+    held.state = Booking.State.TAKEN
+    held.save(update_fields=["state"])
+
+
+@transaction.atomic
+def pass_on(booking: Booking, *, by: Person, at: datetime) -> None:
+    """Leave a turn to the next in line, without a reason; one's place stays."""
+    held = _own(booking, by)
+    held.state = Booking.State.PASSED
+    held.save(update_fields=["state"])
+    refill(held.meeting, by=by, at=at)
+
+
+def _own(booking: Booking, by: Person) -> Booking:
+    held = (
+        Booking.objects.select_for_update().select_related("meeting").get(pk=booking.pk)
+    )
+    if held.person_id != by.pk or not held.stands:
+        raise NotPlannedError(Reason.NOT_YOURS)
+    if held.meeting.opened_at:
+        raise NotPlannedError(Reason.BEGUN)
+    return held
+
+
+def release(meeting: Meeting, person: Person) -> bool:
+    """Whoever cannot come has no turn there; whether they had one."""
+    booked = Booking.objects.filter(meeting=meeting, person=person)
+    stood = booked.filter(state__in=Booking.STANDING)
+    deleted, _each = stood.delete()
+    return bool(deleted)
+
+
+def refill(meeting: Meeting, *, by: Person, at: datetime) -> None:
+    """Offer what is free again, and tell whoever it is offered to."""
+    offered = offer_turns(meeting.learning_set, at=at)
+    new = [each.person_id for each in offered if each.meeting_id == meeting.pk]
+    post_notices(
+        Person.objects.filter(pk__in=new),
+        kind=Notice.Kind.PRESENTING,
+        path=f"/sets/{meeting.learning_set_id}/turns/",
+        by=by,
+        at=at,
+        set_id=meeting.learning_set_id,
+    )
