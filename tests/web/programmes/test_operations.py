@@ -538,7 +538,7 @@ class TestLeading:
         learning_set = a_set(amara, jonas)
         theirs = queries.membership_of(jonas, learning_set)
 
-        operations.appoint(theirs, facilitates=True, by=amara)
+        operations.appoint(theirs, facilitates=True, by=amara, at=NOON)
 
         assert rules.leads(jonas, learning_set)
 
@@ -546,7 +546,7 @@ class TestLeading:
         learning_set = a_set(amara, jonas)
         theirs = queries.membership_of(jonas, learning_set)
 
-        why = refused(operations.appoint, theirs, facilitates=True, by=jonas)
+        why = refused(operations.appoint, theirs, facilitates=True, by=jonas, at=NOON)
         assert why is Reason.NOT_YOURS_TO_DO
 
     def test_an_ended_set_is_changed_by_nobody(self, amara):

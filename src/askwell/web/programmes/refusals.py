@@ -17,6 +17,10 @@ class Reason(Enum):
     ENDED = auto()
     TOO_MANY_INVITATIONS = auto()
     EMPTY = auto()
+    VOTE_OPEN = auto()
+    VOTE_OVER = auto()
+    SO_ALREADY = auto()
+    BY_VOTE = auto()
 
 
 SENTENCES = {
@@ -46,6 +50,12 @@ SENTENCES = {
         "set's link yourself."
     ),
     Reason.EMPTY: _("Write a few words first; an empty agreement binds nobody."),
+    Reason.VOTE_OPEN: _(
+        "The set is being asked something already. Answer that first; then ask anew."
+    ),
+    Reason.VOTE_OVER: _("This vote is over. You can read what came of it."),
+    Reason.SO_ALREADY: _("The set does so already, so there is nothing to vote on."),
+    Reason.BY_VOTE: _("Whether a facilitator leads is the set's own vote. Open one."),
 }
 
 

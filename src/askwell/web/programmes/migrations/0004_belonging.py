@@ -1,6 +1,5 @@
 """How somebody belongs, in one word instead of a yes or no."""
 
-
 from django.conf import settings
 from django.db import migrations, models
 from django.db.models import Q

@@ -25,6 +25,16 @@ class LedgerLine(models.Model):
         ENDED = "ended", _("the set ended")
         FORGOTTEN = "forgotten", _("words were destroyed")
 
+    class Part(models.TextChoices):
+        """What is said in the detail of a changed part."""
+
+        FACILITATES = "facilitates", _("facilitates from now on")
+        FACILITATES_NO_MORE = "facilitates_no_more", _("no longer facilitates")
+        FACILITATES_NEXT = "facilitates_next", _("facilitates the next meeting")
+        AS_USUAL = "as_usual", _("the next meeting is facilitated as usual")
+        HOSTS = "hosts", _("is the host")
+        HOSTS_NO_MORE = "hosts_no_more", _("is no longer the host")
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learning_set = models.ForeignKey(
         LearningSet, on_delete=models.CASCADE, related_name="ledger"

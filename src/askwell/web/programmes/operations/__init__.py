@@ -1,6 +1,6 @@
 """What changes about sets: beginning one, its people, its contract."""
 
-from askwell.web.programmes.operations.contract import agree, reword
+from askwell.web.programmes.operations.contract import agree, agree_anew, reword
 from askwell.web.programmes.operations.in_meeting import (
     agree_aloud,
     consent_aloud,
@@ -18,37 +18,62 @@ from askwell.web.programmes.operations.inviting import (
 )
 from askwell.web.programmes.operations.joining import admit, ask_to_join, decline
 from askwell.web.programmes.operations.ledger import enter
-from askwell.web.programmes.operations.sets import (
+from askwell.web.programmes.operations.parts import (
     appoint,
+    choose_host,
+    keep_who_facilitated,
+    name_next,
+    offer,
+    turn_dial,
+)
+from askwell.web.programmes.operations.sets import (
     begin_set,
     change_set,
     leave,
     remove,
     take_leave_of_guests,
+    withdraw_consent,
+)
+from askwell.web.programmes.operations.voting import (
+    answer_vote,
+    close_overdue,
+    open_vote,
+    withdraw_vote,
 )
 
 __all__ = [
     "admit",
     "agree",
     "agree_aloud",
+    "agree_anew",
+    "answer_vote",
     "appoint",
     "ask_to_join",
     "begin_set",
     "change_set",
+    "choose_host",
+    "close_overdue",
     "consent_aloud",
     "decline",
     "enter",
     "invite",
     "invite_those_written_down",
+    "keep_who_facilitated",
     "leave",
     "let_in",
+    "name_next",
+    "offer",
     "open_link",
+    "open_vote",
     "remind",
     "remove",
     "reword",
     "show_out",
     "strike_out",
     "take_leave_of_guests",
+    "turn_dial",
     "withdraw",
+    "withdraw_consent",
+    "withdraw_vote",
     "write_down",
 ]

@@ -107,7 +107,9 @@ def decline(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
     SetMembership.objects.waiting().filter(pk=newcomer.pk).update(left_at=at)
 
 
-def settle_waiting(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
+def settle_waiting(
+    learning_set: LearningSet, *, by: Person | None, at: datetime
+) -> None:
     """After somebody left, those who only waited for their yes are in."""
     for newcomer in SetMembership.objects.waiting().filter(learning_set=learning_set):
         admit_if_agreed(newcomer, by=by, at=at)
@@ -119,7 +121,9 @@ def consent(newcomer: SetMembership, by: Person, *, at: datetime) -> None:
     )
 
 
-def admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+def admit_if_agreed(
+    newcomer: SetMembership, *, by: Person | None, at: datetime
+) -> None:
     if not _all_agreed(newcomer):
         return
     welcome(newcomer, by=by, at=at)
@@ -133,7 +137,7 @@ def admit_if_agreed(newcomer: SetMembership, *, by: Person, at: datetime) -> Non
     )
 
 
-def welcome(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
+def welcome(newcomer: SetMembership, *, by: Person | None, at: datetime) -> None:
     """From now on they are in; whoever comes to stay opens the contract again."""
     newcomer.joined_at = at
     newcomer.is_facilitator = newcomer.belonging == Belonging.FACILITATOR

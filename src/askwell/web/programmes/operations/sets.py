@@ -1,4 +1,4 @@
-"""Beginning and changing a set, and who leads or leaves it."""
+"""Beginning and changing a set, and how somebody's time in it ends."""
 
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -7,10 +7,18 @@ from django.db import transaction
 
 from askwell.web.people.models import Person
 from askwell.web.programmes import rules, template
-from askwell.web.programmes.models import Contract, LearningSet, SetMembership
+from askwell.web.programmes.models import (
+    Contract,
+    LearningSet,
+    LedgerLine,
+    SetMembership,
+)
 from askwell.web.programmes.operations.contract import reopen
 from askwell.web.programmes.operations.holding import hold, must
 from askwell.web.programmes.operations.joining import settle_waiting
+from askwell.web.programmes.operations.ledger import enter
+from askwell.web.programmes.operations.parts import leave_parts, tell_of_part
+from askwell.web.programmes.operations.voting import settle_votes
 
 
 @transaction.atomic
@@ -58,6 +66,7 @@ def begin_set(
         drafted_by=by,
         created_at=at,
     )
+    enter(learning_set, LedgerLine.Kind.BEGUN, by=by, at=at)
     return learning_set
 
 
@@ -82,18 +91,10 @@ def change_set(
 
 
 @transaction.atomic
-def appoint(other: SetMembership, *, facilitates: bool, by: Person) -> None:
-    """Say that a member facilitates, or no longer does."""
-    hold(other.learning_set)
-    must(rules.can_appoint(by, other))
-    other.is_facilitator = facilitates
-    other.save(update_fields=["is_facilitator"])
-
-
-@transaction.atomic
 def leave(membership: SetMembership, *, at: datetime) -> None:
     """One's own choice, at any time and without a reason."""
     learning_set = hold(membership.learning_set)
+    _left(membership, learning_set, LedgerLine.Kind.LEFT, by=membership.person, at=at)
     end(membership, learning_set, by=membership.person, at=at)
 
 
@@ -102,7 +103,35 @@ def remove(other: SetMembership, *, by: Person, at: datetime) -> None:
     """End somebody else's time in the set; they read nothing from now on."""
     learning_set = hold(other.learning_set)
     must(rules.can_remove(by, other))
+    _left(other, learning_set, LedgerLine.Kind.REMOVED, by=by, at=at)
     end(other, learning_set, by=by, at=at)
+
+
+@transaction.atomic
+def withdraw_consent(other: SetMembership, *, by: Person, at: datetime) -> None:
+    """End the time of somebody who is there by consent; nobody learns who wished it."""
+    learning_set = hold(other.learning_set)
+    must(rules.can_withdraw_consent(by, other))
+    _left(other, learning_set, LedgerLine.Kind.REMOVED, by=None, at=at)
+    end(other, learning_set, by=None, at=at)
+    tell_of_part([other.person], by=None, at=at)
+
+
+def _left(
+    membership: SetMembership,
+    learning_set: LearningSet,
+    kind: LedgerLine.Kind,
+    *,
+    by: Person | None,
+    at: datetime,
+) -> None:
+    """A line for whoever was in; who only waited, or left before, leaves no trace."""
+    here = SetMembership.objects.current().filter(pk=membership.pk)
+    if here.exists():
+        about = membership.person
+        enter(
+            learning_set, kind, by=by, about=about, detail=membership.belonging, at=at
+        )
 
 
 @transaction.atomic
@@ -118,7 +147,11 @@ def take_leave_of_guests(
 
 
 def end(
-    membership: SetMembership, learning_set: LearningSet, *, by: Person, at: datetime
+    membership: SetMembership,
+    learning_set: LearningSet,
+    *,
+    by: Person | None,
+    at: datetime,
 ) -> None:
     """They read nothing more; the contract of those who stay is open again."""
     here = SetMembership.objects.filter(pk=membership.pk, left_at__isnull=True)
@@ -126,5 +159,9 @@ def end(
         return
     if membership.is_guest or membership.is_waiting:
         return
-    reopen(learning_set, because=Contract.Because.LEFT, by=by, at=at)
+    person = membership.person
+    left = Contract.Because.LEFT
+    reopen(learning_set, because=left, about=person, by=by, at=at)
+    leave_parts(membership, learning_set, by=by, at=at)
     settle_waiting(learning_set, by=by, at=at)
+    settle_votes(learning_set, at=at)

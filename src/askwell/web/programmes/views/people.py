@@ -152,6 +152,7 @@ def part(request: PersonRequest, set_id: UUID, membership_id: UUID) -> HttpRespo
             other,
             facilitates=request.POST.get("facilitates") == "yes",
             by=request.user,
+            at=timezone.now(),
         ),
         _("Kept."),
     )

@@ -1,7 +1,6 @@
-"""Questions about sets, their people and what they agreed."""
+"""Questions about sets and who is in them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -11,14 +10,10 @@ from askwell.web.programmes.models import (
     Belonging,
     Consent,
     Contract,
-    Invitation,
     LearningSet,
     SetMembership,
     SetMembershipQuerySet,
 )
-
-# Nobody is reminded before they have had a day to answer.
-BEFORE_A_REMINDER = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -107,85 +102,3 @@ def consents_to(memberships: list[SetMembership]) -> dict[object, set[object]]:
     for consent in Consent.objects.filter(membership__in=memberships):
         given[consent.membership_id].add(consent.person_id)
     return given
-
-
-def current_contract(learning_set: LearningSet) -> Contract | None:
-    """The newest version, agreed by everyone or not."""
-    return (
-        Contract.objects.filter(learning_set=learning_set).order_by("-version").first()
-    )
-
-
-def agreements_to(contract: Contract) -> dict[object, Agreement]:
-    """Who agreed to this version, and when: person id to agreement."""
-    return {one.person_id: one for one in contract.agreements.all()}
-
-
-def yet_to_agree(learning_set: LearningSet) -> list[Person]:
-    """Who is there and has not agreed to the newest; empty when the contract stands."""
-    contract = current_contract(learning_set)
-    agreed = agreements_to(contract) if contract else {}
-    return [one for one in standing_in(learning_set) if one.id not in agreed]
-
-
-def is_agreed(learning_set: LearningSet) -> bool:
-    """Whether everyone in the set agreed to the newest contract (INV-16)."""
-    contract = current_contract(learning_set)
-    return contract is not None and not yet_to_agree(learning_set)
-
-
-def open_invitations(learning_set: LearningSet, *, at: datetime) -> list[Invitation]:
-    """Links that still serve, the newest first."""
-    made = Invitation.objects.filter(
-        learning_set=learning_set,
-        is_draft=False,
-        withdrawn_at__isnull=True,
-        expires_at__gt=at,
-    ).select_related("made_by")
-    return [one for one in made.order_by("-made_at") if one.is_open(at=at)]
-
-
-def unanswered(learning_set: LearningSet) -> list[Invitation]:
-    """Whoever was invited by address and has neither come nor been given up on.
-
-    Among them are those whose link is out of date: they can be sent a new one.
-    """
-    made = Invitation.objects.filter(
-        learning_set=learning_set,
-        is_draft=False,
-        withdrawn_at__isnull=True,
-        used_at__isnull=True,
-    ).exclude(email="")
-    return list(made.order_by("made_at", "email"))
-
-
-def to_be_reminded(learning_set: LearningSet, *, at: datetime) -> list[Invitation]:
-    """Those who have had their invitation for a day, and no reminder yet."""
-    return [
-        one
-        for one in unanswered(learning_set)
-        if one.is_open(at=at)
-        and one.reminded_at is None
-        and one.made_at <= at - BEFORE_A_REMINDER
-    ]
-
-
-def written_down(learning_set: LearningSet) -> QuerySet[Invitation]:
-    """Whom to invite once the set is ready, in the order they were thought of."""
-    return Invitation.objects.filter(learning_set=learning_set, is_draft=True).order_by(
-        "made_at", "email"
-    )
-
-
-def invitation_behind(code: str) -> Invitation | None:
-    """The invitation a link stands for, unless it was withdrawn or its set ended."""
-    return (
-        Invitation.objects.filter(
-            code=code,
-            is_draft=False,
-            withdrawn_at__isnull=True,
-            learning_set__ended_at__isnull=True,
-        )
-        .select_related("learning_set", "made_by")
-        .first()
-    )
