@@ -9,13 +9,14 @@ from askwell.process.brief import Attendee, OpenAction
 from askwell.process.events import SlotBegan, StepUndone
 from askwell.process.people import Belonging
 from askwell.web.actions.queries import awaiting_report
-from askwell.web.meetings import log
-from askwell.web.meetings.models import Entry, Meeting, Words
+from askwell.web.meetings.models import Entry, Meeting
+from askwell.web.meetings.wishes import newest_wish
 from askwell.web.programmes.models import LearningSet, SetMembership
-from askwell.web.programmes.queries import agreements_to, current_contract
-
-# The field of a review that says what to try next time.
-WISH = "try_next"
+from askwell.web.programmes.queries import (
+    agreements_to,
+    current_contract,
+    next_to_facilitate,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,16 @@ def before(meeting: Meeting) -> History:
         .order_by("joined_at", "pk")
     )
     people = _people(memberships, agreed, turns_taken(learning_set))
-    wish, wished_by = _wish(learning_set)
+    wish = newest_wish(learning_set)
     here = {each.person for each in people}
     return History(
         people=people,
-        facilitator=_facilitator(memberships),
+        facilitator=_facilitator(learning_set, memberships),
         contract_version=contract.version if contract else 1,
         meetings_held=learning_set.meetings.held().count(),
         open_actions=tuple(_open_actions(learning_set, here)),
-        improvement=wish,
-        improvement_by=wished_by,
+        improvement=wish.words if wish else None,
+        improvement_by=wish.person if wish else None,
     )
 
 
@@ -71,10 +72,12 @@ def _people(
     )
 
 
-def _facilitator(memberships: list[SetMembership]) -> str | None:
-    """Whoever has facilitated the set longest; without one, whoever opens does."""
-    leading = (str(each.person_id) for each in memberships if each.is_facilitator)
-    return next(leading, None)
+def _facilitator(
+    learning_set: LearningSet, memberships: list[SetMembership]
+) -> str | None:
+    """Whoever was named or whose turn it is; without one, whoever opens does."""
+    following = next_to_facilitate(learning_set, memberships)
+    return str(following.person_id) if following else None
 
 
 def turns_taken(learning_set: LearningSet) -> dict[str, list[date]]:
@@ -109,20 +112,3 @@ def _open_actions(learning_set: LearningSet, here: set[str]) -> list[OpenAction]
         for action in awaiting_report(learning_set)
         if str(action.owner_id) in here
     ]
-
-
-def _wish(learning_set: LearningSet) -> tuple[str | None, str | None]:
-    """What the last process review wanted to try, and whose words those are."""
-    last = (
-        Words.objects.filter(
-            meeting__learning_set=learning_set,
-            meeting__closed_at__isnull=False,
-            field=WISH,
-        )
-        .order_by("-meeting__closed_at", "-number")
-        .first()
-    )
-    if last is None:
-        return None, None
-    words = log.opened(learning_set.pk, last)
-    return (words, last.author_id) if words else (None, None)

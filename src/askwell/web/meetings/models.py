@@ -4,6 +4,9 @@ import secrets
 import uuid
 
 from django.db import models
+from django.utils import timezone
+
+from askwell.web.vault.fields import SealedTextField
 
 # No letter or digit that is mistaken for another when read aloud or from afar.
 READABLE = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -72,6 +75,29 @@ class Meeting(models.Model):
     @property
     def is_in_progress(self) -> bool:
         return self.opened_at is not None and self.closed_at is None
+
+
+class Resolution(models.Model):
+    """What a set means to try next time, resolved between its meetings.
+
+    What a process review wants to try stands in the log of its meeting.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    learning_set = models.ForeignKey(
+        "programmes.LearningSet", on_delete=models.CASCADE, related_name="resolutions"
+    )
+    person = models.ForeignKey(
+        "people.Person", on_delete=models.CASCADE, related_name="+"
+    )
+    words = SealedTextField(set_from="learning_set_id", author_from="person_id")
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("made_at", "id")
+
+    def __str__(self) -> str:
+        return str(self.id)
 
 
 class Entry(models.Model):

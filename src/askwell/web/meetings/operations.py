@@ -17,7 +17,7 @@ from askwell.process.commands import Command, Convene, Rebrief
 from askwell.process.people import ASKWELL
 from askwell.process.refusals import Refused
 from askwell.web.meetings import history, log
-from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.models import Meeting, Resolution
 from askwell.web.meetings.runtime import running
 from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
 from askwell.web.people.models import Person
@@ -59,6 +59,13 @@ def schedule(
         options=dict(options or {}),
         link=link or learning_set.meeting_link,
         changed_by=by,
+    )
+
+
+def wish(learning_set: LearningSet, words: str, *, by: Person, at: datetime) -> None:
+    """What the set means to try; it opens the next meeting."""
+    Resolution.objects.create(
+        learning_set=learning_set, person=by, words=words, made_at=at
     )
 
 

@@ -1,13 +1,11 @@
 """Questions about meetings: whose they are, what came of them, what comes next."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from askwell.process import State
-from askwell.web.meetings import log
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, SetMembership
@@ -29,30 +27,6 @@ def next_meeting(learning_set: LearningSet, *, at: datetime) -> Meeting | None:
 def meetings_held(learning_set: LearningSet) -> QuerySet[Meeting]:
     """The meetings so far, the newest first."""
     return learning_set.meetings.held().order_by("-closed_at")
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What somebody wanted to try next time."""
-
-    words: str
-    person: str
-
-
-def wishes(state: State) -> list[Wish]:
-    """What the process reviews of a meeting wanted to try, in order."""
-    return [
-        Wish(review.try_next, review.person)
-        for review in state.reviews
-        if review.try_next
-    ]
-
-
-def last_wish(learning_set: LearningSet) -> Wish | None:
-    """What the last meeting wanted to try next time."""
-    last = meetings_held(learning_set).first()
-    wanted = wishes(log.state(last.pk)) if last else []
-    return wanted[-1] if wanted else None
 
 
 def names_in(meeting: Meeting, state: State) -> dict[str, str]:

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from askwell.web.actions.queries import open_actions
 from askwell.web.meetings.models import Meeting
-from askwell.web.meetings.queries import Wish, last_wish, meetings_held, next_meeting
+from askwell.web.meetings.queries import meetings_held, next_meeting
+from askwell.web.meetings.wishes import Wish, newest_wish
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import current_contract, members_of, yet_to_agree
@@ -31,7 +32,7 @@ class SetPage:
 def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetPage:
     members = members_of(learning_set)
     missing = yet_to_agree(learning_set)
-    wish = last_wish(learning_set)
+    wish = newest_wish(learning_set)
     names = {str(member.pk): str(member) for member in members}
     leading = SetMembership.objects.members().filter(
         learning_set=learning_set, is_facilitator=True
