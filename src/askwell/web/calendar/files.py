@@ -64,13 +64,24 @@ def for_notice(notice: Notice) -> CalendarPart | None:
 def for_person(told: Told) -> CalendarPart:
     """Asks a person's calendar to hold a meeting, or to let it go (RFC 5546)."""
     method = CANCEL if told.is_off else REQUEST
-    entry = Entry(told.meeting, told.sequence, told.told_at, is_off=told.is_off)
+    entry = entry_of(told)
     described = _zones([entry])
     event = _event(entry, described)
     event.add("organizer", _organiser())
     event.add("attendee", _attendee(told))
     ics = _written([event], described, method=method)
     return CalendarPart(method, ics, "meeting.ics")
+
+
+def entry_of(told: Told) -> Entry:
+    """A meeting as one person's calendar was last told of it."""
+    return Entry(told.meeting, told.sequence, told.told_at, is_off=told.is_off)
+
+
+def entry_anew(meeting: Meeting) -> Entry:
+    """A meeting that this calendar was not told of yet."""
+    is_off = meeting.cancelled_at is not None
+    return Entry(meeting, meeting.sequence, meeting.created_at, is_off=is_off)
 
 
 def published(entries: Iterable[Entry], *, name: str = "") -> bytes:

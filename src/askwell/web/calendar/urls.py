@@ -1,7 +1,14 @@
-"""The addresses of calendar."""
+"""The addresses of calendars, and of sets that stopped meeting."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.calendar.views import files, subscribing
 
 app_name = "calendar"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("calendar/", subscribing.calendar, name="calendar"),
+    path("calendar/address/", subscribing.address, name="address"),
+    path("calendar/<str:secret>.ics", files.subscription, name="subscription"),
+    path("meetings/<uuid:meeting_id>/calendar.ics", files.meeting, name="meeting"),
+]

@@ -1,0 +1,1 @@
+"""Pages and files about calendars, and about sets that stopped meeting."""
