@@ -85,13 +85,27 @@ class Somebody:
     def what_stands_in(self, region: str) -> str:
         return self.page.locator(f"#{region}").inner_text()
 
+    # Touching: here with a pointer, elsewhere with keys alone
+
+    def clicks(self, what: Locator) -> None:
+        what.click()
+
+    def fills(self, what: Locator, words: str) -> None:
+        what.fill(words)
+
+    def checks(self, what: Locator) -> None:
+        what.check()
+
+    def selects(self, what: Locator, label: str) -> None:
+        what.select_option(label=label)
+
     # Pressing
 
     def button(self, name: str | re.Pattern[str]) -> Locator:
         return self.page.get_by_role("button", name=name)
 
     def presses(self, name: str | re.Pattern[str]) -> None:
-        self.button(name).first.click()
+        self.clicks(self.button(name).first)
 
     def field(self, label: str) -> Locator:
         """What can be typed into under this label; a region may have the same."""
@@ -99,7 +113,7 @@ class Somebody:
         return fields.and_(self.page.get_by_label(label)).first
 
     def writes(self, label: str, words: str) -> None:
-        self.field(label).fill(words)
+        self.fills(self.field(label), words)
 
     def tabs_to(self, name: str, *, role: AriaRole = "button") -> None:
         """By the Tab key alone, as often as it takes."""
@@ -141,17 +155,17 @@ class Somebody:
 
     def chooses_first(self, name: str, *, because: str) -> None:
         """Settle who presents, with a reason for the set."""
-        self.page.get_by_text("Choose another order").click()
+        self.clicks(self.page.get_by_text("Choose another order"))
         form = self.page.locator("#order-form")
-        form.get_by_label("Presenter 1").select_option(label=name)
-        form.get_by_label("Why?").fill(because)
-        form.get_by_role("button").click()
+        self.selects(form.get_by_label("Presenter 1"), name)
+        self.fills(form.get_by_label("Why?"), because)
+        self.clicks(form.get_by_role("button"))
 
     def opens_the_menu(self) -> None:
-        self.page.get_by_label("More for whoever facilitates").click()
+        self.clicks(self.page.get_by_label("More for whoever facilitates"))
 
     def more_about(self, name: str, act: str) -> None:
-        self.page.get_by_label(f"More about {name}").click()
+        self.clicks(self.page.get_by_label(f"More about {name}"))
         self.presses(act)
 
     def jots_a_question_of(self, name: str) -> None:
@@ -162,29 +176,29 @@ class Somebody:
 
     def reports_back(self, status: str, *, happened: str, learned: str) -> None:
         tool = self.page.get_by_role("region", name="Report back")
-        tool.get_by_label(status, exact=True).check()
-        tool.get_by_label("What happened").fill(happened)
-        tool.get_by_label("What I learned").fill(learned)
-        tool.get_by_role("button", name="Report back").click()
+        self.checks(tool.get_by_label(status, exact=True))
+        self.fills(tool.get_by_label("What happened"), happened)
+        self.fills(tool.get_by_label("What I learned"), learned)
+        self.clicks(tool.get_by_role("button", name="Report back"))
         expect(tool).to_have_count(0)
 
     def bids(self, headline: str, *, how: str = "Soon") -> None:
         self.writes("Would you like time today?", headline)
-        self.page.get_by_label(how, exact=True).check()
+        self.checks(self.page.get_by_label(how, exact=True))
         self.presses("Ask for time")
         expect(self.button("Change my bid")).to_be_visible()
 
     def presents(self, topic: str, *, question: str) -> None:
         self.writes("Your topic", topic)
         self.writes("The question you want worked on", question)
-        self.page.locator("#topic-form button").click()
+        self.clicks(self.page.locator("#topic-form button"))
         expect(self.page.locator("#topic")).to_contain_text(question)
 
     def writes_a_question(self, words: str) -> None:
-        self.page.locator("#speak-words").fill(words)
+        self.fills(self.page.locator("#speak-words"), words)
 
     def sends_it(self) -> None:
-        self.page.locator("#speak").get_by_role("button").click()
+        self.clicks(self.page.locator("#speak").get_by_role("button"))
 
     def asks(self, words: str) -> None:
         self.writes_a_question(words)
@@ -198,18 +212,20 @@ class Somebody:
 
     def answers(self, question: str, words: str) -> None:
         item = self.question(question)
-        item.get_by_text("Write an answer").click()
-        item.get_by_label("Your answer").fill(words)
-        item.get_by_role("button", name="Answer", exact=True).click()
+        self.clicks(item.get_by_text("Write an answer"))
+        self.fills(item.get_by_label("Your answer"), words)
+        self.clicks(item.get_by_role("button", name="Answer", exact=True))
         self.sees(words)
 
     def stars(self, question: str) -> None:
-        self.question(question).get_by_role("button", name="Star", exact=True).click()
-        expect(self.question(question)).to_contain_text("this shifted my thinking")
+        item = self.question(question)
+        self.clicks(item.get_by_role("button", name="Star", exact=True))
+        expect(item).to_contain_text("this shifted my thinking")
 
     def sets_aside(self, question: str) -> None:
-        self.question(question).get_by_role("button", name="Set aside").click()
-        expect(self.question(question)).to_contain_text("set aside")
+        item = self.question(question)
+        self.clicks(item.get_by_role("button", name="Set aside"))
+        expect(item).to_contain_text("set aside")
 
     def raises_a_hand(self) -> None:
         self.presses("Raise my hand")
@@ -224,13 +240,13 @@ class Somebody:
 
     def has_learned(self, words: str) -> None:
         self.writes("What I have learned", words)
-        self.page.locator("#learning-form button").click()
+        self.clicks(self.page.locator("#learning-form button"))
         expect(self.page.locator("#outcomes")).to_contain_text(words)
 
     def looks_back(self, *, went_well: str, try_next: str) -> None:
         self.writes("What did we do well?", went_well)
         self.writes("What could we try next time?", try_next)
-        self.page.locator("#review-form button").click()
+        self.clicks(self.page.locator("#review-form button"))
         expect(self.page.locator("#outcomes")).to_contain_text(went_well)
 
 
