@@ -9,8 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from askwell.web.actions.models import Action
+from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
-from askwell.web.people.models import Person
+from askwell.web.people.models import Notice, Person
+from askwell.web.people.operations import post_notice
 from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import (
     Belonging,
@@ -18,6 +20,8 @@ from askwell.web.programmes.models import (
     LearningSet,
     SetMembership,
 )
+from askwell.web.start.models import Beginning
+from askwell.web.start.operations import begin
 from askwell.web.topics.models import Topic
 from factories import (
     a_person,
@@ -57,6 +61,10 @@ class World:
     action: Action
     topic: Topic
     meeting: Meeting
+    notice: Notice
+    webhook: Webhook
+    beginning: Beginning
+    noted: Invitation
     browsers: dict[str, Client] = field(default_factory=dict)
 
     def membership(self, role: str) -> SetMembership:
@@ -89,6 +97,10 @@ def a_world() -> World:
     )
     is_in(learning_set, people["waiting"], joined_at=None, belonging=Belonging.GUEST)
     now, by = timezone.now(), people["facilitator"]
+    beginning = begin(
+        set_id=uuid4(), name="Half begun", meant_for="peers", purpose="", by=by, at=now
+    )
+    is_in(beginning.learning_set, people["member"])
     return World(
         learning_set=learning_set,
         people=people,
@@ -105,6 +117,18 @@ def a_world() -> World:
             format="classic_uk",
             booked_minutes=150,
             starts_at=now + timedelta(days=1),
+        ),
+        notice=post_notice(
+            kind=Notice.Kind.SOON, path="/", person=people["member"], at=now
+        ),
+        webhook=Webhook.objects.create(
+            learning_set=learning_set,
+            service="slack",
+            address="https://hooks.slack.com/services/T0/B0/world",
+        ),
+        beginning=beginning,
+        noted=operations.write_down(
+            beginning.learning_set, email="noted@people.example", by=by, at=now
         ),
         browsers={"anonymous": Client()}
         | {role: signed_in(person) for role, person in people.items()},

@@ -161,7 +161,7 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["askwell.web.people.backend.Backend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -218,8 +218,13 @@ ACCOUNT_FORMS = {
         "reauthenticate": "ReauthenticateForm",
     }.items()
 }
-# Ours beside allauth's own: asking for a code to join, and trying it.
-ACCOUNT_RATE_LIMITS = {"join": "60/h/ip", "join_code": "60/h/ip"}
+# Ours beside allauth's own: asking for a code to join, trying it, and a calendar
+# looking again, of which a large provider sends many from one place.
+ACCOUNT_RATE_LIMITS = {
+    "join": "60/h/ip",
+    "join_code": "60/h/ip",
+    "calendar": "60/h/key,3000/h/ip",
+}
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Askwell"
@@ -262,7 +267,15 @@ EMAIL_PORT = _number("ASKWELL_SMTP_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("ASKWELL_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ASKWELL_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = _flag("ASKWELL_SMTP_TLS")
+EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = os.environ.get("ASKWELL_MAIL_FROM", "Askwell <askwell@localhost>")
+
+# What posts to a chat's webhook. The demonstration says nothing outside the house.
+CHAT_POST = (
+    "askwell.web.integrations.fake_chat.FAKE_CHAT"
+    if DEMO
+    else "askwell.web.integrations.chat.post"
+)
 
 # The keystore lies apart from the database and from its backups.
 KEYSTORE = Path(os.environ.get("ASKWELL_KEYSTORE", DATA / "keys" / "keystore.sqlite3"))

@@ -15,7 +15,13 @@ from datetime import datetime
 from django.db import close_old_connections
 from django.utils import timezone
 
-from askwell.web.people.tasks import deliver_due_notices
+from askwell.web.actions.tasks import post_due_reminders
+from askwell.web.integrations.tasks import (
+    clear_up,
+    deliver_due_notices,
+    make_digests,
+)
+from askwell.web.planning.tasks import tell_of_meetings
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +37,13 @@ class Task:
     every: float
 
 
-TASKS = (Task("deliver notices", deliver_due_notices, 2 * SECOND),)
+TASKS = (
+    Task("tell of meetings", tell_of_meetings, MINUTE),
+    Task("make the mails of the day", make_digests, MINUTE),
+    Task("deliver notices", deliver_due_notices, 2 * SECOND),
+    Task("forget old notices", clear_up, 10 * MINUTE),
+    Task("post reminders", post_due_reminders, 20 * SECOND),
+)
 
 
 def run_for_ever(stop: threading.Event) -> None:

@@ -1,116 +1,140 @@
-"""The notice board and its delivery by mail."""
+"""The notice board: what a person was told, in plain words."""
 
 from datetime import timedelta
 
 import pytest
-from django.core import mail
 from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
 
-from askwell.web.people import tasks
+from askwell.web.people import queries
 from askwell.web.people.models import Notice
-from askwell.web.people.operations import post_notice
-from factories import NOON, a_person, minutes
+from askwell.web.people.operations import post_notice, post_notices
+from askwell.web.people.wording import WORDINGS
+from factories import NOON, a_person, signed_in
 
 pytestmark = pytest.mark.django_db
 
-
-def a_notice(kind=Notice.Kind.CONVENED, path="/meetings/1/", **to):
-    to = to or {"person": a_person()}
-    return post_notice(kind=kind, path=path, at=NOON, **to)
+Kind = Notice.Kind
+BOARD = "/notices/"
 
 
-def test_a_notice_is_mailed_once():
-    a_notice(person=a_person("Amara Okafor", email="amara@people.example"))
-
-    assert tasks.deliver_due_notices(at=NOON) == 1
-    assert tasks.deliver_due_notices(at=NOON + timedelta(days=1)) == 0
-    assert [letter.to for letter in mail.outbox] == [["amara@people.example"]]
+def a_notice(person=None, kind=Kind.SOON, path="/actions/", at=NOON, **more):
+    to = {} if "address" in more else {"person": person or a_person()}
+    return post_notice(kind=kind, path=path, at=at, **to, **more)
 
 
-@pytest.mark.parametrize("kind", Notice.Kind.values)
-def test_every_kind_says_where_to_go(kind, settings):
-    settings.BASE_URL = "https://askwell.example"
-    by = a_person("Jonas Lindqvist")
-    post_notice(kind=kind, path="/somewhere/", person=a_person(), by=by, at=NOON)
-
-    tasks.deliver_due_notices(at=NOON)
-
-    [letter] = mail.outbox
-    assert "https://askwell.example/somewhere/" in letter.body
-    assert "Nothing that is said in a set is ever put into a mail." in letter.body
-    assert "\n" not in letter.subject
+def test_every_kind_has_its_words():
+    assert {wording.kind for wording in WORDINGS} == set(Kind)
 
 
-def test_an_invitation_goes_to_an_address_that_nobody_has_yet():
-    a_notice(Notice.Kind.INVITED, address="new@people.example", by=a_person("Jonas"))
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.kind)
+def test_words_name_who_did_it_or_nobody(wording):
+    jonas = a_person("Jonas Lindqvist")
 
-    tasks.deliver_due_notices(at=NOON)
-
-    [letter] = mail.outbox
-    assert letter.to == ["new@people.example"]
-    assert letter.subject == "Jonas invites you to an action learning set"
+    assert "%(" not in wording.title_for(jonas) + wording.says_for(jonas)
+    assert "Jonas" not in wording.title_for(None) + wording.says_for(None)
 
 
 def test_a_notice_goes_to_somebody():
     with pytest.raises(IntegrityError), transaction.atomic():
-        post_notice(kind=Notice.Kind.CONVENED, path="/", at=NOON)
+        post_notice(kind=Kind.CONVENED, path="/", at=NOON)
 
 
-def test_a_letter_sent_twice_can_be_known_for_one():
-    notice = a_notice()
-    tasks.deliver_due_notices(at=NOON)
-    Notice.objects.update(delivered_at=None)
-    tasks.deliver_due_notices(at=NOON)
+def test_what_several_are_told_at_once_is_one_batch_and_not_for_who_did_it():
+    amara, ben, jonas = a_person("Amara"), a_person("Ben"), a_person("Jonas")
 
-    ids = {letter.extra_headers["Message-ID"] for letter in mail.outbox}
-    assert ids == {f"<{notice.id}@127.0.0.1>"}
+    told = post_notices(
+        [amara, ben, jonas], kind=Kind.HEALTH, path="/", at=NOON, by=ben
+    )
 
-
-@pytest.fixture
-def closed_post(settings):
-    settings.EMAIL_BACKEND = "closed_post.ClosedPost"
+    assert [notice.person for notice in told] == [amara, jonas]
+    assert len({notice.batch for notice in told}) == 1
 
 
-def test_a_fault_is_tried_again_later_and_later(closed_post):
-    notice = a_notice()
+def test_the_board_shows_the_newest_first_under_its_day():
+    amara, now = a_person(), timezone.now()
+    a_notice(amara, Kind.HEALTH, at=now - timedelta(days=1))
+    a_notice(amara, Kind.SOON, at=now)
 
-    for wait in (1, 2, 4):
-        notice.refresh_from_db()
-        at = notice.leased_until or NOON
-        assert tasks.deliver_due_notices(at=at) == 0
-        notice.refresh_from_db()
-        assert notice.leased_until - at == minutes(wait)
+    days = signed_in(amara).get(BOARD).context["days"]
+
+    assert [(day.name, [line.title for line in day.lines]) for day in days] == [
+        ("Today", ["A set meeting is near"]),
+        ("Yesterday", ["How is your set doing?"]),
+    ]
 
 
-def test_in_the_end_it_is_given_up(closed_post):
-    notice = a_notice()
+def test_an_empty_board_says_what_would_come():
+    page = signed_in(a_person()).get(BOARD)
 
-    for day in range(Notice.MOST_ATTEMPTS + 2):
-        tasks.deliver_due_notices(at=NOON + timedelta(days=day))
+    assert "Nothing here yet" in page.text
+
+
+def test_what_belongs_to_others_is_not_on_it():
+    a_notice(a_person("Ben"))
+
+    assert signed_in(a_person("Amara")).get(BOARD).context["days"] == []
+
+
+def test_an_invitation_to_an_address_is_on_the_board_of_whoever_has_it_by_now():
+    a_notice(kind=Kind.INVITED, address="amara@people.example")
+    amara = a_person(email="amara@people.example")
+
+    assert queries.unread(amara) == 1
+
+
+def test_going_where_it_leads_marks_it_read():
+    amara = a_person()
+    notice = a_notice(amara)
+
+    answer = signed_in(amara).get(reverse("people:notice", args=[notice.pk]))
 
     notice.refresh_from_db()
-    assert notice.attempts == Notice.MOST_ATTEMPTS
+    assert (answer.status_code, answer.url) == (302, "/actions/")
+    assert notice.read_at is not None
 
 
-def test_a_notice_in_another_workers_hands_is_left_alone_until_the_lease_ends():
-    notice = a_notice()
-    [leased] = tasks._leased(at=NOON)
-    assert leased == notice
+def test_a_notice_whose_page_is_gone_leads_to_the_page_that_says_so():
+    amara = a_person()
+    notice = a_notice(amara, path="/sets/0c4f7f1e-0000-4000-8000-000000000000/")
 
-    assert tasks.deliver_due_notices(at=NOON + minutes(1)) == 0
-    assert tasks.deliver_due_notices(at=NOON + tasks.LEASE) == 1
+    answer = signed_in(amara).get(
+        reverse("people:notice", args=[notice.pk]), follow=True
+    )
 
-
-def test_looking_for_due_notices_costs_one_query(django_assert_num_queries):
-    with django_assert_num_queries(1):
-        tasks.deliver_due_notices(at=NOON)
+    assert answer.status_code == 404
 
 
-def test_what_was_mailed_long_ago_is_forgotten():
-    a_notice()
-    tasks.deliver_due_notices(at=NOON)
-    later = a_notice()
+def test_everything_is_marked_read_at_once():
+    amara, ben = a_person(), a_person()
+    for person in (amara, amara, ben):
+        a_notice(person)
 
-    tasks.deliver_due_notices(at=NOON + timedelta(days=31))
+    signed_in(amara).post(reverse("people:reading"))
 
-    assert list(Notice.objects.all()) == [later]
+    assert (queries.unread(amara), queries.unread(ben)) == (0, 1)
+
+
+@pytest.mark.parametrize("number", [0, 1, 3])
+def test_whoever_is_signed_in_comes_with_what_is_new_for_them(number):
+    amara = a_person()
+    for _ in range(number):
+        a_notice(amara)
+
+    page = signed_in(amara).get(BOARD)
+
+    assert page.wsgi_request.user.unread == number
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_board_costs_the_same_however_much_is_on_it(
+    number, django_assert_num_queries
+):
+    amara = a_person()
+    for _ in range(number):
+        a_notice(amara, by=a_person("Jonas"))
+    browser = signed_in(amara)
+
+    with django_assert_num_queries(3):  # the session, the person, the notices
+        browser.get(BOARD)

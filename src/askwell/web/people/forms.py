@@ -63,7 +63,8 @@ class CodeForm(forms.Form):
     )
 
 
-def _zones() -> list[tuple[str, str]]:
+def zone_choices() -> list[tuple[str, str]]:
+    """Every place with clocks of its own, by name."""
     places = sorted(zone for zone in available_timezones() if "/" in zone)
     known = [zone for zone in places if not zone.startswith(("Etc/", "SystemV/"))]
     return [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in known)]
@@ -76,5 +77,5 @@ class DetailsForm(forms.Form):
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
         help_text=_("Times of meetings are shown to you in it."),
-        choices=_zones,
+        choices=zone_choices,
     )

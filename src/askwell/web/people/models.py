@@ -170,19 +170,24 @@ class Group(models.TextChoices):
 class NoticeQuerySet(models.QuerySet["Notice"]):
     """Questions about the notice board."""
 
-    def due(self, *, at: datetime) -> "NoticeQuerySet":
-        """Neither delivered nor given up, and in nobody's hands just now."""
-        free = Q(leased_until__isnull=True) | Q(leased_until__lte=at)
-        return self.filter(
-            free, delivered_at__isnull=True, attempts__lt=Notice.MOST_ATTEMPTS
-        )
+    def of(self, person: Person) -> "NoticeQuerySet":
+        """What is on a person's board, with what was sent to their address before."""
+        return self.filter(Q(person=person) | Q(address=person.email))
+
+    def unread(self) -> "NoticeQuerySet":
+        return self.filter(read_at__isnull=True)
+
+    def waiting(self) -> "NoticeQuerySet":
+        """Not yet handed on to whatever carries notices out of the house."""
+        return self.filter(handed_on_at__isnull=True)
 
 
 class Notice(models.Model):
     """Something to tell a person: what kind it is and where to go, no words of a set.
 
-    Posted in the transaction that makes it true; `people.tasks` mails it. An
-    invitation may go to an address that belongs to no person yet.
+    Posted in the transaction that makes it true, and handed on once to what carries
+    it further: mail, a digest, a chat. An invitation may go to an address that belongs
+    to no person yet.
     """
 
     class Kind(models.TextChoices):
@@ -207,8 +212,6 @@ class Notice(models.Model):
         FORGOTTEN = "forgotten", _("the set's words are destroyed")
         REMINDER = "reminder", _("your own reminder")
 
-    MOST_ATTEMPTS: ClassVar[int] = 8
-
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(
         Person, on_delete=models.CASCADE, null=True, blank=True, related_name="notices"
@@ -223,9 +226,8 @@ class Notice(models.Model):
     set_id = models.UUIDField(null=True, blank=True, editable=False)
     batch = models.UUIDField(default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
-    delivered_at = models.DateTimeField(null=True, blank=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    leased_until = models.DateTimeField(null=True, blank=True)
+    handed_on_at = models.DateTimeField(null=True, blank=True)
+    read_at = models.DateTimeField(null=True, blank=True)
 
     objects = NoticeQuerySet.as_manager()
 
@@ -241,9 +243,16 @@ class Notice(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["leased_until", "created_at"],
-                condition=Q(delivered_at__isnull=True),
-                name="notices_to_deliver",
+                fields=["created_at"],
+                condition=Q(handed_on_at__isnull=True),
+                name="notices_to_hand_on",
+            ),
+            models.Index(fields=["person", "-created_at"], name="board_of_a_person"),
+            models.Index(
+                fields=["person"], condition=Q(read_at__isnull=True), name="unread"
+            ),
+            models.Index(
+                fields=["address"], condition=~Q(address=""), name="sent_to_an_address"
             ),
         ]
 

@@ -80,6 +80,15 @@ def post_notices(
     )
 
 
+def read_notice(notice: Notice, *, at: datetime) -> None:
+    """Note when somebody first went where a notice leads."""
+    Notice.objects.filter(pk=notice.pk).unread().update(read_at=at)
+
+
+def read_all_notices(person: Person, *, at: datetime) -> int:
+    return Notice.objects.of(person).unread().update(read_at=at)
+
+
 def begin_proof(*, email: str, name: str, at: datetime) -> tuple[AddressProof, str]:
     """A proof to be completed with the code, which is kept only as a digest."""
     email = Person.objects.normalize_email(email)

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django_scopes import scopes_disabled
 
-from askwell.web.people.models import AddressProof, Membership, Person
+from askwell.web.people.models import AddressProof, Membership, Notice, Person
 
 
 class Place(NamedTuple):
@@ -65,6 +66,17 @@ def _above(person: UUID, places: dict[UUID, Place]) -> set[UUID]:
         climbed.add(rung)
         rungs.append(places[rung].manager_id)
     return {places[rung].person_id for rung in climbed}
+
+
+def board_of(person: Person) -> QuerySet[Notice]:
+    """What a person was told, newest first."""
+    notices = Notice.objects.of(person).select_related("by")
+    return notices.order_by("-created_at", "-pk")
+
+
+def unread(person: Person) -> int:
+    """How much on a person's board they have not read."""
+    return Notice.objects.of(person).unread().count()
 
 
 def recent_proofs(email: str, *, at: datetime, within: timedelta) -> int:

@@ -8,4 +8,7 @@ app_name = "people"
 
 urlpatterns = [
     path("settings/", views.settings, name="settings"),
+    path("notices/", views.notices, name="notices"),
+    path("notices/reading/", views.reading, name="reading"),
+    path("notices/<uuid:notice_id>/", views.notice, name="notice"),
 ]

@@ -1,0 +1,1 @@
+"""What changes about deliveries, and about what people wish to be sent."""

@@ -1,0 +1,1 @@
+"""What people choose about mail and chats."""
