@@ -5,21 +5,44 @@ whose changes follow no such rule gets no VTIMEZONE, and its meetings are writte
 UTC, which no calendar misreads.
 """
 
+from calendar import monthcalendar
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 # A rule must hold from the year before the first meeting until so many years after.
 YEARS_AHEAD = 8
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 STEP = timedelta(days=7)
 UTC_ITSELF = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu"})
-# What the file wants is local time.
+# As if the rules had always held: some programs look at years long past to tell one
+# zone from another. What the file wants is local time.
 ALWAYS = datetime(1970, 1, 1)  # noqa: DTZ001
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Once a year, such as on the last Sunday in March at one."""
+
+    month: int
+    which: int
+    weekday: int
+    clock: time
+
+    @property
+    def day(self) -> str:
+        return f"{self.which}{DAYS[self.weekday]}"
+
+    def first(self) -> datetime:
+        """When the rule would have held for the first time."""
+        days = monthcalendar(ALWAYS.year, self.month)
+        found = [week[self.weekday] for week in days if week[self.weekday]]
+        day = found[self.which - 1 if self.which > 0 else self.which]
+        return datetime.combine(ALWAYS.replace(month=self.month, day=day), self.clock)
 
 
 @dataclass(frozen=True)
@@ -35,12 +58,16 @@ class Change:
     def is_forward(self) -> bool:
         return self.after > self.before
 
-    def rules(self) -> set[str]:
-        """Which days of its month it may be: the second Sunday, or the last one."""
-        day = DAYS[self.local.weekday()]
-        found = {f"{(self.local.day - 1) // 7 + 1}{day}"}
-        if (self.local + STEP).month != self.local.month:
-            found.add(f"-1{day}")
+    def rules(self) -> set[Rule]:
+        """Which it may be: the change of every second Sunday, or of every last one."""
+        month, weekday, clock = (
+            self.local.month,
+            self.local.weekday(),
+            self.local.time(),
+        )
+        found = {Rule(month, (self.local.day - 1) // 7 + 1, weekday, clock)}
+        if (self.local + STEP).month != month:
+            found.add(Rule(month, -1, weekday, clock))
         return found
 
 
@@ -94,24 +121,21 @@ def _offset(zone: ZoneInfo, at: datetime) -> timedelta:
     return at.astimezone(zone).utcoffset() or timedelta()
 
 
-def _rule(changes: list[Change]) -> vRecur | None:
+def _rule(changes: list[Change]) -> Rule | None:
     """The one rule that all of them follow, once in each of the years."""
     if len(changes) != YEARS_AHEAD + 2:
         return None
-    hours = {(one.local.month, one.local.time(), one.before) for one in changes}
-    days = set.intersection(*(one.rules() for one in changes))
-    if len(hours) != 1 or len(days) != 1:
-        return None
-    return vRecur(freq="YEARLY", bymonth=changes[0].local.month, byday=days.pop())
+    rules = set.intersection(*(one.rules() for one in changes))
+    return rules.pop() if len(rules) == 1 else None
 
 
-def _observance(change: Change, rule: vRecur) -> TimezoneDaylight | TimezoneStandard:
+def _observance(change: Change, rule: Rule) -> TimezoneDaylight | TimezoneStandard:
     part = TimezoneDaylight() if change.is_forward else TimezoneStandard()
-    part.add("dtstart", change.local)
+    part.add("dtstart", rule.first())
     part.add("tzoffsetfrom", change.before)
     part.add("tzoffsetto", change.after)
     part.add("tzname", change.name)
-    part.add("rrule", rule)
+    part.add("rrule", {"freq": "yearly", "bymonth": rule.month, "byday": rule.day})
     return part
 
 
