@@ -91,12 +91,12 @@ def a_world() -> World:
         people["member"],
         facilitator=people["facilitator"],
         guests=[people["guest"]],
-        left=[people["ex_member"]],
         name="Tuesday herons",
         words=WORDS,
     )
     is_in(learning_set, people["waiting"], joined_at=None, belonging=Belonging.GUEST)
     now, by = timezone.now(), people["facilitator"]
+    is_in(learning_set, people["ex_member"], left_at=now - timedelta(days=1))
     beginning = begin(
         set_id=uuid4(), name="Half begun", meant_for="peers", purpose="", by=by, at=now
     )
