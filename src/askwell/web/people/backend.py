@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
-from django.db.models import Func, OuterRef, Q, Subquery
+from django.db.models import Func, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from askwell.web.people.models import Notice, Person
@@ -21,5 +21,7 @@ def _unread() -> Coalesce:
     mine = Q(person=OuterRef("pk")) | Q(address=OuterRef("email"))
     unread = Notice.objects.unread().filter(mine).order_by()
     # Django's own Count would count each by itself: it groups by the notice's key.
-    number = unread.annotate(number=Func("pk", function="COUNT"))
+    number = unread.annotate(
+        number=Func("pk", function="COUNT", output_field=IntegerField())
+    )
     return Coalesce(Subquery(number.values("number")[:1]), 0)
