@@ -7,7 +7,7 @@ from askwell.process.brief import Brief
 from askwell.process.choices import Stage
 from askwell.process.formats import format_named
 from askwell.process.formats.shape import Format, Phase, Role, Script
-from askwell.process.people import Casting, PersonId
+from askwell.process.people import Belonging, Casting, PersonId
 from askwell.process.records import (
     Action,
     Bid,
@@ -199,6 +199,11 @@ class State:
     def belongs(self, person: PersonId) -> bool:
         """Whether they may come in without asking."""
         return person in self.people and not self.people[person].removed
+
+    def only_watches(self, person: PersonId) -> bool:
+        """Whether they came as an observer: they hear everything and say nothing."""
+        participant = self.people.get(person)
+        return participant is not None and participant.belonging is Belonging.OBSERVER
 
     def facilitates(self, person: PersonId) -> bool:
         return person == self.facilitator or person in self.co_facilitators

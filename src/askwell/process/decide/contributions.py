@@ -21,6 +21,7 @@ from askwell.process.decide.guards import (
     require_presenter,
     require_running,
     require_steering,
+    require_voice,
     require_welcome,
     require_words,
     speaker_of,
@@ -61,6 +62,7 @@ def contribute(draft: Draft, command: Contribute) -> None:
     if kind is None:
         raise Refusal(Refused(reason=Reason.NO_SUCH_THING, kind=command.kind))
     now = require_running(draft.state)
+    require_voice(draft.state, command.by)
     if kind is ACTION:
         note_action(draft, _as_action(command))
     elif kind is LEARNING:
@@ -199,6 +201,7 @@ def let_pass(draft: Draft, command: Pass) -> None:
     """INV-22: a question needs no answer, and a turn need not be taken."""
     now = require_running(draft.state)
     person = speaker_of(draft.state, command)
+    require_voice(draft.state, person)
     if command.contribution is not None:
         require_presenter(draft.state, person)
         if require_contribution(draft.state, command.contribution).passed:
@@ -218,6 +221,7 @@ def let_pass(draft: Draft, command: Pass) -> None:
 @on(RaiseHand)
 def raise_hand(draft: Draft, command: RaiseHand) -> None:
     person = speaker_of(draft.state, command)
+    require_voice(draft.state, person)
     if any(hand.person == person for hand in draft.state.hands):
         return
     draft.add(HandRaised(**draft.stamp, person=person, noted_by=noted_by(command)))
@@ -237,7 +241,7 @@ def give_turn(draft: Draft, command: GiveTurn) -> None:
     require_running(draft.state)
     require_steering(draft.state, command.by)
     if command.person is not None:
-        require_here(draft.state, command.person)
+        require_voice(draft.state, command.person)
     if command.person == draft.state.course.floor:
         return
     draft.add(

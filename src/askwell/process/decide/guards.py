@@ -69,6 +69,13 @@ def require_member(state: State, person: PersonId) -> None:
         raise Refusal(Refused(reason=Reason.ONLY_MEMBERS, people=(person,)))
 
 
+def require_voice(state: State, person: PersonId) -> None:
+    """For everybody who has a say in the meeting; observers have none."""
+    require_here(state, person)
+    if state.only_watches(person):
+        raise Refusal(Refused(reason=Reason.ONLY_MEMBERS, people=(person,)))
+
+
 def speaker_of(state: State, command: Spoken) -> PersonId:
     """Whose deed it is; for others only the facilitator notes, without a device."""
     speaker = command.speaker or command.by
@@ -129,7 +136,9 @@ def require_contribution(state: State, number: int) -> Contribution:
 def welcomes(state: State, person: PersonId, kind: Kind) -> bool:
     """INV-5: whether the format's table allows it from this person now."""
     phase = state.phase_in_script
-    if phase is None or (_is_stopped(state, phase) and kind is not INTERVENTION):
+    if phase is None or state.only_watches(person):
+        return False
+    if _is_stopped(state, phase) and kind is not INTERVENTION:
         return False
     return any(phase.welcomes(role, kind) for role in state.roles(person))
 
@@ -166,6 +175,8 @@ def unwelcome(state: State, person: PersonId, kind: Kind) -> Refused:
 
 def _why_unwelcome(state: State, person: PersonId, kind: Kind) -> Reason:
     phase = state.phase_in_script
+    if state.only_watches(person):
+        return Reason.ONLY_MEMBERS
     keeps_out = state.roles(person) == (Role.FACILITATOR,)
     if phase and keeps_out and phase.welcomes(Role.MEMBER, kind):
         return Reason.FACILITATOR_KEEPS_OUT
@@ -186,7 +197,7 @@ def _phases_that_welcome(state: State, kind: Kind) -> tuple[str, ...]:
 def welcome_kinds(state: State, person: PersonId) -> tuple[str, ...]:
     """Names of the kinds put before this person now, the likeliest first."""
     phase = state.phase_in_script
-    if phase is None or _is_stopped(state, phase):
+    if phase is None or state.only_watches(person) or _is_stopped(state, phase):
         return ()
     offered = (
         kind.name for role in state.roles(person) for kind in phase.offered(role)

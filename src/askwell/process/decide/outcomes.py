@@ -18,10 +18,10 @@ from askwell.process.decide.guards import (
     noted_by,
     person_of,
     require_contribution,
-    require_here,
     require_range,
     require_running,
     require_steering,
+    require_voice,
     require_welcome,
     require_words,
     speaker_of,
@@ -189,6 +189,7 @@ def give_review(draft: Draft, command: GiveReview) -> None:
 @on(AgreeNextMeeting)
 def agree_next_meeting(draft: Draft, command: AgreeNextMeeting) -> None:
     require_running(draft.state)
+    require_voice(draft.state, command.by)
     if command.host is not None and not draft.state.belongs(command.host):
         raise Refusal(Refused(reason=Reason.ONLY_MEMBERS, people=(command.host,)))
     draft.add(
@@ -213,7 +214,7 @@ def open_pulse(draft: Draft, command: OpenPulse) -> None:
 
 @on(AnswerPulse)
 def answer_pulse(draft: Draft, command: AnswerPulse) -> None:
-    require_here(draft.state, command.by)
+    require_voice(draft.state, command.by)
     pulse = _require_open(draft.state, command.pulse)
     require_range(command.value, 1, HIGHEST_PULSE)
     draft.add(

@@ -14,9 +14,9 @@ from askwell.process.commands import (
 )
 from askwell.process.decide.draft import Draft, Refusal, refuse
 from askwell.process.decide.guards import (
-    require_here,
     require_member,
     require_steering,
+    require_voice,
     words_of,
 )
 from askwell.process.decide.registry import on
@@ -31,7 +31,7 @@ from askwell.process.events import (
     RoleSwitched,
     RoleTakenBack,
 )
-from askwell.process.people import Belonging, PersonId
+from askwell.process.people import PersonId
 from askwell.process.records import Nomination
 from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
@@ -57,9 +57,7 @@ def _require_role(state: State, person: PersonId) -> None:
 
 
 def _require_able(state: State, person: PersonId) -> None:
-    require_here(state, person)
-    if state.people[person].belonging is Belonging.OBSERVER:
-        raise Refusal(Refused(reason=Reason.ONLY_MEMBERS, people=(person,)))
+    require_voice(state, person)
     if person == state.presenter:
         people = (person,)
         raise Refusal(Refused(reason=Reason.PRESENTER_CANNOT_FACILITATE, people=people))
@@ -78,7 +76,7 @@ def name_co_facilitator(draft: Draft, command: NameCoFacilitator) -> None:
     state = draft.state
     _require_role(state, command.by)
     if command.shares:
-        require_here(state, command.person)
+        require_voice(state, command.person)
     already = command.person in state.co_facilitators
     if command.person == command.by or already == command.shares:
         return
@@ -152,7 +150,7 @@ def switch_role(draft: Draft, command: SwitchRole) -> None:
 @on(Cast)
 def cast(draft: Draft, command: Cast) -> None:
     require_steering(draft.state, command.by)
-    require_here(draft.state, command.person)
+    require_voice(draft.state, command.person)
     if draft.state.parts.get(command.part) == command.person:
         return
     draft.add(

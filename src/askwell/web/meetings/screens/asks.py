@@ -41,14 +41,14 @@ def _in_lobby(see: Sight) -> Ask:
             _("Come in when you are ready."),
             why=_("The others see that you are here. Nothing has begun yet."),
         )
-    if see.facilitates or not see.state.facilitator:
+    if see.facilitates or (see.works and not see.state.facilitator):
         return Ask(
             _("Open the meeting when the set is ready."),
             why=_("You will find the words to say for every phase."),
         )
+    opener = see.short(see.state.facilitator) or _("A member")
     return Ask(
-        _("%(name)s opens the meeting soon.")
-        % {"name": see.short(see.state.facilitator)},
+        _("%(name)s opens the meeting soon.") % {"name": opener},
         why=_("Until then there is nothing you need to do."),
     )
 
@@ -63,6 +63,8 @@ def _after_close(see: Sight) -> Ask:
 
 
 def _in_phase(see: Sight, phase: Phase) -> Ask:
+    if see.only_watches:
+        return _watching(phase)
     if phase.floor is Floor.ACTION_OWNERS and not turns.order(see):
         return _nothing_to_report(see, phase)
     whose = turns.whose(see)
@@ -73,6 +75,15 @@ def _in_phase(see: Sight, phase: Phase) -> Ask:
         turn=_turn(see, whose),
         my_turn=bool(whose) and whose == see.me,
         aloud=_aloud(see, phase),
+        quiet=phase.quiet,
+    )
+
+
+def _watching(phase: Phase) -> Ask:
+    return Ask(
+        _("You are here to watch and to listen."),
+        why=_("The set has agreed to that. What you hear stays here."),
+        over=_(phase.title),
         quiet=phase.quiet,
     )
 

@@ -49,7 +49,7 @@ def _asked(see: Sight) -> list[PersonId]:
 
 def to_agree(see: Sight) -> bool:
     """Whether the viewer has yet to agree how the set works."""
-    waits = see.here and see.works and not see.closed
+    waits = see.here and not see.closed
     return bool(waits and see.participant and not see.participant.agreed)
 
 

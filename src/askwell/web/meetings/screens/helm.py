@@ -67,7 +67,7 @@ class Jot:
 
 def jot(see: Sight) -> Jot | None:
     """Where members contribute freely; what is personal, each notes for themselves."""
-    if see.phase is None or not see.here or see.presents:
+    if see.phase is None or not see.here or see.presents or see.only_watches:
         return None
     if see.phase.spoken_only or see.phase.hidden_until_read:
         return None

@@ -42,6 +42,7 @@ class Face:
     """Their place in the order of hands; 0 without a raised hand."""
     co_facilitates: bool
     guest: bool
+    only_watches: bool
     agreed: bool
     parts: tuple[Part, ...]
 
@@ -64,6 +65,7 @@ def faces(see: Sight) -> list[Face]:
             hand=places.get(p.person, 0),
             co_facilitates=p.person in see.state.co_facilitators,
             guest=p.belonging is Belonging.GUEST,
+            only_watches=see.state.only_watches(p.person),
             agreed=p.agreed,
             parts=parts(see, p.person),
         )
@@ -74,7 +76,8 @@ def faces(see: Sight) -> list[Face]:
 
 def parts(see: Sight, person: PersonId) -> tuple[Part, ...]:
     """What the facilitator may ask of this person, beside being a member."""
-    if not see.steers or person == see.state.presenter:
+    watches = see.state.only_watches(person)
+    if not see.steers or person == see.state.presenter or watches:
         return ()
     offered = (
         (
@@ -98,7 +101,11 @@ def successors(see: Sight) -> list[Face]:
     if not see.state.facilitator or not see.state.format.has_facilitator:
         return []
     able = (see.state.presenter, see.state.facilitator)
-    return [face for face in faces(see) if face.here and face.person not in able]
+    return [
+        face
+        for face in faces(see)
+        if face.here and face.person not in able and not face.only_watches
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +160,23 @@ def role_of(see: Sight, person: PersonId) -> str:
     role = see.state.role(person)
     if role is Role.FACILITATOR and person != see.state.facilitator:
         return _("Co-facilitator")
+    if role is Role.OBSERVER and (listens := _from_outside(see, person)):
+        return listens
     if role is not Role.MEMBER:
         return _titles()[role]
     if see.state.facilitates(person):
         return _("Facilitator, joining in")
     return _("Guest") if _is_guest(see, person) else ""
+
+
+def _from_outside(see: Sight, person: PersonId) -> str:
+    """Who came to facilitate, or to learn it, and listens while another does."""
+    participant = see.state.people.get(person)
+    if participant and participant.belonging is Belonging.TRAINEE:
+        return _("Learns to facilitate")
+    if participant and participant.belonging is Belonging.FACILITATOR:
+        return _("Facilitator, listening")
+    return ""
 
 
 def _titles() -> dict[Role, str]:

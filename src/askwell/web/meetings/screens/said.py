@@ -202,7 +202,8 @@ def _answers_now(see: Sight) -> bool:
 
 def reviews_now(see: Sight) -> bool:
     captures = see.phase.captures if see.phase else ()
-    return Capture.HELPFUL_QUESTION in captures and bool(see.roles)
+    asked = bool(see.roles) and not see.only_watches
+    return Capture.HELPFUL_QUESTION in captures and asked
 
 
 def _may_take_back(see: Sight, contribution: Contribution) -> bool:

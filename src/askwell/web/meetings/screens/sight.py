@@ -69,10 +69,14 @@ class Sight:
 
     @property
     def reads_the_set(self) -> bool:
-        """Guests read what is theirs, not what the set keeps."""
-        return bool(
-            self.participant and self.participant.belonging is not Belonging.GUEST
-        )
+        """Guests and observers hear what is said, and read nothing of what is kept."""
+        visits = (Belonging.GUEST, Belonging.OBSERVER)
+        return bool(self.participant and self.participant.belonging not in visits)
+
+    @property
+    def only_watches(self) -> bool:
+        """An observer, whom the set has let in to watch."""
+        return self.state.only_watches(self.me)
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:

@@ -117,6 +117,8 @@ def _wanted(see: Sight) -> Iterator[str]:
     for kind in kinds(see):
         if kind is UPDATE and not my_open_actions(see):
             continue
+        if kind is BID and not see.works:
+            continue
         if kind.name in own:
             yield own[kind.name]
         elif kind not in WITHOUT_TOOL:
@@ -133,7 +135,7 @@ def _captured(see: Sight, phase: Phase) -> Iterator[str]:
 
 def kinds(see: Sight) -> tuple[Kind, ...]:
     """Every kind that the viewer's roles are offered in this phase."""
-    if see.phase is None:
+    if see.phase is None or see.only_watches:
         return ()
     offered = (kind for role in see.roles for kind in see.phase.offered(role))
     return tuple(dict.fromkeys(offered))
