@@ -8,7 +8,8 @@ from uuid import uuid4
 from django.test import Client
 from django.utils import timezone
 
-from askwell.web.actions.models import Action
+from askwell.web.actions import operations as action_operations
+from askwell.web.actions.models import Action, ProgressNote, Reminder
 from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
@@ -59,6 +60,8 @@ class World:
     link: Invitation
     invitation: Invitation
     action: Action
+    progress: ProgressNote
+    reminder: Reminder
     topic: Topic
     meeting: Meeting
     notice: Notice
@@ -101,6 +104,7 @@ def a_world() -> World:
         set_id=uuid4(), name="Half begun", meant_for="peers", purpose="", by=by, at=now
     )
     is_in(beginning.learning_set, people["member"])
+    action = an_action(people["member"], learning_set, words=WORDS)
     return World(
         learning_set=learning_set,
         people=people,
@@ -110,7 +114,13 @@ def a_world() -> World:
         invitation=operations.invite(
             learning_set, email="new@people.example", by=by, at=now
         ),
-        action=an_action(people["member"], learning_set, words=WORDS),
+        action=action,
+        progress=action_operations.keep_note(
+            action, by=people["member"], words=WORDS, at=now
+        ),
+        reminder=action_operations.remind(
+            action, by=people["member"], due_at=now + timedelta(days=2), at=now
+        ),
         topic=a_topic(people["member"], WORDS),
         meeting=Meeting.objects.create(
             learning_set=learning_set,

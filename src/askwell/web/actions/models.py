@@ -1,10 +1,12 @@
 """Actions people chose for themselves, what they note of them and report back."""
 
 import uuid
+from datetime import datetime
 from functools import partial
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -90,6 +92,9 @@ class Action(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    def get_absolute_url(self) -> str:
+        return reverse("actions:action", args=[self.pk])
 
     @property
     def is_settled(self) -> bool:
@@ -192,6 +197,16 @@ class ProgressNote(models.Model):
         return str(self.id)
 
 
+class ReminderQuerySet(models.QuerySet["Reminder"]):
+    """Which reminders are to be posted."""
+
+    def due(self, *, at: datetime) -> "ReminderQuerySet":
+        """Not of what was settled or let go in the meantime."""
+        return self.filter(
+            posted_at__isnull=True, due_at__lte=at, action__settled_at__isnull=True
+        ).exclude(action__status=Status.DROPPED)
+
+
 class Reminder(models.Model):
     """A moment at which an owner wants to be reminded, set by themselves alone."""
 
@@ -201,6 +216,8 @@ class Reminder(models.Model):
     )
     due_at = models.DateTimeField()
     posted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ReminderQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("reminder")

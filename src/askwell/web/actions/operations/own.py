@@ -1,4 +1,4 @@
-"""What changes about actions, always by their owner; meetings project them here."""
+"""An owner chooses an action, words it anew, lets it go, takes it up again."""
 
 from datetime import date, datetime
 from uuid import UUID, uuid5
@@ -6,18 +6,39 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from askwell.web.actions import rules
-from askwell.web.actions.models import SETTLED, Action, ReportBack, Status
+from askwell.web.actions.models import Action, Status
+from askwell.web.actions.operations.holding import (
+    NotTheOwnerError,
+    SettledError,
+    own_open,
+    set_status,
+)
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 from askwell.web.topics.models import Topic
 
+__all__ = [
+    "NotInTheSetError",
+    "NotTheOwnerError",
+    "SettledError",
+    "TooLateError",
+    "change",
+    "choose",
+    "drop",
+    "id_in_meeting",
+    "note",
+    "take_back",
+    "take_up_again",
+    "withdraw",
+]
 
-class NotTheOwnerError(Exception):
-    """Somebody else's action was about to be touched."""
+
+class NotInTheSetError(Exception):
+    """An action was to be chosen in a set in which its owner does not work."""
 
 
-class SettledError(Exception):
-    """The action was reported back and settled; it is history now."""
+class TooLateError(Exception):
+    """What was chosen a while ago is told to the set, and no longer taken back."""
 
 
 def id_in_meeting(meeting: UUID, number: int) -> UUID:
@@ -58,6 +79,32 @@ def note(
     return action
 
 
+def choose(
+    *,
+    learning_set: LearningSet,
+    owner: Person,
+    words: str,
+    at: datetime,
+    due_on: date | None = None,
+    how_known: str | None = None,
+    topic: Topic | None = None,
+) -> Action:
+    """Choose an action between two meetings; the next one hears of it (INV-9)."""
+    if not rules.can_choose_in(owner, learning_set):
+        raise NotInTheSetError
+    if topic is not None and topic.owner_id != owner.pk:
+        raise NotTheOwnerError
+    return note(
+        learning_set=learning_set,
+        owner=owner,
+        words=words,
+        at=at,
+        due_on=due_on,
+        how_known=how_known,
+        topic=topic,
+    )
+
+
 @transaction.atomic
 def change(
     action: Action,
@@ -68,7 +115,7 @@ def change(
     how_known: str | None,
 ) -> None:
     """Word an action anew; it stays open and is reported as it stands."""
-    action = _own(action, by)
+    action = own_open(action, by)
     action.words = words
     action.due_on = due_on
     action.how_known = how_known
@@ -78,69 +125,28 @@ def change(
 @transaction.atomic
 def drop(action: Action, *, by: Person) -> None:
     """Let it go; the set hears of it at the next report-back (INV-9)."""
-    _set_status(_own(action, by), Status.DROPPED)
+    set_status(own_open(action, by), Status.DROPPED)
 
 
 @transaction.atomic
 def take_up_again(action: Action, *, by: Person) -> None:
     """Undo a drop that was not reported yet."""
-    _set_status(_own(action, by), Status.OPEN)
-
-
-@transaction.atomic
-def report_back(
-    action: Action,
-    *,
-    by: Person,
-    meeting: UUID,
-    status: Status,
-    at: datetime,
-    did: str | None = None,
-    happened: str | None = None,
-    learned: str | None = None,
-    still_open: str | None = None,
-    declined: bool = False,
-) -> ReportBack:
-    """What came of it, at one meeting; said again there, it replaces what was said.
-
-    Done, changed and dropped settle an action; partly and not yet keep it open.
-    """
-    action = Action.objects.select_for_update().get(pk=action.pk)
-    _must_own(action, by)
-    told = ReportBack.objects.filter(action=action, meeting=meeting).first()
-    told = told or ReportBack(action=action, meeting=meeting)
-    told.status = status
-    told.did = did
-    told.happened = happened
-    told.still_open = still_open
-    told.learned = None if declined else learned
-    told.declined = declined
-    told.reported_at = at
-    told.save()
-    action.settled_at = at if status in SETTLED else None
-    _set_status(action, status)
-    return told
+    set_status(own_open(action, by), Status.OPEN)
 
 
 @transaction.atomic
 def withdraw(action: Action, *, by: Person) -> None:
     """Take back an action noted a moment ago, as if it had never been noted."""
-    _own(action, by).delete()
+    own_open(action, by).delete()
 
 
-def _own(action: Action, by: Person) -> Action:
-    held = Action.objects.select_for_update().get(pk=action.pk)
-    _must_own(held, by)
-    if held.settled_at:
-        raise SettledError
-    return held
+@transaction.atomic
+def take_back(action: Action, *, by: Person, at: datetime) -> None:
+    """Undo choosing an action between meetings, while it is still fresh.
 
-
-def _must_own(action: Action, by: Person) -> None:
-    if not rules.can_write(by, action):
-        raise NotTheOwnerError
-
-
-def _set_status(action: Action, status: Status) -> None:
-    action.status = status
-    action.save(update_fields=["status", "settled_at"])
+    What was chosen in a meeting was heard by the set; later, one drops it.
+    """
+    action = own_open(action, by)
+    if not rules.can_be_taken_back(action, at=at):
+        raise TooLateError
+    action.delete()

@@ -1,0 +1,61 @@
+"""What changes about actions, always by their owner; meetings project them here."""
+
+from askwell.web.actions.operations.along import (
+    InThePastError,
+    TooManyError,
+    describe_scale,
+    forget_reminder,
+    keep_note,
+    post_reminder,
+    rate,
+    remind,
+    take_back_note,
+)
+from askwell.web.actions.operations.own import (
+    NotInTheSetError,
+    NotTheOwnerError,
+    SettledError,
+    TooLateError,
+    change,
+    choose,
+    drop,
+    id_in_meeting,
+    note,
+    take_back,
+    take_up_again,
+    withdraw,
+)
+from askwell.web.actions.operations.telling import (
+    StillToBeToldError,
+    Told,
+    report_back,
+    settle_alone,
+)
+
+__all__ = [
+    "InThePastError",
+    "NotInTheSetError",
+    "NotTheOwnerError",
+    "SettledError",
+    "StillToBeToldError",
+    "Told",
+    "TooLateError",
+    "TooManyError",
+    "change",
+    "choose",
+    "describe_scale",
+    "drop",
+    "forget_reminder",
+    "id_in_meeting",
+    "keep_note",
+    "note",
+    "post_reminder",
+    "rate",
+    "remind",
+    "report_back",
+    "settle_alone",
+    "take_back",
+    "take_back_note",
+    "take_up_again",
+    "withdraw",
+]

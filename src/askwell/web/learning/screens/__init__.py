@@ -1,0 +1,1 @@
+"""How what was learned is drawn, and how it is written out."""
