@@ -6,10 +6,12 @@ from askwell.web.calendar.operations.subscribing import make_address
 from factories import NOON
 from web.decisions.row import (
     EVERYONE,
+    MEMBERS,
     PERSONS,
     PRESENT,
     Row,
     of_meeting,
+    of_set,
     saying,
 )
 from web.world import World
@@ -26,4 +28,7 @@ ROWS: tuple[Row, ...] = (
     # A calendar has no session: whoever knows the address is answered.
     Row("calendar:subscription", get=EVERYONE, path=of_subscription),
     Row("calendar:meeting", get=PRESENT, path=of_meeting),
+    Row("calendar:lapsed", get=MEMBERS, path=of_set),
+    Row("calendar:lapsed_meeting", post=MEMBERS, path=of_set),
+    Row("calendar:lapsed_quiet", post=MEMBERS, path=of_set),
 )
