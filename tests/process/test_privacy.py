@@ -10,6 +10,8 @@ from askwell.process.commands import (
     CheckAgreement,
     ClosePulse,
     Contribute,
+    IncludePerson,
+    Leave,
     OpenPulse,
     PlaceBid,
     ReadStatements,
@@ -119,6 +121,30 @@ def test_a_topic_taken_back_is_read_nowhere_any_more():
         assert seen.bids["ana"].headline is None
         assert seen.contributions[number].words is None
     assert view(room.state, "ana").contributions[number].words
+
+
+def test_by_which_name_a_topic_is_kept_only_its_owner_sees():
+    room = opened()
+    room.do(PlaceBid, "ana", headline="My manager", topic_id="7f3a")
+    room.present("ana")
+
+    for person in ("ben", FACILITATOR, None):
+        seen = view(room.state, person)
+        assert seen.bids["ana"].topic_id is None
+        assert seen.topic.topic_id is None
+    assert view(room.state, "ana").bids["ana"].topic_id == "7f3a"
+    assert view(room.state, "ana").topic.topic_id == "7f3a"
+
+
+def test_nobody_says_for_another_which_of_their_topics_it_is():
+    room = opened()
+    room.do(Leave, "ana")
+    room.do(IncludePerson, FACILITATOR, person="ana")
+
+    room.do(PlaceBid, FACILITATOR, speaker="ana", headline="Mine", topic_id="7f3a")
+
+    assert room.state.bids["ana"].headline == "Mine"
+    assert room.state.bids["ana"].topic_id is None
 
 
 def test_what_a_pulse_asks_is_kept_among_the_words():

@@ -166,6 +166,7 @@ ACTS: dict[type[Command], Details] = {
         "headline": f"Headline {deed.what}",
         "urgency": deed.what % 4,
         "topic_type": deed.choice(TopicType),
+        "topic_id": "a topic of their own" if deed.what % 3 else None,
     },
     ask.WithdrawBid: nothing,
     ask.DeclineSlot: nothing,

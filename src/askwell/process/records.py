@@ -68,6 +68,8 @@ class Bid:
     urgency: int
     topic_type: TopicType
     number: int
+    topic_id: str | None = None
+    """The name its bidder keeps it by outside the meeting; theirs alone to see."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,6 +206,8 @@ class Topic:
     question: str | None = None
     worthwhile: str | None = None
     topic_type: TopicType = TopicType.CHALLENGE
+    topic_id: str | None = None
+    """The name its presenter keeps it by outside the meeting; theirs alone to see."""
     withdrawn: bool = False
     outcome: Outcome | None = None
     agreed: bool | None = None

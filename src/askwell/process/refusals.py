@@ -64,6 +64,7 @@ class Reason(StrEnum):
 
     # What is spoken of
     NO_SUCH_THING = "no_such_thing"
+    NO_SUCH_TOPIC = "no_such_topic"
     WORDS_MISSING = "words_missing"
     SPOKEN_ONLY = "spoken_only"
     WORDS_TOO_LONG = "words_too_long"

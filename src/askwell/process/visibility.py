@@ -211,16 +211,21 @@ def _own_marks_only(
 
 
 def _topic(topic: Topic, viewer: Viewer) -> Topic:
-    if not topic.withdrawn or viewer == topic.presenter:
+    """By which name its presenter keeps it is for nobody else."""
+    if viewer == topic.presenter:
         return topic
-    return change(topic, topic=None, question=None, worthwhile=None)
+    if topic.withdrawn:
+        topic = change(topic, topic=None, question=None, worthwhile=None)
+    return change(topic, topic_id=None) if topic.topic_id else topic
 
 
 def _bid(state: State, bid: Bid, viewer: Viewer) -> Bid:
     """A topic taken back is no longer read in its bid either."""
-    own = viewer == bid.person
+    if viewer == bid.person:
+        return bid
+    bid = change(bid, topic_id=None) if bid.topic_id else bid
     topics = [each for each in state.topics.values() if each.presenter == bid.person]
-    if own or not topics or not topics[-1].withdrawn:
+    if not topics or not topics[-1].withdrawn:
         return bid
     return change(bid, headline=None)
 

@@ -8,12 +8,21 @@ from web.decisions.row import (
     Row,
     of_meeting,
     of_set,
+    saying,
 )
 
 ROWS: tuple[Row, ...] = (
     Row("meetings:new", get=MEMBERS, post=MEMBERS, path=of_set),
     Row("meetings:room", get=AT_THE_DOOR, path=of_meeting),
     Row("meetings:screen", get=PRESENT, path=of_meeting),
+    Row("meetings:bid", get=PRESENT, path=of_meeting),
+    Row(
+        "meetings:preparing",
+        get=PRESENT,
+        post=PRESENT,
+        path=of_meeting,
+        form=saying(headline="Stay or go"),
+    ),
     Row("meetings:mine", get=PRESENT, path=of_meeting),
     Row("meetings:review", get=MEMBERS, path=of_meeting),
     Row("meetings:code", get=PERSONS, post=PERSONS),

@@ -79,6 +79,20 @@ def test_a_bid_is_not_pressing_and_a_challenge_unless_it_says_otherwise() -> Non
     )
 
 
+def test_a_bid_says_by_which_name_its_owner_keeps_the_topic() -> None:
+    kept_as = "0b5f36b5-54c1-44a6-9be0-8b1df5f3f9c1"
+
+    command = sent("bids", f"headline=My+rota&topic_type=topic&topic_id={kept_as}")
+
+    assert command == commands.PlaceBid(
+        by="ana",
+        token="t1",
+        headline="My rota",
+        topic_type=TopicType.TOPIC,
+        topic_id=kept_as,
+    )
+
+
 def test_a_report_back_may_leave_out_what_was_learned() -> None:
     command = sent("report-backs", "action=4&status=partly&happened=Half+of+it")
 

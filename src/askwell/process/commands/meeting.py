@@ -139,11 +139,15 @@ class ReportBack(Spoken):
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceBid(Spoken):
-    """Ask for a slot: a headline and an urgency from 1 to 3."""
+    """Ask for a slot: a headline and an urgency from 1 to 3.
+
+    `topic_id` is the name by which the bidder keeps the topic outside the meeting.
+    """
 
     headline: str | None
     urgency: int = 1
     topic_type: TopicType = TopicType.CHALLENGE
+    topic_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

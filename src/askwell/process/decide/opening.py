@@ -19,6 +19,7 @@ from askwell.process.decide.guards import (
     require_range,
     require_running,
     require_steering,
+    require_voice,
     require_welcome,
     speaker_of,
     words_of,
@@ -80,6 +81,7 @@ def agree_contract(draft: Draft, command: AgreeContract) -> None:
 def check_in(draft: Draft, command: CheckIn) -> None:
     require_running(draft.state)
     person = speaker_of(draft.state, command)
+    require_voice(draft.state, person)
     if person in draft.state.spoken_this_phase:
         return
     draft.add(CheckedIn(**draft.stamp, person=person, noted_by=noted_by(command)))
@@ -121,7 +123,10 @@ def _require_own_carried(state: State, number: int, person: PersonId) -> Action:
 
 @on(PlaceBid)
 def place_bid(draft: Draft, command: PlaceBid) -> None:
-    """Before the first slot at any time, later where the format asks for bids."""
+    """Before the first slot at any time, later where the format asks for bids.
+
+    Only the bidder can say which of their own topics it is.
+    """
     person = speaker_of(draft.state, command)
     require_member(draft.state, person)
     require_range(command.urgency, 1, 3)
@@ -136,6 +141,7 @@ def place_bid(draft: Draft, command: PlaceBid) -> None:
             headline=words_of(command.headline),
             urgency=command.urgency,
             topic_type=command.topic_type,
+            topic_id=command.topic_id if person == command.by else None,
         )
     )
 

@@ -140,6 +140,7 @@ class BidPlaced(SpokenEvent):
     headline: Words
     urgency: int
     topic_type: TopicType
+    topic_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,7 +51,10 @@ def _topic_from_bid(state: State, event: SlotBegan) -> Topic:
     if bid is None:
         return Topic(presenter=event.presenter)
     return Topic(
-        presenter=event.presenter, topic=bid.headline, topic_type=bid.topic_type
+        presenter=event.presenter,
+        topic=bid.headline,
+        topic_type=bid.topic_type,
+        topic_id=bid.topic_id,
     )
 
 

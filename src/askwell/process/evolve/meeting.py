@@ -263,6 +263,7 @@ def bid_placed(state: State, event: BidPlaced) -> State:
         urgency=event.urgency,
         topic_type=event.topic_type,
         number=event.number,
+        topic_id=event.topic_id,
     )
     return change(
         state,

@@ -22,6 +22,7 @@ from askwell.process.events import (
     PhaseBegan,
     Removed,
     ReportedBack,
+    SlotBegan,
     SlotEnded,
     StepUndone,
 )
@@ -33,7 +34,9 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet
+from askwell.web.topics import operations as topics
 from askwell.web.topics.models import Topic
+from askwell.web.topics.queries import topic_in_slot, topic_made_ready
 
 COURSE: Final = (
     MeetingOpened,
@@ -67,6 +70,13 @@ def project(
                 _drop(meeting, event, state)
             case ReportedBack():
                 _report_back(meeting, event, state)
+            case SlotBegan():
+                _bring(meeting, learning_set, event, state)
+            case StepUndone():
+                begun = {slot.number for slot in state.slots}
+                topics.keep_only_slots(meeting, begun)
+            case MeetingClosed():
+                _keep_who_facilitated(learning_set, event, state)
             case Removed(by=by) if by == ASKWELL:
                 pass
             case ContractAgreed(noted_by=str()) | ConsentGiven(noted_by=str()):
@@ -83,6 +93,36 @@ def _follow_the_course(meeting: UUID, state: State) -> None:
         opened_at=state.course.opened_at,
         closed_at=state.course.closed_at,
     )
+
+
+def _keep_who_facilitated(
+    learning_set: UUID, event: MeetingClosed, state: State
+) -> None:
+    """Whoever had the role at the end, or through any slot, has had their turn."""
+    had_it = {state.facilitator, *(slot.facilitator for slot in state.slots)}
+    sets.keep_who_facilitated(
+        LearningSet.objects.get(pk=learning_set),
+        [UUID(person) for person in had_it if person],
+        at=event.at,
+    )
+
+
+def _bring(meeting: UUID, learning_set: UUID, event: SlotBegan, state: State) -> None:
+    """The topic chosen with the bid; without a bid, what the presenter made ready."""
+    owner = UUID(event.presenter)
+    chosen = state.topics[event.slot].topic_id
+    if chosen is None and event.presenter not in state.bids:
+        ready = topic_made_ready(owner, meeting)
+        chosen = str(ready.pk) if ready else None
+    if chosen:
+        topics.bring(
+            UUID(chosen),
+            owner=owner,
+            learning_set=learning_set,
+            meeting=meeting,
+            slot=event.slot,
+            at=event.at,
+        )
 
 
 def _follow_the_people(
@@ -128,9 +168,7 @@ def _last_slot_of(person: PersonId, state: State) -> int | None:
 
 def _topic_of(meeting: UUID, slot: int | None, owner: PersonId) -> Topic | None:
     """What the owner brought to the slot; of anybody else's topic it is none."""
-    return Topic.objects.filter(
-        owner=owner, brought__meeting=meeting, brought__slot=slot
-    ).first()
+    return None if slot is None else topic_in_slot(UUID(owner), meeting, slot)
 
 
 def _change(meeting: UUID, event: ActionChanged, state: State) -> None:

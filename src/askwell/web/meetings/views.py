@@ -5,9 +5,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -25,12 +27,17 @@ from askwell.web.meetings import (
     tickets,
 )
 from askwell.web.meetings.forms.convene import CodeForm, ConveneForm
+from askwell.web.meetings.forms.preparing import PrepareForm
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.screens import Viewer
 from askwell.web.meetings.screens.sentences import in_words
+from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.queries import current_contract, members_of
 from askwell.web.programmes.rules import readable_sets
+from askwell.web.topics import operations as topics
+from askwell.web.topics.models import Topic
+from askwell.web.topics.queries import open_topics, own_topic, topic_made_ready
 
 READ = ["GET", "HEAD"]
 
@@ -59,7 +66,7 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     return render(request, "meetings/new.html", page, status=_status(form))
 
 
-def _status(form: ConveneForm) -> int:
+def _status(form: Form) -> int:
     return 422 if form.is_bound and not form.is_valid() else 200
 
 
@@ -159,6 +166,51 @@ def _drawn(state: State, viewer: Viewer) -> dict[str, Any]:
         "format": state.format,
         "badge": state.script.badge,
     }
+
+
+@require_http_methods(READ)
+@signed_in
+def bid(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """Ask for time with one of one's own topics; nobody else has this page."""
+    meeting = _attended(request, meeting_id)
+    viewer, state = _eyes(request, meeting, shared=False)
+    see = screens.Sight.of(state, viewer)
+    page = _room_page(meeting, viewer) | {
+        "see": see,
+        "bid": see.state.bids.get(see.me),
+        "topics": list(open_topics(request.user)),
+    }
+    response = render(request, "meetings/bid.html", page)
+    tickets.give(response, _ticket(request, viewer))
+    return response
+
+
+@require_http_methods([*READ, "POST"])
+@signed_in
+def preparing(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """The topic one prepares to present at a meeting; else choose or begin one."""
+    meeting = _attended(request, meeting_id)
+    ready = _topic_for(request.user, meeting)
+    if request.method != "POST" and ready and "another" not in request.GET:
+        to = "topics:topic" if meeting.is_in_progress else "topics:preparing"
+        return redirect(to, ready.pk)
+    sent = request.POST if request.method == "POST" else None
+    form = PrepareForm(sent, topics=open_topics(request.user))
+    if form.is_valid():
+        chosen = topics.get_ready(
+            meeting.pk, **form.cleaned_data, by=request.user, at=timezone.now()
+        )
+        return redirect("topics:preparing", chosen.pk)
+    page = {"form": form, "meeting": meeting, "learning_set": meeting.learning_set}
+    return render(request, "meetings/preparing.html", page, status=_status(form))
+
+
+def _topic_for(person: Person, meeting: Meeting) -> Topic | None:
+    """What they have asked for time with, or else what they made ready."""
+    bid = log.state(meeting.pk).bids.get(str(person.pk))
+    if bid and bid.topic_id and (own := own_topic(person, UUID(bid.topic_id))):
+        return own
+    return topic_made_ready(person.pk, meeting.pk)
 
 
 @require_http_methods(READ)

@@ -29,13 +29,14 @@ from django.utils import timezone
 
 from askwell.process.commands import Command, NominateFacilitator
 from askwell.process.decide import decide
-from askwell.process.events import Event
+from askwell.process.events import BidPlaced, Event
 from askwell.process.evolve import evolve
-from askwell.process.refusals import Refused
+from askwell.process.refusals import Reason, Refused
 from askwell.process.state import EMPTY, State
 from askwell.web.meetings import log, projection, rows
 from askwell.web.meetings.hub import Committed
 from askwell.web.meetings.presence import PRESENCE
+from askwell.web.topics.queries import can_be_brought
 from askwell.web.vault.cipher import keystore
 from askwell.web.vault.errors import Shredded, VaultLocked
 from askwell.web.vault.keystore import Generation
@@ -250,6 +251,8 @@ def _decide(batch: _Batch, submission: Submission) -> Outcome:
         answer = decide(folded.state, command, at=batch.at)
         if isinstance(answer, Refused):
             return answer
+        if not all(_can_be_brought(event) for event in answer):
+            return Refused(reason=Reason.NO_SUCH_TOPIC)
         state = folded.state
         for event in answer:
             state = evolve(state, event)
@@ -260,6 +263,13 @@ def _decide(batch: _Batch, submission: Submission) -> Outcome:
     folded.state = state
     batch.added.setdefault(submission.meeting, []).extend(answer)
     return Accepted(state.head, tuple(answer))
+
+
+def _can_be_brought(event: Event) -> bool:
+    """Whether a bid is about an open topic of the bidder's own, if about one at all."""
+    if not isinstance(event, BidPlaced) or event.topic_id is None:
+        return True
+    return can_be_brought(UUID(event.topic_id), by=UUID(event.person))
 
 
 def _report(submission: Submission, fault: Exception) -> None:

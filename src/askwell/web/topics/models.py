@@ -134,6 +134,13 @@ class Topic(models.Model):
     def is_open(self) -> bool:
         return self.status == self.Status.OPEN
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether it waits to be presented at a meeting that it is prepared for."""
+        if self.prepared_for is None:
+            return False
+        return all(each.meeting != self.prepared_for for each in self.brought.all())
+
 
 class Brought(models.Model):
     """One slot in which a topic was worked on; the words of it belong to the meeting.

@@ -60,12 +60,23 @@ def change(
 
 
 @transaction.atomic
-def make_ready(topic: Topic, *, meeting: UUID, by: Person, at: datetime) -> None:
-    """Say that one means to present it at a meeting; any other then is not meant."""
-    held = _own_open(topic, by)
-    meant = Topic.objects.filter(owner=by, prepared_for=meeting)
-    meant.exclude(pk=held.pk).update(prepared_for=None)
-    _save(held, {"prepared_for": meeting}, at=at)
+def get_ready(
+    meeting: UUID,
+    *,
+    by: Person,
+    at: datetime,
+    topic: Topic | None = None,
+    headline: str = "",
+) -> Topic:
+    """Say which topic one means to present at a meeting; any other then is not meant.
+
+    Without one of their own there is a new one, of that headline.
+    """
+    meant = _own_open(topic, by) if topic else keep(owner=by, headline=headline, at=at)
+    before = Topic.objects.filter(owner=by, prepared_for=meeting)
+    before.exclude(pk=meant.pk).update(prepared_for=None)
+    _save(meant, {"prepared_for": meeting}, at=at)
+    return meant
 
 
 @transaction.atomic
@@ -121,7 +132,6 @@ def bring(
         slot=slot,
         defaults={"topic": mine, "learning_set_id": learning_set, "at": at},
     )
-    Topic.objects.filter(pk=mine.pk, prepared_for=meeting).update(prepared_for=None)
 
 
 @transaction.atomic

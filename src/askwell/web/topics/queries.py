@@ -36,15 +36,15 @@ def times_brought(topic: Topic) -> list[Brought]:
     return list(topic.brought.select_related("learning_set").order_by("-at"))
 
 
-def topic_made_ready(person: Person, meeting: UUID) -> Topic | None:
-    """The open topic with which a person prepares to present at a meeting."""
-    mine = Topic.objects.open().filter(owner=person, prepared_for=meeting)
+def topic_made_ready(owner: UUID, meeting: UUID) -> Topic | None:
+    """The open topic with which its owner prepares to present at a meeting."""
+    mine = Topic.objects.open().filter(owner=owner, prepared_for=meeting)
     return mine.first()
 
 
-def topic_in_slot(person: Person, meeting: UUID, slot: int) -> Topic | None:
-    """The person's own topic that a slot of theirs was about, if they kept one."""
-    mine = Topic.objects.filter(owner=person)
+def topic_in_slot(owner: UUID, meeting: UUID, slot: int) -> Topic | None:
+    """The owner's topic that a slot of theirs was about, if they kept one."""
+    mine = Topic.objects.filter(owner=owner)
     return mine.filter(brought__meeting=meeting, brought__slot=slot).first()
 
 

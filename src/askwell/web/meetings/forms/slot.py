@@ -37,6 +37,12 @@ class PlaceBidForm(SpokenForm):
     headline = said()
     urgency = forms.IntegerField(required=False)
     topic_type = one_of(TopicType, default=TopicType.CHALLENGE)
+    topic_id = forms.UUIDField(required=False)
+
+    def clean_topic_id(self) -> str | None:
+        """By which name its owner keeps the topic, if they chose one of theirs."""
+        chosen = self.cleaned_data["topic_id"]
+        return str(chosen) if chosen else None
 
     def clean_urgency(self) -> int:
         """Nothing said means that it can wait."""

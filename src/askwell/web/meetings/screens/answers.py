@@ -17,7 +17,18 @@ from askwell.web.meetings.screens.viewer import Viewer
 from askwell.web.ui import stylesheet
 
 # What a form carries beside what somebody wrote.
-NOT_WRITTEN = frozenset({"token", "expected_phase", "kind", "speaker", "to", "action"})
+NOT_WRITTEN = frozenset(
+    {
+        "token",
+        "expected_phase",
+        "kind",
+        "speaker",
+        "to",
+        "action",
+        "topic_id",
+        "topic_type",
+    }
+)
 
 
 def explain(refused: Refused, state: State, viewer: Viewer) -> str:

@@ -196,6 +196,10 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         marked("That is no longer here."),
         marked("Look at the page again; it may have been taken back."),
     ),
+    Reason.NO_SUCH_TOPIC: (
+        marked("This topic of yours is not open any more."),
+        marked("Choose another one, or write a line of your own."),
+    ),
     Reason.WORDS_MISSING: (
         marked("There are no words here yet."),
         marked("Write a line, then send it."),
