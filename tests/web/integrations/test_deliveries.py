@@ -196,9 +196,7 @@ def test_handing_on_looks_people_up_all_at_once(number, django_assert_num_querie
         a_notice()
     fixed = 3 + 1 + 1 + 2  # looking, their choices, handing on, the transaction
 
-    with django_assert_num_queries(
-        fixed + 2 * number
-    ):
+    with django_assert_num_queries(fixed + 2 * number):
         tasks.handing_on.hand_on(at=NOON)
 
 
