@@ -218,13 +218,8 @@ ACCOUNT_FORMS = {
         "reauthenticate": "ReauthenticateForm",
     }.items()
 }
-# Ours beside allauth's own: asking for a code to join, trying it, and a calendar
-# looking again, of which a large provider sends many from one place.
-ACCOUNT_RATE_LIMITS = {
-    "join": "60/h/ip",
-    "join_code": "60/h/ip",
-    "calendar": "60/h/key,3000/h/ip",
-}
+# Ours beside allauth's own: asking for a code to join, and trying it.
+ACCOUNT_RATE_LIMITS = {"join": "60/h/ip", "join_code": "60/h/ip"}
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Askwell"

@@ -83,7 +83,8 @@ class Subscription(models.Model):
         handle, signature = secret[: -cls.SIGNED], secret[-cls.SIGNED :]
         if not constant_time_compare(signature, _signature(handle)):
             return None
-        return cls.objects.select_related("person").filter(handle=handle).first()
+        found = cls.objects.filter(handle=handle, person__is_active=True)
+        return found.select_related("person").first()
 
 
 def _signature(handle: str) -> str:

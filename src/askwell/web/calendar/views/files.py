@@ -1,9 +1,9 @@
 """Calendar files: one to subscribe to, and one to take home for each meeting."""
 
 from hashlib import sha256
+from http import HTTPStatus
 from uuid import UUID
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.web.calendar import files
 from askwell.web.calendar.models import Subscription, Told
+from askwell.web.calendar.pace import may_ask
 from askwell.web.calendar.queries.subscribed import last_told, shown_to
 from askwell.web.meetings.rules import attended_meetings
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -27,9 +28,8 @@ def subscription(request: HttpRequest, secret: str) -> HttpResponseBase:
 
     A calendar that knows the file already is told so in a few bytes.
     """
-    if not ratelimit.consume(request, action="calendar", key=secret):
-        slow: HttpResponseBase = ratelimit.respond_429(request)
-        return slow
+    if not may_ask(request, secret):
+        return HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS)
     found = Subscription.of_secret(secret)
     if found is None:
         raise Http404
