@@ -1,7 +1,7 @@
 """One topic as a sheet that leaves with its owner: their own words, nobody else's."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
@@ -9,8 +9,7 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from askwell.web.topics import queries
-from askwell.web.topics.models import Topic
+from askwell.web.topics.models import Brought, Topic
 
 Known = Topic.Known
 
@@ -48,9 +47,9 @@ def ground(topic: Topic) -> str:
     return ""
 
 
-def of(topic: Topic) -> Sheet:
+def of(topic: Topic, brought: Iterable[Brought]) -> Sheet:
     """Only what there is: nothing left empty is shown."""
-    days = (localtime(each.at).date() for each in queries.times_brought(topic))
+    days = (localtime(each.at).date() for each in brought)
     return Sheet(
         headline=topic.headline or _("These words can no longer be read."),
         facts=tuple(_facts(topic)),
@@ -62,7 +61,7 @@ def of(topic: Topic) -> Sheet:
 def _facts(topic: Topic) -> Iterator[str]:
     yield capfirst(topic.get_kind_display())
     if topic.horizon:
-        yield _("Shows in %(when)s") % {"when": topic.get_horizon_display()}
+        yield _("Will show: %(when)s") % {"when": topic.get_horizon_display()}
     if topic.task:
         yield _("What has to be done: %(known)s") % {"known": topic.get_task_display()}
     if topic.setting:
@@ -107,7 +106,7 @@ def in_markdown(sheet: Sheet) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def in_json(topic: Topic, sheet: Sheet) -> str:
+def in_json(topic: Topic, sheet: Sheet, brought: Iterable[Brought]) -> str:
     """The same for other software; times in UTC."""
     written = {
         "headline": topic.headline,
@@ -120,6 +119,6 @@ def in_json(topic: Topic, sheet: Sheet) -> str:
         "created_at": topic.created_at.isoformat(),
         "changed_at": topic.changed_at.isoformat(),
         "words": {part.name: part.words for part in sheet.parts},
-        "brought_at": [each.at.isoformat() for each in queries.times_brought(topic)],
+        "brought_at": [each.at.isoformat() for each in brought],
     }
     return json.dumps(written, ensure_ascii=False, indent=2) + "\n"

@@ -57,11 +57,12 @@ def topics(request: PersonRequest) -> HttpResponseBase:
 def topic(request: PersonRequest, topic_id: UUID) -> HttpResponseBase:
     """One topic: what is written, where it has been, and what can be done with it."""
     mine = _own(request, topic_id)
+    brought = queries.times_brought(mine)
     page = {
         "topic": mine,
-        "sheet": sheet.of(mine),
+        "sheet": sheet.of(mine, brought),
         "is_prepared": any(getattr(mine, name) for name in operations.PREPARATION),
-        "brought": queries.times_brought(mine),
+        "brought": brought,
         "attended": set(attended_sets(request.user).values_list("pk", flat=True)),
         "looked": sum(getattr(mine, name) for name in operations.LOOK),
     }
@@ -194,12 +195,15 @@ def deletion(request: PersonRequest, topic_id: UUID) -> HttpResponseBase:
 def export(request: PersonRequest, topic_id: UUID) -> HttpResponseBase:
     """The sheet to print, to take along, or to hand to a coach."""
     mine = _own(request, topic_id)
-    told = sheet.of(mine)
+    brought = queries.times_brought(mine)
+    told = sheet.of(mine, brought)
     match request.GET.get("as"):
         case "text":
             return _file(sheet.in_markdown(told), "text/markdown", "topic.md")
         case "json":
-            return _file(sheet.in_json(mine, told), "application/json", "topic.json")
+            return _file(
+                sheet.in_json(mine, told, brought), "application/json", "topic.json"
+            )
     return render(request, "topics/export.html", {"topic": mine, "sheet": told})
 
 
