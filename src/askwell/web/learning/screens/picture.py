@@ -9,7 +9,8 @@ from uuid import UUID
 from askwell.web.actions.models import SETTLED
 from askwell.web.learning.queries.thread import Chapter, Kind, Station, Thread
 
-STEP, MARGIN = 68, 40
+MARGIN = 40
+CLOSEST, FARTHEST, WIDEST = 68, 132, 420
 LINE, HEIGHT = 62, 132
 DEPTH, DEEPER = 30, 9
 FIRST_STAR, NEXT_STAR = 20, 11
@@ -46,11 +47,16 @@ class Picture:
     knots: tuple[Knot, ...]
     arcs: tuple[Arc, ...]
 
+    @property
+    def waits(self) -> bool:
+        return any(each.waits for each in self.arcs)
+
 
 def drawn(thread: Thread) -> Picture:
     """Places only; the template gives them their colours and words."""
-    at = {chapter: _x(place) for place, chapter in enumerate(thread.chapters)}
-    end = _x(len(thread.chapters)) - STEP // 2
+    step = _step(len(thread.chapters))
+    at = {each: MARGIN + step * nth for nth, each in enumerate(thread.chapters)}
+    end = max(at.values(), default=0) + step // 2
     return Picture(
         width=end + MARGIN // 2,
         height=HEIGHT,
@@ -61,8 +67,9 @@ def drawn(thread: Thread) -> Picture:
     )
 
 
-def _x(place: int) -> int:
-    return MARGIN + place * STEP
+def _step(chapters: int) -> int:
+    """Few meetings lie far apart; of many, some are scrolled to."""
+    return max(CLOSEST, min(FARTHEST, WIDEST // max(chapters, 1)))
 
 
 def _knot(chapter: Chapter, x: int) -> Knot:
@@ -108,5 +115,5 @@ def _ways(at: dict[Chapter, int]) -> dict[UUID, tuple[list[int], bool]]:
 
 def _curve(since: int, until: int, depth: int) -> str:
     low = LINE + depth
-    reach = min(24, (until - since) // 2)
+    reach = min(48, (until - since) // 2)
     return f"M{since} {LINE}C{since + reach} {low} {until - reach} {low} {until} {LINE}"

@@ -61,11 +61,13 @@ def takeaway(state: State, viewer: Viewer) -> Takeaway:
         ],
         actions=[action_seen(see, a) for a in mine if not a.carried_in],
         reported=[action_seen(see, a) for a in mine if a.carried_in and a.report],
-        learnings=[each for each in state.learnings if each.person == see.me],
+        learnings=[
+            each for each in state.learnings if each.person == see.me and each.words
+        ],
         questions=[
             said.seen(see, each)
             for each in state.contributions.values()
-            if each.person == see.me and _is_question(each) and not each.taken_back
+            if each.person == see.me and _is_readable_question(each)
         ],
         notes=[n for n in state.notes.values() if n.person == see.me and n.words],
         next_meeting=state.next_meeting,
@@ -93,6 +95,10 @@ def _presented(see: Sight, slot: int, topic: Topic) -> Presented:
             if each.kept and kind_named(each.kind).family in OFFERED
         ],
     )
+
+
+def _is_readable_question(each: Contribution) -> bool:
+    return bool(each.words) and _is_question(each) and not each.taken_back
 
 
 def _is_question(contribution: Contribution) -> bool:
