@@ -8,6 +8,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from askwell.process.people import ASKWELL
+from askwell.web.calendar.operations import telling as calendars
 from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, character
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import Script, all_scripts
@@ -143,6 +144,7 @@ def _bring_in_set(cast_set: CastSet, *, at: datetime, progress: Progress) -> Non
         if script.guest:
             _let_in(learning_set, people[script.guest], at=starts_at)
         _hold(script, learning_set, starts_at=starts_at, next_at=next_at)
+    calendars.tell_all(at=at, learning_set=learning_set)
     _let_nobody_be_mailed(cast_set, at=at)
 
 

@@ -7,10 +7,31 @@ from uuid import UUID
 from django.db import transaction
 
 from askwell.web.calendar.models import Told
-from askwell.web.calendar.queries.telling import ahead, people_coming_to
+from askwell.web.calendar.queries.telling import (
+    ahead,
+    meetings_to_tell_of,
+    people_coming_to,
+)
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
+from askwell.web.programmes.models import LearningSet
+
+# Whatever more there is waits for the next call.
+AT_A_TIME = 200
+
+
+def tell_all(*, at: datetime, learning_set: LearningSet | None = None) -> int:
+    """Tell every calendar, or those of one set, what it does not know yet.
+
+    Reads what is so, not what happened: whatever was cut off is made up for by the
+    next call, and what has been told is not told again.
+    """
+    waiting = meetings_to_tell_of(at=at)
+    if learning_set is not None:
+        waiting = waiting.filter(learning_set=learning_set)
+    keys: list[UUID] = list(waiting.values_list("pk", flat=True)[:AT_A_TIME])
+    return sum(tell_of(meeting, at=at) for meeting in keys)
 
 
 @transaction.atomic
