@@ -14,6 +14,8 @@ from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice
+from askwell.web.planning.models import Booking, DatePoll, Swap
+from askwell.web.planning.operations import ask_for_dates
 from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import (
     Belonging,
@@ -64,6 +66,9 @@ class World:
     reminder: Reminder
     topic: Topic
     meeting: Meeting
+    poll: DatePoll
+    booking: Booking
+    swap: Swap
     notice: Notice
     webhook: Webhook
     beginning: Beginning
@@ -105,6 +110,16 @@ def a_world() -> World:
     )
     is_in(beginning.learning_set, people["member"])
     action = an_action(people["member"], learning_set, words=WORDS)
+    meeting, later = (
+        Meeting.objects.create(
+            learning_set=learning_set,
+            format="classic_uk",
+            booked_minutes=150,
+            starts_at=now + timedelta(days=days),
+        )
+        for days in (1, 8)
+    )
+    booking = Booking.objects.create(meeting=meeting, person=people["member"])
     return World(
         learning_set=learning_set,
         people=people,
@@ -122,11 +137,13 @@ def a_world() -> World:
             action, by=people["member"], due_at=now + timedelta(days=2), at=now
         ),
         topic=a_topic(people["member"], WORDS),
-        meeting=Meeting.objects.create(
-            learning_set=learning_set,
-            format="classic_uk",
-            booked_minutes=150,
-            starts_at=now + timedelta(days=1),
+        meeting=meeting,
+        poll=ask_for_dates(
+            learning_set, dates=[now + timedelta(days=9)], minutes=90, by=by, at=now
+        ),
+        booking=booking,
+        swap=Swap.objects.create(
+            mine=Booking.objects.create(meeting=later, person=by), theirs=booking
         ),
         notice=post_notice(
             kind=Notice.Kind.SOON, path="/", person=people["member"], at=now

@@ -7,11 +7,11 @@ from askwell.web.planning.operations.moving import (
     take_back,
 )
 from askwell.web.planning.operations.polls import (
+    answer_openly,
     answer_poll,
     ask_for_dates,
     ask_the_invited,
     choose_dates,
-    named_voice,
     voice_of,
 )
 from askwell.web.planning.operations.replies import reply
@@ -20,6 +20,7 @@ from askwell.web.planning.operations.swaps import answer_swap, ask_to_swap
 from askwell.web.planning.operations.turns import offer_turns, pass_on, take_turn
 
 __all__ = [
+    "answer_openly",
     "answer_poll",
     "answer_swap",
     "ask_for_dates",
@@ -29,7 +30,6 @@ __all__ = [
     "choose_dates",
     "hold_shorter",
     "move_on",
-    "named_voice",
     "offer_turns",
     "pass_on",
     "plan_series",

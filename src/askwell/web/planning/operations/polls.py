@@ -85,19 +85,43 @@ def _ask_invited(
         )
 
 
+@transaction.atomic
 def voice_of(poll: DatePoll, person: Person, *, at: datetime) -> Voice:
-    """A member's voice in a poll, made when it is first needed."""
+    """A member's voice in a poll, made when it is first needed.
+
+    What they answered by the link in their mail, before they had an account, is
+    theirs already.
+    """
+    mailed = poll.voices.filter(
+        person__isnull=True, invitation__email__iexact=person.email
+    ).first()
+    if mailed and not poll.voices.filter(person=person).exists():
+        mailed.person = person
+        mailed.save(update_fields=["person"])
+        return mailed
     voice, _made = Voice.objects.get_or_create(
-        poll=poll,
-        person=person,
-        defaults={"made_at": at, "time_zone": person.time_zone},
+        poll=poll, person=person, defaults={"made_at": at}
     )
     return voice
 
 
-def named_voice(poll: DatePoll, *, name: str, time_zone: str, at: datetime) -> Voice:
-    """The voice of somebody who holds the link and types their name."""
-    return Voice.objects.create(poll=poll, name=name, time_zone=time_zone, made_at=at)
+@transaction.atomic
+def answer_openly(
+    poll: DatePoll,
+    voice: Voice | None,
+    *,
+    answers: Mapping[UUID, str],
+    name: str = "",
+    time_zone: str,
+    at: datetime,
+) -> Voice:
+    """Answer by a link; whoever has no voice yet is given one, under the name typed."""
+    voice = voice or Voice.objects.create(poll=poll, name=name, made_at=at)
+    if voice.time_zone != time_zone:
+        voice.time_zone = time_zone
+        voice.save(update_fields=["time_zone"])
+    answer_poll(voice, answers)
+    return voice
 
 
 @transaction.atomic

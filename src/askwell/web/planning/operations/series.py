@@ -27,12 +27,19 @@ def plan_series(
     minutes: int,
     format_name: str = "",
     link: str = "",
+    home_zone: str = "",
     by: Person,
     at: datetime,
 ) -> Series:
-    """So many meetings, weeks apart, at the hour `first` has in the home zone."""
+    """So many meetings, weeks apart, at the hour `first` has in the home zone.
+
+    With another home zone than before, the set moves there.
+    """
     if first <= at:
         raise NotPlannedError(Reason.PAST)
+    if home_zone and home_zone != learning_set.time_zone:
+        learning_set.time_zone = home_zone
+        learning_set.save(update_fields=["time_zone"])
     zone = ZoneInfo(learning_set.time_zone)
     local = first.astimezone(zone).replace(tzinfo=None)
     series = Series.objects.create(

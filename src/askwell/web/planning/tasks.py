@@ -1,0 +1,113 @@
+"""What is told of meetings by itself: that one is tomorrow, that too few are coming."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from askwell.web.meetings.models import Meeting, MeetingQuerySet
+from askwell.web.people.models import Notice, Person
+from askwell.web.people.operations import post_notices
+from askwell.web.planning.models import Reply, Told
+from askwell.web.planning.queries import coming_meeting
+from askwell.web.planning.queries.coming import IN_GOOD_TIME
+from askwell.web.planning.queries.people import leading
+
+THE_DAY_BEFORE = timedelta(days=1)
+AT_ONCE = 200
+
+
+def tell_of_meetings(*, at: datetime) -> int:
+    """Tell whoever should know, once for each time a meeting has; how often it did.
+
+    What has been told is kept in the same transaction, so that many workers may try.
+    """
+    soon = _untold(Told.Word.SOON, at=at).filter(starts_at__lte=at + THE_DAY_BEFORE)
+    doubtful = _untold(Told.Word.TOO_FEW, at=at).filter(
+        pk__in=_that_may_have_too_few(at=at)
+    )
+    told = sum(_tell_that_it_is_soon(each, at=at) for each in soon[:AT_ONCE])
+    return told + sum(_tell_of_too_few(each, at=at) for each in doubtful[:AT_ONCE])
+
+
+def _untold(word: Told.Word, *, at: datetime) -> MeetingQuerySet:
+    told = Told.objects.filter(
+        meeting=OuterRef("pk"), starts_at=OuterRef("starts_at"), word=word
+    )
+    return (
+        Meeting.objects.to_come()
+        .filter(~Exists(told), starts_at__gt=at, learning_set__ended_at__isnull=True)
+        .select_related("learning_set")
+        .order_by("starts_at")
+    )
+
+
+def _that_may_have_too_few(*, at: datetime) -> QuerySet[Meeting]:
+    """Somebody has said no, or it is close."""
+    no = Reply.objects.filter(meeting=OuterRef("pk"), is_coming=False)
+    close = Q(starts_at__lte=at + IN_GOOD_TIME)
+    return Meeting.objects.to_come().filter(Exists(no) | close, starts_at__gt=at)
+
+
+def _tell_that_it_is_soon(meeting: Meeting, *, at: datetime) -> int:
+    """Everyone who has not said no; whoever presents is led to their preparation."""
+    seen = coming_meeting(meeting)
+    presenting = {each.person_id for each in seen.bookings}
+    expected = [*seen.coming, *seen.silent]
+    with transaction.atomic():
+        if not _is_first_to_tell(meeting, Told.Word.SOON, at=at):
+            return 0
+        _post(
+            [each for each in expected if each.pk in presenting],
+            Notice.Kind.PRESENTING,
+            f"/meetings/{meeting.pk}/preparation/",
+            meeting,
+            at=at,
+        )
+        _post(
+            [each for each in expected if each.pk not in presenting],
+            Notice.Kind.SOON,
+            f"/meetings/{meeting.pk}/",
+            meeting,
+            at=at,
+        )
+    return 1
+
+
+def _tell_of_too_few(meeting: Meeting, *, at: datetime) -> int:
+    seen = coming_meeting(meeting)
+    if not seen.has_too_few(at=at):
+        return 0
+    with transaction.atomic():
+        if not _is_first_to_tell(meeting, Told.Word.TOO_FEW, at=at):
+            return 0
+        _post(
+            leading(meeting.learning_set),
+            Notice.Kind.TOO_FEW,
+            f"/sets/{meeting.learning_set_id}/dates/",
+            meeting,
+            at=at,
+        )
+    return 1
+
+
+def _is_first_to_tell(meeting: Meeting, word: Told.Word, *, at: datetime) -> bool:
+    _told, first = Told.objects.get_or_create(
+        meeting=meeting,
+        word=word,
+        starts_at=meeting.starts_at,
+        defaults={"told_at": at},
+    )
+    return first
+
+
+def _post(
+    people: Collection[Person],
+    kind: Notice.Kind,
+    path: str,
+    meeting: Meeting,
+    *,
+    at: datetime,
+) -> None:
+    post_notices(people, kind=kind, path=path, at=at, set_id=meeting.learning_set_id)
