@@ -1,5 +1,8 @@
-"""Who may do what at the addresses of guide."""
+"""Who may do what at the addresses of guide: everyone may read."""
 
-from web.decisions.row import Row
+from web.decisions.row import EVERYONE, Row
 
-ROWS: tuple[Row, ...] = ()
+ROWS: tuple[Row, ...] = (
+    Row("guide:contents", get=EVERYONE),
+    Row("guide:inviting", get=EVERYONE),
+)

@@ -44,6 +44,9 @@ class Addressee:
     email: str
     name: str = ""
 
+    def __str__(self) -> str:
+        return _beside(self.name, self.email)
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -110,6 +113,18 @@ def read(text: str) -> Reading:
         for line in re.split(r"[;\r\n]+", text):
             _read_line(line, gathered)
     return gathered.reading()
+
+
+def together(first: Reading, second: Reading) -> Reading:
+    """Both readings as one: who is in both is there once, and repeated."""
+    gathered = _Gathered()
+    for each in (*first.found, *second.found):
+        gathered.add(each.email, each.name)
+    faults = {each.typed: each for each in (*first.faults, *second.faults)}
+    repeated = dict.fromkeys((*first.repeated, *second.repeated, *gathered.repeated))
+    return replace(
+        gathered.reading(), faults=tuple(faults.values()), repeated=tuple(repeated)
+    )
 
 
 def decoded(content: bytes) -> str:

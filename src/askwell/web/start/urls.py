@@ -1,7 +1,21 @@
-"""The addresses of start."""
+"""The addresses of the way to a set's first meeting."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.start import views
 
 app_name = "start"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("start/", views.begin, name="begin"),
+    path("start/<uuid:set_id>/", views.go_on, name="go_on"),
+    path("start/<uuid:set_id>/purpose/", views.purpose, name="purpose"),
+    path("start/<uuid:set_id>/people/", views.people, name="people"),
+    path(
+        "start/<uuid:set_id>/people/<uuid:invitation_id>/removal/",
+        views.striking_out,
+        name="striking_out",
+    ),
+    path("start/<uuid:set_id>/link/", views.link, name="link"),
+    path("start/<uuid:set_id>/meetings/", views.meetings, name="meetings"),
+]

@@ -9,6 +9,7 @@ Find = Callable[[Seeker], NextStep | None]
 
 STEPS: tuple[Find, ...] = (
     meetings.in_progress,
+    sets.set_half_begun,
     sets.agreement_to_read,
     meetings.coming,
     sets.people_to_invite,

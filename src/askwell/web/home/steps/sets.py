@@ -5,9 +5,41 @@ from django.utils.translation import gettext as _
 
 from askwell.web.home.steps.step import NextStep, Seeker
 from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
+from askwell.web.start.queries import unfinished
 
 # The fewest people a set meeting is held with.
 ENOUGH = 4
+
+
+def set_half_begun(seeker: Seeker) -> NextStep | None:
+    """A set that the person began, on whatever device, and did not finish."""
+    wanted = set(seeker.sets().values_list("pk", flat=True))
+    mine = (one for one in unfinished(seeker.person) if one.pk in wanted)
+    begun = next(mine, None)
+    if begun is None:
+        return None
+    return NextStep(
+        over=begun.learning_set.name,
+        heading=_("Go on where you were"),
+        words=_("You were beginning this set. What you chose is kept."),
+        label=_("Go on"),
+        path=reverse("start:go_on", args=[begun.pk]),
+    )
+
+
+def beginning_to_finish(seeker: Seeker) -> NextStep | None:
+    """A set the person was in the middle of beginning, here or on another device."""
+    wanted = set(seeker.sets().values_list("pk", flat=True))
+    begun = [one for one in unfinished(seeker.person) if one.learning_set_id in wanted]
+    if not begun:
+        return None
+    return NextStep(
+        over=_("Your next step"),
+        heading=_("Go on beginning %(name)s") % {"name": begun[0].learning_set.name},
+        words=_("Everything you wrote is kept. Nobody has been invited yet."),
+        label=_("Go on where you were"),
+        path=reverse("start:go_on", args=[begun[0].learning_set_id]),
+    )
 
 
 def agreement_to_read(seeker: Seeker) -> NextStep | None:
@@ -49,7 +81,7 @@ def set_to_begin(seeker: Seeker) -> NextStep | None:
             "ten minutes, and no training."
         ),
         label=_("Begin a set"),
-        path=reverse("programmes:new"),
+        path=reverse("start:begin"),
     )
 
 

@@ -85,7 +85,7 @@ def remind(learning_set: LearningSet, *, by: Person, at: datetime) -> int:
     """Mail those who have not answered once more, and never again; says how many."""
     learning_set = hold(learning_set)
     must(rules.can_invite(by, learning_set))
-    quiet = queries.to_be_reminded(learning_set, at=at)
+    quiet = queries.to_be_reminded(queries.unanswered(learning_set), at=at)
     for invitation in quiet:
         invitation.reminded_at = at
         invitation.save(update_fields=["reminded_at"])

@@ -35,11 +35,11 @@ def unanswered(learning_set: LearningSet) -> list[Invitation]:
     return list(made.order_by("made_at", "email"))
 
 
-def to_be_reminded(learning_set: LearningSet, *, at: datetime) -> list[Invitation]:
-    """Those who have had their invitation for a day, and no reminder yet."""
+def to_be_reminded(quiet: list[Invitation], *, at: datetime) -> list[Invitation]:
+    """Of those who did not answer: a day with their invitation, and no reminder yet."""
     return [
         one
-        for one in unanswered(learning_set)
+        for one in quiet
         if one.is_open(at=at)
         and one.reminded_at is None
         and one.made_at <= at - BEFORE_A_REMINDER

@@ -214,6 +214,7 @@ def _drawn(
     members = [one for one in everyone if one.is_current and not one.is_guest]
     now = timezone.now()
     open_links = queries.open_invitations(learning_set, at=now)
+    quiet = queries.unanswered(learning_set)
     page: dict[str, Any] = {
         "learning_set": learning_set,
         "members": members,
@@ -229,10 +230,9 @@ def _drawn(
             if one.is_waiting
         ],
         "invited": [
-            {"invitation": one, "is_open": one.is_open(at=now)}
-            for one in queries.unanswered(learning_set)
+            {"invitation": one, "is_open": one.is_open(at=now)} for one in quiet
         ],
-        "may_remind": bool(queries.to_be_reminded(learning_set, at=now)),
+        "may_remind": bool(queries.to_be_reminded(quiet, at=now)),
         "member_link": _link(open_links, Belonging.MEMBER),
         "guest_link": _link(open_links, Belonging.GUEST),
         "leads": leads,

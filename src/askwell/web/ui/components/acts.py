@@ -184,6 +184,7 @@ ACTS = (
             needs("label", "What it is."),
             needs("value", "What is copied."),
             may("help", "What it is good for."),
+            may("rows", "How many lines a whole text shows.", 0),
         ),
         (
             Example(
@@ -191,6 +192,11 @@ ACTS = (
                 '{% copy_field "Invitation link" '
                 '"https://askwell.example/join/river-stone-lamp" '
                 'help="Works once, for seven days." %}',
+            ),
+            Example(
+                "whole text",
+                '{% copy_field "What to write" "Would you think with us for an hour '
+                'a month? Nobody will give you advice." rows=3 %}',
             ),
         ),
     ),

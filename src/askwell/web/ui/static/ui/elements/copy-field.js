@@ -1,9 +1,9 @@
-/* <copy-field>: a read-only field and a button that copies it. */
+/* <copy-field>: a read-only field or text, and a button that copies it. */
 import { toast } from "./toast-region.js";
 
 class CopyField extends HTMLElement {
   connectedCallback() {
-    this.input = this.querySelector("input");
+    this.input = this.querySelector("input, textarea");
     this.button = this.querySelector("button");
     if (!this.input || !this.button) return;
     this.button.hidden = false;
