@@ -55,6 +55,15 @@ ROWS: tuple[Row, ...] = (
     Row("programmes:contract", get=PRESENT, path=of_set),
     Row("programmes:contract_edit", get=MEMBERS, post=MEMBERS, path=of_set),
     Row("programmes:agreements", post=PRESENT, path=of_set, form=saying(read="1")),
+    Row(
+        "programmes:contract_renewal", post=MEMBERS, path=of_set, form=saying(read="1")
+    ),
+    Row("programmes:versions", get=MEMBERS, path=of_set),
+    Row(
+        "programmes:version",
+        get=MEMBERS,
+        path=lambda world: of_set(world) | {"number": 1},
+    ),
     # A link is meant for whoever holds it; what it opens is a question to the set.
     Row("programmes:join", get=EVERYONE, post=EVERYONE, path=of_link),
     Row("programmes:join_code", get=EVERYONE, post=EVERYONE, path=of_link),

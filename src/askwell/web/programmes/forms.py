@@ -1,11 +1,12 @@
 """What is typed about sets."""
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -16,6 +17,7 @@ from askwell.process.formats.shape import Format
 from askwell.web.programmes import addresses
 from askwell.web.programmes.addresses import Addressee, Fault
 from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.points import points_of
 
 # What a new set looks at first; every other format is one press away.
 FOREMOST = ("classic_uk", "virtual_60", "self_managed")
@@ -136,16 +138,63 @@ def in_words(fault: Fault) -> ValidationError:
     )
 
 
-class ContractForm(forms.Form):
-    """The words of the agreement, and the version its author had read."""
+class PointsWidget(forms.Widget):
+    """One box for each point; the page draws them."""
 
-    words = forms.CharField(
-        label=_("What we agree"),
-        help_text=_("Each line is a point."),
-        max_length=20_000,
-        widget=forms.Textarea(attrs={"rows": 24}),
-    )
+    def value_from_datadict(
+        self, data: Mapping[str, Any], files: Mapping[str, Any], name: str
+    ) -> list[str]:
+        typed = data.getlist(name) if isinstance(data, QueryDict) else data[name]
+        return [each.replace("\r\n", "\n") for each in typed]
+
+
+class PointsField(forms.Field):
+    """The points of a contract; empty boxes are left out."""
+
+    widget = PointsWidget
+    MOST_WORDS = 20_000
+
+    def clean(self, value: list[str]) -> list[str]:
+        points = points_of("\n".join(value))
+        if not points:
+            raise ValidationError(
+                _("Write a few words first; an empty agreement binds nobody.")
+            )
+        if sum(len(each) for each in points) > self.MOST_WORDS:
+            raise ValidationError(
+                _("That is too long to be remembered. Keep what matters most.")
+            )
+        return points
+
+
+class ContractForm(forms.Form):
+    """The points of the agreement, and the version their author had read."""
+
+    point = PointsField()
     read = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class MoveForm(forms.Form):
+    """What a button of the editor does with its list of points; nothing is kept yet."""
+
+    move = forms.RegexField(r"^(up|down|remove|add)(-\d{1,3})?$")
+
+    def moved(self, points: list[str]) -> tuple[list[str], int]:
+        """The points as they are afterwards, and which one is then looked at."""
+        what, _dash, number = self.cleaned_data["move"].partition("-")
+        place = int(number or len(points))
+        points = list(points)
+        if what == "add":
+            points.insert(place, "")
+            return points, place
+        if not 0 <= place < len(points):
+            return points, 0
+        taken = points.pop(place)
+        if what == "remove":
+            return points, min(place, len(points) - 1)
+        place = max(place - 1, 0) if what == "up" else place + 1
+        points.insert(place, taken)
+        return points, min(place, len(points) - 1)
 
 
 class ReadForm(forms.Form):

@@ -41,6 +41,17 @@ urlpatterns = [
         contract.agreements,
         name="agreements",
     ),
+    path(
+        "sets/<uuid:set_id>/contract/renewal/",
+        contract.renewal,
+        name="contract_renewal",
+    ),
+    path("sets/<uuid:set_id>/contract/versions/", contract.versions, name="versions"),
+    path(
+        "sets/<uuid:set_id>/contract/versions/<int:number>/",
+        contract.version,
+        name="version",
+    ),
     path("join/<str:code>/", joining.join, name="join"),
     path("join/<str:code>/code/", joining.code, name="join_code"),
 ]

@@ -1,10 +1,10 @@
-"""The contract: read it, agree to it, word it anew."""
+"""The contract: read it, agree to it, word it anew, look back at what it was."""
 
 from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,12 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes import operations, queries, rules
-from askwell.web.programmes.forms import ContractForm, ReadForm
-from askwell.web.programmes.models import Contract, LearningSet
+from askwell.web.programmes.forms import ContractForm, MoveForm, ReadForm
+from askwell.web.programmes.models import READERS, Contract, LearningSet
+from askwell.web.programmes.points import changes, points_of, words_of
 from askwell.web.programmes.refusals import NotDoneError
 
+READ = ["GET", "HEAD"]
 
-@require_http_methods(["GET", "HEAD"])
+
+@require_http_methods(READ)
 @never_cache
 @signed_in
 def contract(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
@@ -32,39 +35,83 @@ def contract(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
 def agreements(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     """Say yes to the version that was on the page."""
     learning_set = get_object_or_404(rules.attended_sets(request.user), pk=set_id)
-    form = ReadForm(request.POST)
-    read = form.cleaned_data["read"] if form.is_valid() else 0
     try:
-        operations.agree(learning_set, read=read, by=request.user, at=timezone.now())
+        operations.agree(
+            learning_set, read=_read(request), by=request.user, at=timezone.now()
+        )
     except NotDoneError as refused:
         return _drawn(request, learning_set, refused=refused, status=409)
     messages.success(request, _("You have agreed."))
     return redirect("programmes:contract", learning_set.pk)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_POST
+@signed_in
+def renewal(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Ask everyone to agree anew to the words as they are."""
+    learning_set = _own_set(request, set_id)
+    try:
+        operations.agree_anew(
+            learning_set, read=_read(request), by=request.user, at=timezone.now()
+        )
+    except NotDoneError as refused:
+        return _drawn(request, learning_set, refused=refused, status=409)
+    messages.success(request, _("Everyone is asked to agree anew."))
+    return redirect("programmes:contract", learning_set.pk)
+
+
+def _read(request: PersonRequest) -> int:
+    form = ReadForm(request.POST)
+    return int(form.cleaned_data["read"]) if form.is_valid() else 0
+
+
+def _own_set(request: PersonRequest, set_id: UUID) -> LearningSet:
+    return get_object_or_404(rules.readable_sets(request.user), pk=set_id)
+
+
+@require_http_methods([*READ, "POST"])
 @never_cache
 @signed_in
 def edit(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
-    """Propose other words; everyone agrees anew."""
-    learning_set = get_object_or_404(rules.readable_sets(request.user), pk=set_id)
+    """Propose other words, a point to a box; everyone agrees anew."""
+    learning_set = _own_set(request, set_id)
     newest = queries.current_contract(learning_set)
-    now = {
-        "words": newest.words if newest else "",
-        "read": newest.version if newest else 0,
-    }
-    form = ContractForm(request.POST or None, initial=now)
-    if request.method != "POST" or not form.is_valid():
-        return _edited(request, learning_set, form, newest)
+    if request.method != "POST":
+        return _edited(request, learning_set, newest, points_of(_words(newest)))
+    typed = request.POST.getlist("point")
+    move = MoveForm(request.POST)
+    if move.is_valid():
+        points, looked_at = move.moved(typed)
+        return _edited(request, learning_set, newest, points, looked_at=looked_at)
+    form = ContractForm(request.POST)
+    if not form.is_valid():
+        return _edited(request, learning_set, newest, typed, form=form, status=422)
+    return _reworded(request, learning_set, newest, form)
+
+
+def _words(contract: Contract | None) -> str:
+    return contract.words or "" if contract else ""
+
+
+def _reworded(
+    request: PersonRequest,
+    learning_set: LearningSet,
+    newest: Contract | None,
+    form: ContractForm,
+) -> HttpResponseBase:
+    points = form.cleaned_data["point"]
     try:
         operations.reword(
-            learning_set, **form.cleaned_data, by=request.user, at=timezone.now()
+            learning_set,
+            words=words_of(points),
+            read=form.cleaned_data["read"],
+            by=request.user,
+            at=timezone.now(),
         )
     except NotDoneError as refused:
         # Their words stay in the form; sent again, they answer the newest version.
-        form = ContractForm({"words": form.cleaned_data["words"], "read": now["read"]})
         form.add_error(None, refused.in_words())
-        return _edited(request, learning_set, form, newest, status=409)
+        return _edited(request, learning_set, newest, points, form=form, status=409)
     messages.success(request, _("The new words are there for all to read."))
     return redirect("programmes:contract", learning_set.pk)
 
@@ -72,12 +119,26 @@ def edit(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
 def _edited(
     request: PersonRequest,
     learning_set: LearningSet,
-    form: ContractForm,
     newest: Contract | None,
+    points: list[str],
+    *,
+    form: ContractForm | None = None,
+    looked_at: int | None = None,
     status: int = 200,
 ) -> HttpResponseBase:
-    page = {"form": form, "learning_set": learning_set, "newest": newest}
-    page["refused"] = status == HTTPStatus.CONFLICT
+    stale = status == HTTPStatus.CONFLICT
+    # What was moved about still answers the version it was taken from.
+    read = request.POST.get("read", "") if not stale else ""
+    page = {
+        "form": form,
+        "points": points or [""],
+        "last": len(points) - 1,
+        "looked_at": looked_at,
+        "learning_set": learning_set,
+        "newest": newest,
+        "read": read or (newest.version if newest else 0),
+        "refused": stale,
+    }
     return render(request, "programmes/contract_edit.html", page, status=status)
 
 
@@ -91,24 +152,54 @@ def _drawn(
     newest = queries.current_contract(learning_set)
     agreed = queries.agreements_to(newest) if newest else {}
     everyone = [one for one in queries.people_of(learning_set) if one.is_current]
+    me = next(one for one in everyone if one.person_id == request.user.id)
     page = {
         "learning_set": learning_set,
         "contract": newest,
-        "points": _points(newest),
+        "points": points_of(_words(newest)),
         "people": [
             {"membership": one, "agreed": agreed.get(one.person_id)} for one in everyone
         ],
         "mine": agreed.get(request.user.id),
         "missing": [one for one in everyone if one.person_id not in agreed],
-        "is_guest": any(
-            one.is_guest for one in everyone if one.person_id == request.user.id
-        ),
+        "reads": me.belonging in READERS,
+        "is_guest": me.is_guest,
         "refused": refused,
     }
     return render(request, "programmes/contract.html", page, status=status)
 
 
-def _points(contract: Contract | None) -> list[str]:
-    """The words line by line: each line that says something is a point."""
-    words = contract.words or "" if contract else ""
-    return [line for line in words.splitlines() if line.strip()]
+@require_http_methods(READ)
+@never_cache
+@signed_in
+def versions(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Every version, why it came about and who agreed to it."""
+    learning_set = _own_set(request, set_id)
+    page = {
+        "learning_set": learning_set,
+        "versions": queries.versions_of(learning_set),
+    }
+    return render(request, "programmes/versions.html", page)
+
+
+@require_http_methods(READ)
+@never_cache
+@signed_in
+def version(request: PersonRequest, set_id: UUID, number: int) -> HttpResponseBase:
+    """One version: its words, what had changed, who agreed and when."""
+    learning_set = _own_set(request, set_id)
+    found = {one.contract.version: one for one in queries.versions_of(learning_set)}
+    if number not in found:
+        raise Http404
+    shown, before = found[number], found.get(number - 1)
+    points = points_of(_words(shown.contract))
+    earlier = points_of(_words(before.contract)) if before else points
+    page = {
+        "learning_set": learning_set,
+        "version": shown,
+        "before": before,
+        "after": found.get(number + 1),
+        "points": points,
+        "changes": changes(earlier, points) if earlier != points else [],
+    }
+    return render(request, "programmes/version.html", page)
