@@ -37,8 +37,8 @@ def going_on(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         return _drawn(request, learning_set, form=form, status=422)
 
     def change() -> None:
-        choice = form.cleaned_data["choice"]
-        operations.say(_asked(renewal), choice, by=request.user)
+        asked = _asked(renewal)
+        operations.say(asked, form.cleaned_data["choice"], by=request.user)
 
     return _done(request, learning_set, change, _("Kept. You may change your mind."))
 
