@@ -17,7 +17,7 @@ ROWS: tuple[Row, ...] = (
     Row("meetings:screen", get=PRESENT, path=of_meeting),
     Row("meetings:bid", get=PRESENT, path=of_meeting),
     Row(
-        "meetings:preparing",
+        "meetings:preparation",
         get=PRESENT,
         post=PRESENT,
         path=of_meeting,

@@ -180,7 +180,7 @@ def test_no_page_of_the_set_tells_of_a_topic_before_it_is_brought(held):
     operations.get_ready(held.id, topic=topic, by=ben, at=NOON)
     bids(held, topic, headline="Who sleeps on Sundays?")
 
-    for page in ("", "screen/", "bid/", "preparing/", "mine/", "review/"):
+    for page in ("", "screen/", "bid/", "preparation/", "mine/", "review/"):
         words = chiara.get(f"/meetings/{held.id}/{page}").text
         assert "The rota that nobody wants" not in words
         assert str(topic.pk) not in words
@@ -190,7 +190,7 @@ def test_i_choose_what_i_get_ready_for_a_meeting(held):
     ben = owner(held)
     topic, browser = a_topic(ben), signed_in(ben)
 
-    answer = browser.post(f"/meetings/{held.id}/preparing/", {"topic": topic.pk})
+    answer = browser.post(f"/meetings/{held.id}/preparation/", {"topic": topic.pk})
 
     assert answer.url == f"/topics/{topic.pk}/preparing/"
     assert queries.topic_made_ready(ben.pk, held.id) == topic
@@ -199,13 +199,13 @@ def test_i_choose_what_i_get_ready_for_a_meeting(held):
 def test_i_get_ready_with_something_new(held):
     ben = owner(held)
 
-    signed_in(ben).post(f"/meetings/{held.id}/preparing/", {"headline": "The move"})
+    signed_in(ben).post(f"/meetings/{held.id}/preparation/", {"headline": "The move"})
 
     assert queries.topic_made_ready(ben.pk, held.id).headline == "The move"
 
 
 def test_nothing_is_made_ready_without_a_topic(held):
-    answer = signed_in(owner(held)).post(f"/meetings/{held.id}/preparing/", {})
+    answer = signed_in(owner(held)).post(f"/meetings/{held.id}/preparation/", {})
 
     assert answer.status_code == 422
     assert not Topic.objects.exists()
@@ -215,7 +215,7 @@ def test_nobody_gets_ready_with_somebody_elses(held):
     other = a_topic(owner(held, "chi"))
 
     answer = signed_in(owner(held)).post(
-        f"/meetings/{held.id}/preparing/", {"topic": other.pk}
+        f"/meetings/{held.id}/preparation/", {"topic": other.pk}
     )
 
     assert answer.status_code == 422
@@ -234,7 +234,7 @@ def test_only_one_topic_is_made_ready_for_a_meeting(held):
 def test_the_way_to_prepare_leads_back_to_what_i_chose(held):
     ben = owner(held)
     topic = operations.get_ready(held.id, headline="The rota", by=ben, at=NOON)
-    browser, address = signed_in(ben), f"/meetings/{held.id}/preparing/"
+    browser, address = signed_in(ben), f"/meetings/{held.id}/preparation/"
 
     assert browser.get(address).url == f"/topics/{topic.pk}/"
     assert "Which topic" in browser.get(f"{address}?another=yes").text
@@ -246,7 +246,7 @@ def test_while_presenting_it_leads_to_what_i_asked_for_time_with(held):
     topic = a_topic(ben)
     bids(held, topic)
 
-    answer = signed_in(ben).get(f"/meetings/{held.id}/preparing/")
+    answer = signed_in(ben).get(f"/meetings/{held.id}/preparation/")
 
     assert answer.url == f"/topics/{topic.pk}/"
 

@@ -11,7 +11,11 @@ urlpatterns = [
     path("meetings/<uuid:meeting_id>/", views.room, name="room"),
     path("meetings/<uuid:meeting_id>/screen/", views.screen, name="screen"),
     path("meetings/<uuid:meeting_id>/bid/", views.bid, name="bid"),
-    path("meetings/<uuid:meeting_id>/preparing/", views.preparing, name="preparing"),
+    path(
+        "meetings/<uuid:meeting_id>/preparation/",
+        views.preparation,
+        name="preparation",
+    ),
     path("meetings/<uuid:meeting_id>/mine/", views.mine, name="mine"),
     path("meetings/<uuid:meeting_id>/review/", views.review, name="review"),
     path("m/", views.code, name="code"),

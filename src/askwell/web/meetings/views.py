@@ -187,7 +187,7 @@ def bid(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
 
 @require_http_methods([*READ, "POST"])
 @signed_in
-def preparing(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+def preparation(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     """The topic one prepares to present at a meeting; else choose or begin one."""
     meeting = _attended(request, meeting_id)
     ready = _topic_for(request.user, meeting)
@@ -202,7 +202,7 @@ def preparing(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
         )
         return redirect("topics:preparing", chosen.pk)
     page = {"form": form, "meeting": meeting, "learning_set": meeting.learning_set}
-    return render(request, "meetings/preparing.html", page, status=_status(form))
+    return render(request, "meetings/preparation.html", page, status=_status(form))
 
 
 def _topic_for(person: Person, meeting: Meeting) -> Topic | None:
