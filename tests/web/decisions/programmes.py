@@ -5,7 +5,6 @@ from web.decisions.row import (
     LEADING,
     MEMBERS,
     OWNER,
-    PERSONS,
     PRESENT,
     Row,
     of_link,
@@ -15,7 +14,6 @@ from web.decisions.row import (
 )
 
 ROWS: tuple[Row, ...] = (
-    Row("programmes:new", get=PERSONS, post=PERSONS),
     Row("programmes:edit", get=MEMBERS, post=MEMBERS, path=of_set),
     Row("programmes:leaving", get=PRESENT, post=PRESENT, path=of_set),
     Row("programmes:people", get=MEMBERS, path=of_set),

@@ -1,6 +1,5 @@
 """What is typed about sets."""
 
-import uuid
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -80,27 +79,6 @@ class SetForm(forms.Form):
         assume_scheme="https",
         validators=LearningSet._meta.get_field("meeting_link").validators,
     )
-
-
-class NewSetForm(SetForm):
-    """A set about to begin; its id comes with the form, so that twice is once."""
-
-    facilitates = forms.TypedChoiceField(
-        label=_("Your part to begin with"),
-        help_text=_("You can hand it over at any time."),
-        choices=[
-            ("yes", _("I facilitate: I keep the process and the time")),
-            ("no", _("I take part; somebody else facilitates, or we take turns")),
-        ],
-        coerce=lambda chosen: chosen == "yes",
-        widget=forms.RadioSelect,
-        initial="yes",
-    )
-    set_id = forms.UUIDField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("set_id", uuid.uuid4())
 
 
 class InviteForm(forms.Form):

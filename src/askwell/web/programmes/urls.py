@@ -7,7 +7,6 @@ from askwell.web.programmes.views import contract, joining, people, sets
 app_name = "programmes"
 
 urlpatterns = [
-    path("sets/new/", sets.new, name="new"),
     path("sets/<uuid:set_id>/edit/", sets.edit, name="edit"),
     path("sets/<uuid:set_id>/leaving/", sets.leaving, name="leaving"),
     path("sets/<uuid:set_id>/people/", people.people, name="people"),

@@ -1,4 +1,4 @@
-"""Pages to begin, change and leave a set."""
+"""Pages to change and leave a set."""
 
 from uuid import UUID
 
@@ -11,20 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes import operations, queries, rules
-from askwell.web.programmes.forms import NewSetForm, SetForm
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
-def new(request: PersonRequest) -> HttpResponseBase:
-    """Begin a set; then invite its people."""
-    form = NewSetForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        learning_set = operations.begin_set(
-            **form.cleaned_data, by=request.user, at=timezone.now()
-        )
-        return redirect("programmes:people", learning_set.pk)
-    return render(request, "programmes/new.html", {"form": form})
+from askwell.web.programmes.forms import SetForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
