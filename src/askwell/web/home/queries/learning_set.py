@@ -1,51 +1,70 @@
-"""What a set's own page knows, for one of its members."""
+"""What a set's own page knows, for one of those who read it."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from askwell.web.actions.queries import open_actions
+from askwell.web.home.steps import NextStep, next_step
+from askwell.web.home.steps.step import Seeker
 from askwell.web.meetings.models import Meeting
-from askwell.web.meetings.queries import meetings_held, next_meeting
+from askwell.web.meetings.queries import meetings_held
 from askwell.web.meetings.wishes import Wish, newest_wish
 from askwell.web.people.models import Person
+from askwell.web.planning.queries import ComingMeeting, upcoming
 from askwell.web.programmes.models import LearningSet, SetMembership
-from askwell.web.programmes.queries import current_contract, members_of, yet_to_agree
+from askwell.web.programmes.queries import (
+    current_contract,
+    people_of,
+    takes_turns,
+    yet_to_agree,
+)
+
+# So many of the latest meetings stand on the page; the log has them all.
+LATEST = 5
 
 
 @dataclass(frozen=True)
 class SetPage:
-    """Everything on a set's own page, for one of its members."""
+    """Everything on a set's own page."""
 
-    members: list[Person]
-    facilitators: set[UUID]
-    next_meeting: Meeting | None
+    step: NextStep | None
+    coming: list[ComingMeeting]
+    my_reply: bool | None
     held: list[Meeting]
     wish: Wish | None
     wished_by: str
-    my_open_actions: int
+    people: list[SetMembership]
+    takes_turns: bool
     yet_to_agree: list[Person]
     has_contract: bool
-    i_have_agreed: bool
+    my_open_actions: int
+
+    @property
+    def next_meeting(self) -> ComingMeeting | None:
+        return self.coming[0] if self.coming else None
+
+    @property
+    def later(self) -> list[ComingMeeting]:
+        return self.coming[1:]
 
 
 def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetPage:
-    members = members_of(learning_set)
-    missing = yet_to_agree(learning_set)
+    people = [one for one in people_of(learning_set) if one.is_current]
+    coming = [
+        one for one in upcoming(learning_set, at=at) if one.meeting.cancelled_at is None
+    ]
     wish = newest_wish(learning_set)
-    names = {str(member.pk): str(member) for member in members}
-    leading = SetMembership.objects.members().filter(
-        learning_set=learning_set, is_facilitator=True
-    )
+    names = {str(one.person_id): one.person.name for one in people}
     return SetPage(
-        members=members,
-        facilitators=set(leading.values_list("person_id", flat=True)),
-        next_meeting=next_meeting(learning_set, at=at),
-        held=list(meetings_held(learning_set)),
+        step=next_step(Seeker(person, at, learning_set)),
+        coming=coming,
+        my_reply=coming[0].reply_of(person) if coming else None,
+        held=list(meetings_held(learning_set)[:LATEST]),
         wish=wish,
         wished_by=names.get(wish.person, "") if wish else "",
-        my_open_actions=open_actions(person).filter(learning_set=learning_set).count(),
-        yet_to_agree=missing,
+        people=people,
+        takes_turns=takes_turns(learning_set),
+        yet_to_agree=yet_to_agree(learning_set),
         has_contract=current_contract(learning_set) is not None,
-        i_have_agreed=person not in missing,
+        my_open_actions=open_actions(person).filter(learning_set=learning_set).count(),
     )

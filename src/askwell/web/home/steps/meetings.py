@@ -1,5 +1,7 @@
 """Next steps about meetings: the one that is on, the next, and finding a date."""
 
+from datetime import timedelta
+
 from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +12,11 @@ from askwell.web.home.steps.step import NextStep, Seeker
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.queries import LATE
 from askwell.web.meetings.rules import enterable_meetings
+from askwell.web.planning.models import Booking
 from askwell.web.programmes.rules import attended_sets
+
+# From then on whoever presents is reminded to prepare.
+SOON = timedelta(days=7)
 
 
 def in_progress(seeker: Seeker) -> NextStep | None:
@@ -23,6 +29,33 @@ def in_progress(seeker: Seeker) -> NextStep | None:
         heading=meeting.learning_set.name,
         label=_("Enter the room"),
         path=reverse("meetings:room", args=[meeting.pk]),
+    )
+
+
+def turn_to_prepare(seeker: Seeker) -> NextStep | None:
+    """The person presents soon."""
+    booking = (
+        Booking.objects.filter(
+            person=seeker.person,
+            state__in=Booking.STANDING,
+            meeting__learning_set__in=seeker.sets(),
+            meeting__opened_at__isnull=True,
+            meeting__cancelled_at__isnull=True,
+            meeting__starts_at__range=(seeker.at, seeker.at + SOON),
+        )
+        .select_related("meeting__learning_set")
+        .order_by("meeting__starts_at")
+        .first()
+    )
+    if booking is None:
+        return None
+    starts_at = timezone.localtime(booking.meeting.starts_at)
+    return NextStep(
+        over=_("Your turn to present"),
+        heading=date_format(starts_at, "l j F, H:i"),
+        words=_("Ten minutes with a few questions make the time worth more."),
+        label=_("Prepare"),
+        path=reverse("meetings:preparation", args=[booking.meeting_id]),
     )
 
 
@@ -72,6 +105,6 @@ def to_arrange(seeker: Seeker) -> NextStep | None:
         over=_("Your next step"),
         heading=_("Arrange the next meeting"),
         words="" if seeker.learning_set else learning_set.name,
-        label=_("Call a meeting"),
-        path=reverse("meetings:new", args=[learning_set.pk]),
+        label=_("Find the dates"),
+        path=reverse("planning:dates", args=[learning_set.pk]),
     )
