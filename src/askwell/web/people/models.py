@@ -210,6 +210,7 @@ class Notice(models.Model):
         HEALTH = "health", _("a look at how the set is doing")
         ENDING = "ending", _("the set ends")
         FORGOTTEN = "forgotten", _("the set's words are destroyed")
+        FAREWELL = "farewell", _("you are no longer in a set")
         REMINDER = "reminder", _("your own reminder")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -234,6 +234,20 @@ WORDINGS = (
         button=_("Read what was done"),
     ),
     Wording(
+        Kind.FAREWELL,
+        Group.SET,
+        title=_("You are no longer in one of your sets"),
+        says=_(
+            "You are no longer in one of your sets, and read nothing of it. Take with "
+            "you what is yours."
+        ),
+        button=_("See what you can take, and what happens to your words"),
+        then=_(
+            "For thirty days you can also have your own words in it destroyed. If you "
+            "do nothing, they stay with the set until it ends."
+        ),
+    ),
+    Wording(
         Kind.REMINDER,
         Group.REMINDERS,
         title=_("You asked to be reminded"),

@@ -26,7 +26,7 @@ def say_farewell(membership: SetMembership, *, at: datetime) -> bool:
         return False
     farewell.told_at = at
     farewell.save(update_fields=["told_at"])
-    _tell(membership, Notice.Kind.PART, at=at)
+    _tell(membership, Notice.Kind.FAREWELL, at=at)
     return True
 
 
