@@ -1,10 +1,15 @@
 """The forms of django-allauth in our own words: labels, and no placeholders."""
 
-from typing import Any
+from typing import Any, cast
+from zoneinfo import available_timezones
 
 from allauth.account import forms as theirs
 from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from askwell.web.people.models import Person
 
 LABELS = {
     "login": _("Your e-mail"),
@@ -36,11 +41,26 @@ class LoginForm(InOurWords, theirs.LoginForm):
 
 
 class SignupForm(InOurWords, theirs.SignupForm):
-    """Name, e-mail and password."""
+    """Name, e-mail and password; the browser tells on whose clocks they live."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password1"].help_text = _("At least ten characters.")
+        self.fields["time_zone"] = forms.CharField(
+            required=False, max_length=64, widget=forms.HiddenInput
+        )
+
+    def clean_time_zone(self) -> str:
+        """A browser that says nothing sensible is not held against anybody."""
+        told = str(self.cleaned_data["time_zone"])
+        return told if told in available_timezones() else ""
+
+    def custom_signup(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        super().custom_signup(request, user)
+        if told := self.cleaned_data["time_zone"]:
+            person = cast(Person, user)
+            person.time_zone = told
+            person.save(update_fields=["time_zone"])
 
 
 class RequestLoginCodeForm(InOurWords, theirs.RequestLoginCodeForm):

@@ -29,6 +29,8 @@ from askwell.web.start.operations import Choices
 from askwell.web.start.words import FOR, LENGTHS
 
 LARGEST_FILE = 256 * 1024
+# Chosen instead of a format.
+FITTING = "fitting"
 FILES = (".csv", ".txt", ".vcf")
 MOST_MEETINGS, MOST_WEEKS = 12, 12
 
@@ -201,9 +203,8 @@ class MeetingsForm(forms.Form):
     )
     format_name = forms.ChoiceField(
         label=_("In which way will you meet?"),
-        choices=lambda: [("", _fitting()), *_ways()],
+        choices=lambda: [(FITTING, _fitting()), *_ways()],
         widget=forms.RadioSelect,
-        required=False,
     )
     when = forms.ChoiceField(
         label=_("When will you meet?"),
@@ -212,12 +213,10 @@ class MeetingsForm(forms.Form):
     )
     day = forms.DateField(
         label=_("First meeting on"),
-        required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     time = forms.TimeField(
         label=_("From"),
-        required=False,
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
     count = forms.IntegerField(
@@ -264,14 +263,15 @@ class MeetingsForm(forms.Form):
     def more_is_wrong(self) -> bool:
         return any(self.errors.get(name) for name in self.MORE)
 
+    def __init__(self, data: dict[str, Any]) -> None:
+        super().__init__(data)
+        is_dated = data.get("when") != "later"
+        for name in self.FIRST:
+            self.fields[name].required = is_dated
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("when") == "later" or self.errors:
-            return cleaned
-        for name in self.FIRST:
-            if cleaned.get(name) is None:
-                self.add_error(name, _("Say when, or choose to do so later."))
-        if self.errors:
+        if self.errors or cleaned["when"] == "later":
             return cleaned
         zone = ZoneInfo(cleaned["time_zone"])
         if instant(_local(cleaned), zone) <= timezone.now():
@@ -281,6 +281,7 @@ class MeetingsForm(forms.Form):
     def choices_made(self, *, otherwise: datetime) -> Choices:
         """What `operations.finish` takes; a date nobody needs is the one proposed."""
         cleaned = self.cleaned_data
+        chosen = cleaned["format_name"]
         is_dated = cleaned["day"] is not None and cleaned["time"] is not None
         return Choices(
             minutes=cleaned["minutes"],
@@ -291,7 +292,7 @@ class MeetingsForm(forms.Form):
             every_weeks=cleaned["every_weeks"],
             time_zone=cleaned["time_zone"],
             link=cleaned["link"],
-            format_name=cleaned["format_name"],
+            format_name="" if chosen == FITTING else chosen,
         )
 
 
@@ -302,7 +303,7 @@ def as_proposed(beginning: Beginning, *, people: int, now: datetime) -> dict[str
     proposed = {
         "minutes": str(fitting.usual_minutes(people)),
         "facilitates": "yes",
-        "format_name": "",
+        "format_name": FITTING,
         "when": "dates",
         "day": f"{first:%Y-%m-%d}",
         "time": f"{first:%H:%M}",

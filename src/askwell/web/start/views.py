@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from askwell.process.formats import format_named
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.planning.refusals import NotPlannedError
 from askwell.web.programmes import operations as sets
@@ -36,7 +37,7 @@ from askwell.web.start.forms import (
 )
 from askwell.web.start.models import Beginning
 from askwell.web.start.operations import Choices, Done
-from askwell.web.start.words import about_size
+from askwell.web.start.words import LENGTHS, about_size
 
 Step = Beginning.Step
 GoingOn = Callable[[PersonRequest, Beginning], HttpResponseBase]
@@ -295,6 +296,8 @@ def _outlook(beginning: Beginning, form: MeetingsForm, people: int) -> dict[str,
     dates = dates_of(choices)
     return {
         "choices": choices,
+        "format": format_named(choices.format),
+        "length": LENGTHS[choices.minutes],
         "dates": dates if choices.when == "dates" else [],
         "asked": sorted(asked) if choices.when == "ask" else [],
         "clocks_change": _clocks_change(dates),
