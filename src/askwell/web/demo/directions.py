@@ -9,6 +9,7 @@ from askwell.process.choices import ActionStatus, Outcome, Place
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution
 from askwell.web.demo.scripts import Line
+from askwell.web.demo.topics import topic_of_bid
 
 URGENCY = {"can wait": 1, "soon": 2, "pressing": 3}
 QUESTIONS = {
@@ -113,6 +114,7 @@ def _bids(line: Line, stage: Playing, _at: datetime) -> Command:
         token=stage.token(),
         headline=line.words,
         urgency=URGENCY[line.how],
+        topic_id=topic_of_bid(line.who, line.words),
     )
 
 

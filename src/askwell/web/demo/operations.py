@@ -13,6 +13,7 @@ from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, charac
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
+from askwell.web.demo.topics import get_ready, keep_topics
 from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
@@ -40,6 +41,7 @@ def load(*, at: datetime, progress: Progress = _quietly) -> None:
         if not Person.objects.filter(pk=id_of("person", CAST[0].key)).exists():
             progress(f"{len(CAST)} people from {len(HOUSES)} organisations")
             _bring_in_people(at=at)
+            keep_topics(at=at)
         for cast_set in SETS:
             if not LearningSet.objects.filter(pk=id_of("set", cast_set.key)).exists():
                 _bring_in_set(cast_set, at=at, progress=progress)
@@ -145,6 +147,7 @@ def _bring_in_set(cast_set: CastSet, *, at: datetime, progress: Progress) -> Non
             _let_in(learning_set, people[script.guest], at=starts_at)
         _hold(script, learning_set, starts_at=starts_at, next_at=next_at)
     calendars.tell_all(at=at, learning_set=learning_set)
+    get_ready(cast_set.key, at=at)
     _let_nobody_be_mailed(cast_set, at=at)
 
 
