@@ -190,6 +190,18 @@ class TestPage:
         for way in ("polls/new/", "lapsed/meeting/", "ending/", "lapsed/quiet/"):
             assert f"/sets/{learning_set.pk}/{way}" in page.text
 
+    def test_it_proposes_the_weekday_and_hour_of_the_last_meeting(
+        self, jonas, learning_set
+    ):
+        """They met on a Tuesday at noon; the next but one Tuesday is proposed."""
+        held(learning_set, NOON - 9 * WEEK)
+
+        page = self.act(jonas, "lapsed", learning_set)
+
+        form = page.context["form"]
+        assert form.initial["day"].weekday() == NOON.weekday()
+        assert form.initial["time"].hour == 12
+
     def test_one_short_meeting_is_called_from_it(self, jonas, learning_set):
         answer = self.act(
             jonas,

@@ -1,12 +1,16 @@
 """What is typed to begin again with one short meeting."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+# Early enough to be worth it, late enough for people to come.
+SOON = timedelta(days=10)
+TUESDAY = 1
 
 
 class ShortMeetingForm(forms.Form):
@@ -22,12 +26,19 @@ class ShortMeetingForm(forms.Form):
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
 
-    def __init__(self, data: Any = None, *, last: datetime, now: datetime) -> None:
-        """In two weeks, at the hour of the day they last met."""
-        day = timezone.localdate(now) + timedelta(weeks=2)
-        hour = timezone.localtime(last).replace(minute=0)
-        super().__init__(data, initial={"day": day, "time": hour.time()})
+    def __init__(
+        self, data: Any = None, *, like: datetime | None, now: datetime
+    ) -> None:
+        """In two weeks or so, on the weekday and at the hour they met before."""
         self._now = now
+        soon = timezone.localdate(now) + SOON
+        before = timezone.localtime(like) if like else None
+        weekday = before.weekday() if before else TUESDAY
+        initial = {
+            "day": soon + timedelta(days=(weekday - soon.weekday()) % 7),
+            "time": before.time() if before else time(10),
+        }
+        super().__init__(data, initial=initial)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

@@ -1,6 +1,7 @@
 """A set that has stopped meeting: three ways on, and leave to do nothing."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from askwell.web.calendar.models import Lapse
 from askwell.web.calendar.operations.lapses import leave_alone
 from askwell.web.calendar.queries.lapses import lapse_of
 from askwell.web.meetings.operations import schedule
+from askwell.web.meetings.queries import meetings_held
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import readable_sets
@@ -32,8 +34,7 @@ def lapsed(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found, lapse = _lapsed(request, set_id)
     if lapse is None:
         return redirect(found)
-    form = ShortMeetingForm(last=lapse.since, now=timezone.now())
-    return _drawn(request, found, lapse, form)
+    return _drawn(request, found, _form(found))
 
 
 @require_POST
@@ -43,9 +44,9 @@ def meeting(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found, lapse = _lapsed(request, set_id)
     if lapse is None:
         return redirect(found)
-    form = ShortMeetingForm(request.POST, last=lapse.since, now=timezone.now())
+    form = _form(found, request.POST)
     if not form.is_valid():
-        return _drawn(request, found, lapse, form, status=422)
+        return _drawn(request, found, form, status=422)
     starts_at: datetime = form.cleaned_data["starts_at"]
     called = schedule(
         found,
@@ -74,13 +75,18 @@ def _lapsed(request: PersonRequest, set_id: UUID) -> tuple[LearningSet, Lapse | 
     return found, lapse_of(found, at=timezone.now())
 
 
+def _form(learning_set: LearningSet, data: Any = None) -> ShortMeetingForm:
+    last = meetings_held(learning_set).first()
+    like = last.starts_at if last else None
+    return ShortMeetingForm(data, like=like, now=timezone.now())
+
+
 def _drawn(
     request: PersonRequest,
     learning_set: LearningSet,
-    lapse: Lapse,
     form: ShortMeetingForm,
     *,
     status: int = 200,
 ) -> HttpResponseBase:
-    page = {"learning_set": learning_set, "lapse": lapse, "form": form}
+    page = {"learning_set": learning_set, "form": form}
     return render(request, "calendar/lapsed.html", page, status=status)
