@@ -51,8 +51,7 @@ class TestEnding:
         learning_set.refresh_from_db()
         assert (learning_set.ended_at, learning_set.forget_on) == (NOON, LAST_DAY)
         assert told("ending") == ["Amara", "Jonas", "Priya"]
-        line = LedgerLine.objects.get(kind="ended")
-        assert (line.by, line.detail) == (people[3], "2026-04-02")
+        assert LedgerLine.objects.get(kind="ended").by == people[3]
 
     def test_waits_for_a_meeting_in_progress(self, learning_set, people):
         decided_to_end(learning_set, people)
@@ -110,6 +109,19 @@ class TestEnding:
 
         waits.refresh_from_db()
         assert waits.left_at == NOON
+
+
+def test_whoever_wishes_leaves_an_ended_set_like_any_other(people):
+    learning_set = ended(*people)
+    mine = learning_set.memberships.get(person=people[1])
+
+    page = signed_in(people[1]).post(
+        reverse("programmes:leaving", args=[learning_set.pk])
+    )
+
+    mine.refresh_from_db()
+    assert mine.left_at is not None
+    assert page.url == reverse("renewal:farewell", args=[learning_set.pk])
 
 
 class TestUntilTheDay:

@@ -6,10 +6,15 @@ from askwell.web.programmes.refusals import NotDoneError, Reason
 
 def hold(learning_set: LearningSet) -> LearningSet:
     """The set, locked until the transaction ends; an ended set is refused."""
-    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    held = hold_even_ended(learning_set)
     if held.ended_at:
         raise NotDoneError(Reason.ENDED)
     return held
+
+
+def hold_even_ended(learning_set: LearningSet) -> LearningSet:
+    """The set, locked until the transaction ends, for what is done after its end."""
+    return LearningSet.objects.select_for_update().get(pk=learning_set.pk)
 
 
 def must(allowed: bool) -> None:

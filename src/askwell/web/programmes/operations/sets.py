@@ -14,7 +14,7 @@ from askwell.web.programmes.models import (
     SetMembership,
 )
 from askwell.web.programmes.operations.contract import reopen
-from askwell.web.programmes.operations.holding import hold, must
+from askwell.web.programmes.operations.holding import hold, hold_even_ended, must
 from askwell.web.programmes.operations.joining import settle_waiting
 from askwell.web.programmes.operations.ledger import enter
 from askwell.web.programmes.operations.parts import leave_parts, tell_of_part
@@ -92,8 +92,8 @@ def change_set(
 
 @transaction.atomic
 def leave(membership: SetMembership, *, at: datetime) -> None:
-    """One's own choice, at any time and without a reason."""
-    learning_set = hold(membership.learning_set)
+    """One's own choice, at any time, also after the end, and without a reason."""
+    learning_set = hold_even_ended(membership.learning_set)
     _left(membership, learning_set, LedgerLine.Kind.LEFT, by=membership.person, at=at)
     end(membership, learning_set, by=membership.person, at=at)
 
@@ -157,7 +157,7 @@ def end(
     here = SetMembership.objects.filter(pk=membership.pk, left_at__isnull=True)
     if not here.update(left_at=at):
         return
-    if membership.is_guest or membership.is_waiting:
+    if membership.is_guest or membership.is_waiting or learning_set.ended_at:
         return
     person = membership.person
     left = Contract.Because.LEFT

@@ -44,5 +44,5 @@ def leaving(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         if mine is not None:
             operations.leave(mine, at=timezone.now())
         messages.success(request, _("You have left the set."))
-        return redirect("/")
+        return redirect(f"{learning_set.get_absolute_url()}farewell/")
     return render(request, "programmes/leaving.html", {"learning_set": learning_set})

@@ -10,7 +10,7 @@ from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
 from askwell.web.programmes.models import LearningSet, LedgerLine, SetMembership
 from askwell.web.programmes.operations import enter
-from askwell.web.programmes.operations.holding import hold
+from askwell.web.programmes.operations.holding import hold, hold_even_ended
 from askwell.web.programmes.rules import can_read_set
 from askwell.web.renewal import queries, rules
 from askwell.web.renewal.models import Ending, Summary
@@ -34,13 +34,7 @@ def end(
     learning_set.ended_at = at
     learning_set.forget_on = forget_on
     learning_set.save(update_fields=["ended_at", "forget_on"])
-    enter(
-        learning_set,
-        LedgerLine.Kind.ENDED,
-        by=by,
-        at=at,
-        detail=forget_on.isoformat(),
-    )
+    enter(learning_set, LedgerLine.Kind.ENDED, by=by, at=at)
     tell(learning_set, Notice.Kind.ENDING, by=by, at=at)
     return Ending.objects.create(learning_set=learning_set, ended_by=by)
 
@@ -80,13 +74,7 @@ def put_off(
     learning_set.save(update_fields=["forget_on"])
     ending.reminded_at = None
     ending.save(update_fields=["reminded_at"])
-    enter(
-        learning_set,
-        LedgerLine.Kind.ENDED,
-        by=by,
-        at=at,
-        detail=forget_on.isoformat(),
-    )
+    enter(learning_set, LedgerLine.Kind.ENDED, by=by, at=at, detail="later")
 
 
 @transaction.atomic
@@ -104,7 +92,7 @@ def undo_ending(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
 
 def _held(learning_set: LearningSet) -> Ending:
     """The ending, while nobody else can change it; refused once keys are destroyed."""
-    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    held = hold_even_ended(learning_set)
     ending = Ending.objects.filter(learning_set=held).first()
     if ending is None or held.ended_at is None:
         raise NotNowError(Reason.NOT_ENDED)
@@ -121,7 +109,7 @@ def write_summary(
 
     Also after the end, until the words are destroyed: it is part of ending well.
     """
-    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    held = hold_even_ended(learning_set)
     need(can_read_set(by, held), Reason.NOT_YOURS_TO_DO)
     ending = queries.ending_of(held)
     need(ending is None or ending.begun_at is None, Reason.TOO_LATE)
@@ -153,7 +141,7 @@ def copy_summary(learning_set: LearningSet, *, by: Person, at: datetime) -> str:
 @transaction.atomic
 def remind(learning_set: LearningSet, *, at: datetime) -> bool:
     """Say once, a week ahead, that the words are about to go."""
-    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    held = hold_even_ended(learning_set)
     ending = Ending.objects.filter(learning_set=held).first()
     if ending is None or ending.reminded_at or ending.begun_at or not held.forget_on:
         return False

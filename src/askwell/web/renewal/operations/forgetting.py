@@ -12,6 +12,7 @@ from django.db import transaction
 from askwell.web.people.models import Notice
 from askwell.web.programmes.models import LearningSet, LedgerLine
 from askwell.web.programmes.operations import enter
+from askwell.web.programmes.operations.holding import hold_even_ended
 from askwell.web.renewal import queries
 from askwell.web.renewal.models import Ending
 from askwell.web.renewal.operations.ending import tell
@@ -29,7 +30,7 @@ def forget_set(learning_set: LearningSet, *, at: datetime) -> bool:
 @transaction.atomic
 def _begin(learning_set: LearningSet, *, at: datetime) -> bool:
     """Pass the point of no return, if the day has come."""
-    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    held = hold_even_ended(learning_set)
     ending = Ending.objects.filter(learning_set=held).first()
     if ending is None or held.forgotten_at or held.forget_on is None:
         return False
@@ -44,7 +45,7 @@ def _begin(learning_set: LearningSet, *, at: datetime) -> bool:
 @transaction.atomic
 def _finish(learning_set: LearningSet, *, at: datetime) -> bool:
     """Write down that it is done and tell everyone, once."""
-    held = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    held = hold_even_ended(learning_set)
     if held.forgotten_at:
         return False
     held.forgotten_at = at

@@ -108,7 +108,7 @@ def _keep(
         LedgerLine.Kind.VOTE,
         by=by,
         at=at,
-        detail=f"renewal:{decision}",
+        detail=f"renewal_{decision}",
     )
 
 

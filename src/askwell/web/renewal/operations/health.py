@@ -9,7 +9,7 @@ from askwell.web.meetings.queries import meetings_held
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
 from askwell.web.programmes.models import LearningSet
-from askwell.web.programmes.operations.holding import hold
+from askwell.web.programmes.operations.holding import hold, hold_even_ended
 from askwell.web.programmes.queries import members_of
 from askwell.web.renewal import queries, rules, tallies
 from askwell.web.renewal.models import Answered, HealthCheck, Rhythm
@@ -45,7 +45,7 @@ def look(learning_set: LearningSet, *, by: Person, at: datetime) -> HealthCheck:
 @transaction.atomic
 def look_if_due(learning_set: LearningSet, *, at: datetime) -> bool:
     """Begin once the set has met often enough; by whichever worker comes first."""
-    learning_set = LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    learning_set = hold_even_ended(learning_set)
     if learning_set.ended_at or not queries.due(learning_set):
         return False
     if here := queries.open_check(learning_set):
