@@ -8,6 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from askwell.web.topics.models import Topic
 
 NOT_SAID = ("", _("I have not thought about it"))
+KNOWN = [
+    (Topic.Known.FAMILIAR, _("Familiar")),
+    (Topic.Known.UNFAMILIAR, _("New to me")),
+]
 
 
 def own_words(label: Any, *, help_text: Any = "", rows: int = 3) -> forms.CharField:
@@ -60,10 +64,10 @@ class WordingForm(TopicForm):
     horizon = forms.ChoiceField(
         label=_("When will it show whether you did well?"),
         choices=[
-            ("", _("I have not thought about it")),
             (Topic.Horizon.NOW, _("In the coming weeks")),
             (Topic.Horizon.YEAR, _("This year")),
             (Topic.Horizon.BEYOND, _("Beyond this year")),
+            NOT_SAID,
         ],
         required=False,
         widget=forms.RadioSelect,
@@ -117,13 +121,13 @@ class LensesForm(forms.Form):
     )
     task = forms.ChoiceField(
         label=_("What has to be done is"),
-        choices=[*Topic.Known.choices, NOT_SAID],
+        choices=[*KNOWN, NOT_SAID],
         required=False,
         widget=forms.RadioSelect,
     )
     setting = forms.ChoiceField(
         label=_("Where it has to be done is"),
-        choices=[*Topic.Known.choices, NOT_SAID],
+        choices=[*KNOWN, NOT_SAID],
         required=False,
         widget=forms.RadioSelect,
     )
@@ -149,7 +153,14 @@ class ClosingForm(forms.Form):
     brought_action = tick(_("Action: I have done something about it."))
     stands = forms.TypedChoiceField(
         label=_("Measured by what you had hoped, how does it stand?"),
-        choices=[*Topic.Stands.choices, ("", _("I would rather not measure it"))],
+        choices=[
+            (Topic.Stands.MUCH_LESS, _("Much less than I had hoped")),
+            (Topic.Stands.LESS, _("Less than I had hoped")),
+            (Topic.Stands.AS_HOPED, _("About what I had hoped")),
+            (Topic.Stands.MORE, _("More than I had hoped")),
+            (Topic.Stands.MUCH_MORE, _("Much more than I had hoped")),
+            ("", _("I would rather not measure it")),
+        ],
         required=False,
         coerce=int,
         empty_value=None,

@@ -28,7 +28,8 @@ class Sheet:
     """What the owner wrote, and on which days a set worked on it; no set is named."""
 
     headline: str
-    facts: tuple[str, ...]
+    over: str
+    facts: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...]
     brought_on: tuple[str, ...]
 
@@ -52,28 +53,26 @@ def of(topic: Topic, brought: Iterable[Brought]) -> Sheet:
     days = (localtime(each.at).date() for each in brought)
     return Sheet(
         headline=topic.headline or _("These words can no longer be read."),
-        facts=tuple(_facts(topic)),
+        over=_over(topic),
+        facts=tuple((name, str(value)) for name, value in _facts(topic) if value),
         parts=tuple(Part(*each) for each in _answers(topic) if each[-1]),
         brought_on=tuple(date_format(day, "j F Y") for day in days),
     )
 
 
-def _facts(topic: Topic) -> Iterator[str]:
-    yield capfirst(topic.get_kind_display())
-    if topic.horizon:
-        yield _("Will show: %(when)s") % {"when": topic.get_horizon_display()}
-    if topic.task:
-        yield _("What has to be done: %(known)s") % {"known": topic.get_task_display()}
-    if topic.setting:
-        yield _("Where it has to be done: %(known)s") % {
-            "known": topic.get_setting_display()
-        }
-    if not topic.is_open:
-        yield capfirst(topic.get_status_display())
+def _over(topic: Topic) -> str:
+    kind = capfirst(topic.get_kind_display())
+    return kind if topic.is_open else f"{kind} · {topic.get_status_display()}"
+
+
+def _facts(topic: Topic) -> Iterator[tuple[str, str]]:
+    yield _("Part of this change"), topic.change or ""
+    yield _("When it will show"), topic.get_horizon_display()
+    yield _("What has to be done"), topic.get_task_display()
+    yield _("Where it has to be done"), topic.get_setting_display()
 
 
 def _answers(topic: Topic) -> Iterator[tuple[str, str, str]]:
-    yield "change", _("Part of this change"), topic.change or ""
     yield "what", _("What it is"), topic.what or ""
     yield "why_now", _("Why now"), topic.why_now or ""
     yield "tried", _("What I have tried"), topic.tried or ""
@@ -97,9 +96,11 @@ def _outcome(topic: Topic) -> str:
 
 def in_markdown(sheet: Sheet) -> str:
     """Also read well as plain text."""
-    blocks = [f"# {sheet.headline}", " · ".join(sheet.facts)]
+    blocks = [f"# {sheet.headline}", sheet.over]
     for part in sheet.parts:
         blocks += [f"## {part.heading}", part.words]
+    if sheet.facts:
+        blocks.append("\n".join(f"- {name}: {value}" for name, value in sheet.facts))
     if sheet.brought_on:
         days = "\n".join(f"- {day}" for day in sheet.brought_on)
         blocks += [f"## {_('Brought to a set on')}", days]
@@ -111,6 +112,7 @@ def in_json(topic: Topic, sheet: Sheet, brought: Iterable[Brought]) -> str:
     written = {
         "headline": topic.headline,
         "kind": topic.kind,
+        "change": topic.change,
         "status": topic.status,
         "horizon": topic.horizon or None,
         "task": topic.task or None,
