@@ -33,6 +33,7 @@ from factories import NOON, a_person, a_set
 pytestmark = pytest.mark.django_db
 
 WORKERS = st.integers(0, 2)
+DEATHS = st.sampled_from(["sending", "saying so", "the next round"])
 QUIET = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -97,6 +98,21 @@ class Workers(RuleBasedStateMachine):
             outbox.delivered(worker.delivery, at=self.now)
             self.workers[number] = Worker()
 
+    @rule(number=WORKERS, rounds=st.integers(1, 4), dies_before=DEATHS)
+    def a_worker_goes_on_until_it_dies(
+        self, number: int, rounds: int, dies_before: str
+    ) -> None:
+        handing_on.hand_on(at=self.now)
+        for _ in range(rounds):
+            self.a_worker_claims(number)
+            if dies_before == "sending":
+                break
+            self.a_worker_sends(number)
+            if dies_before == "saying so":
+                break
+            self.a_worker_says_it_was_sent(number)
+        self.a_worker_dies(number)
+
     @rule(number=WORKERS)
     def a_worker_finds_the_post_office_closed(self, number: int) -> None:
         worker = self.workers[number]
@@ -150,7 +166,7 @@ def clean() -> None:
 def test_each_notice_is_shown_once_wherever_workers_die() -> None:
     run_state_machine_as_test(
         Workers,
-        settings=settings(QUIET, max_examples=60, stateful_step_count=40),
+        settings=settings(QUIET, max_examples=30, stateful_step_count=30),
     )
 
 
