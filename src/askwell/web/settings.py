@@ -135,6 +135,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "askwell.web.people.middleware.own_time_zone",
     "askwell.web.vault.middleware.KeysDestroyed",
+    "askwell.web.renewal.middleware.SetHasEnded",
 ]
 
 ROOT_URLCONF = "askwell.web.urls"

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
+from askwell.process.commands import Arrive
+from askwell.web.meetings import operations as meetings
+from askwell.web.meetings.writer import NoSuchMeeting
 from askwell.web.people.models import Notice
 from askwell.web.programmes import operations as programmes
 from askwell.web.programmes.models import LedgerLine
@@ -109,6 +112,46 @@ class TestEnding:
 
         waits.refresh_from_db()
         assert waits.left_at == NOON
+
+
+def test_no_meeting_is_called_or_taken_up_again_in_an_ended_set(people):
+    learning_set = a_set_that_met(*people)
+    decided_to_end(learning_set, people)
+    meeting = to_come(learning_set)
+    operations.end(learning_set, forget_on=LAST_DAY, by=people[0], at=NOON)
+
+    for change in (
+        lambda: meetings.schedule(learning_set, starts_at=NOON, booked_minutes=60),
+        lambda: meetings.call_again(meeting, by=people[0], at=NOON),
+    ):
+        with pytest.raises(NotDoneError):
+            change()
+
+
+def test_a_page_that_would_put_something_new_into_it_says_that_it_has_ended(people):
+    learning_set = ended(*people)
+
+    page = signed_in(people[0]).post(
+        reverse("programmes:edit", args=[learning_set.pk]),
+        {"name": "Anew", "meeting_format": "classic_uk", "purpose": ""},
+    )
+
+    assert page.status_code == 409
+    assert "This set has ended" in page.text
+
+
+def test_nothing_is_written_in_the_rooms_of_an_ended_set(people):
+    learning_set = a_set_that_met(*people)
+    meeting = to_come(learning_set)
+    meetings.convene(meeting)
+    learning_set.ended_at = NOON
+    learning_set.save()
+
+    outcome = meetings.submit(
+        meeting.pk, Arrive(by=str(people[0].pk), token="somebody-comes")
+    )
+
+    assert outcome == NoSuchMeeting()
 
 
 def test_whoever_wishes_leaves_an_ended_set_like_any_other(people):

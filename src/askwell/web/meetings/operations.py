@@ -23,6 +23,7 @@ from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.operations import take_leave_of_guests
+from askwell.web.programmes.operations.holding import hold
 
 
 class NotConvened(Exception):
@@ -37,6 +38,7 @@ class TooLateError(Exception):
         self.has_begun = has_begun
 
 
+@transaction.atomic
 def schedule(
     learning_set: LearningSet,
     *,
@@ -49,8 +51,10 @@ def schedule(
 ) -> Meeting:
     """Put a meeting into the set's calendar; its log begins when it is convened.
 
-    Whoever does it is named by `by`; the calendar tells the others.
+    Whoever does it is named by `by`; the calendar tells the others. A set that has
+    ended calls no more meetings.
     """
+    hold(learning_set)
     return Meeting.objects.create(
         learning_set=learning_set,
         starts_at=starts_at,
@@ -130,7 +134,8 @@ def reshape(
 
 
 def _to_come(meeting: Meeting) -> Meeting:
-    """The meeting, locked against being opened meanwhile."""
+    """The meeting, locked against being opened meanwhile, of a set that goes on."""
+    hold(meeting.learning_set)
     held = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if held.opened_at or held.closed_at:
         raise TooLateError(has_begun=True)

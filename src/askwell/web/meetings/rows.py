@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db import connection
 
 from askwell.web.meetings.models import Entry, Meeting, Words
+from askwell.web.programmes.models import LearningSet
 
 # Databases limit the number of parameters: SQLite to 32,766, PostgreSQL to 65,535.
 ROWS_AT_ONCE: Final = 1000
@@ -22,6 +23,7 @@ ROWS_AT_ONCE: Final = 1000
 MEETINGS: Final = Meeting._meta.db_table
 ENTRIES: Final = Entry._meta.db_table
 WORDS: Final = Words._meta.db_table
+SETS: Final = LearningSet._meta.db_table
 
 
 class Held(NamedTuple):
@@ -57,7 +59,8 @@ class WordsRow(NamedTuple):
 def hold(meetings: Iterable[UUID]) -> list[Held]:
     """Lock these meetings, in the order of their ids so that nobody waits in a ring.
 
-    Nothing is written to one that was cancelled: it is as if it were not there.
+    Nothing is written to one that was cancelled, or whose set has ended: it is as if
+    it were not there.
     """
     wanted = [_id(meeting) for meeting in meetings]
     lock = " FOR UPDATE" if connection.features.has_select_for_update else ""
@@ -65,6 +68,8 @@ def hold(meetings: Iterable[UUID]) -> list[Held]:
         cursor.execute(
             f"SELECT id, learning_set_id, head FROM {MEETINGS} "  # noqa: S608 - places only
             f"WHERE id IN ({_places(wanted)}) AND cancelled_at IS NULL "
+            f"AND NOT EXISTS (SELECT 1 FROM {SETS} WHERE {SETS}.id = learning_set_id "
+            "AND ended_at IS NOT NULL) "
             f"ORDER BY id{lock}",
             wanted,
         )

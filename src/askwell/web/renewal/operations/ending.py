@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from askwell.web.meetings.models import Meeting
-from askwell.web.meetings.operations import cancel
+from askwell.web.meetings.operations import TooLateError, cancel
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
 from askwell.web.programmes.models import LearningSet, LedgerLine, SetMembership
@@ -29,7 +29,7 @@ def end(
     need(not own.in_progress().exists(), Reason.MEETING_NOW)
     need(forget_on in queries.days_to_choose(learning_set, at=at), Reason.NOT_LATER)
     for meeting in own.to_come():
-        cancel(meeting, by=by, at=at)
+        _cancel(meeting, by=by, at=at)
     _send_away_who_visits(learning_set, at=at)
     learning_set.ended_at = at
     learning_set.forget_on = forget_on
@@ -37,6 +37,13 @@ def end(
     enter(learning_set, LedgerLine.Kind.ENDED, by=by, at=at)
     tell(learning_set, Notice.Kind.ENDING, by=by, at=at)
     return Ending.objects.create(learning_set=learning_set, ended_by=by)
+
+
+def _cancel(meeting: Meeting, *, by: Person, at: datetime) -> None:
+    try:
+        cancel(meeting, by=by, at=at)
+    except TooLateError:
+        raise NotNowError(Reason.MEETING_NOW) from None
 
 
 def _send_away_who_visits(learning_set: LearningSet, *, at: datetime) -> None:
