@@ -22,6 +22,7 @@ from askwell.web.programmes.models import (
     Invitation,
     LearningSet,
     SetMembership,
+    Vote,
 )
 from askwell.web.start.models import Beginning
 from askwell.web.start.operations import begin
@@ -48,6 +49,7 @@ ROLES = (
     "ex_member",
     "waiting",
     "guest",
+    "observer",
     "member",
     "facilitator",
 )
@@ -71,6 +73,7 @@ class World:
     swap: Swap
     notice: Notice
     webhook: Webhook
+    vote: Vote
     beginning: Beginning
     noted: Invitation
     browsers: dict[str, Client] = field(default_factory=dict)
@@ -103,6 +106,7 @@ def a_world() -> World:
         words=WORDS,
     )
     is_in(learning_set, people["waiting"], joined_at=None, belonging=Belonging.GUEST)
+    is_in(learning_set, people["observer"], belonging=Belonging.OBSERVER)
     now, by = timezone.now(), people["facilitator"]
     is_in(learning_set, people["ex_member"], left_at=now - timedelta(days=1))
     beginning = begin(
@@ -137,6 +141,7 @@ def a_world() -> World:
             action, by=people["member"], due_at=now + timedelta(days=2), at=now
         ),
         topic=a_topic(people["member"], WORDS),
+        vote=operations.open_vote(learning_set, Vote.Kind.TURNS, by=by, at=now),
         meeting=meeting,
         poll=ask_for_dates(
             learning_set, dates=[now + timedelta(days=9)], minutes=90, by=by, at=now
@@ -164,7 +169,14 @@ def a_world() -> World:
 
 def nothing(kwargs: dict[str, Any]) -> dict[str, Any]:
     """The same path to something that is not there."""
-    return {
-        name: "nobody-knows-this" if isinstance(value, str) else uuid4()
-        for name, value in kwargs.items()
-    }
+    return {name: _nothing_like(value) for name, value in kwargs.items()}
+
+
+def _nothing_like(value: object) -> object:
+    match value:
+        case str():
+            return "nobody-knows-this"
+        case int():
+            return 404
+        case _:
+            return uuid4()

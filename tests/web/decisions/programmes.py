@@ -1,5 +1,7 @@
 """Who may do what at the addresses of programmes."""
 
+from typing import Any
+
 from web.decisions.row import (
     EVERYONE,
     LEADING,
@@ -12,6 +14,12 @@ from web.decisions.row import (
     of_set,
     saying,
 )
+from web.world import World
+
+
+def of_vote(world: World) -> dict[str, Any]:
+    return of_set(world) | {"vote_id": world.vote.pk}
+
 
 ROWS: tuple[Row, ...] = (
     Row("programmes:edit", get=MEMBERS, post=MEMBERS, path=of_set),
@@ -62,6 +70,32 @@ ROWS: tuple[Row, ...] = (
         get=MEMBERS,
         path=lambda world: of_set(world) | {"number": 1},
     ),
+    Row("programmes:ledger", get=MEMBERS, path=of_set),
+    Row("programmes:roles", get=MEMBERS, path=of_set),
+    Row(
+        "programmes:next_facilitator",
+        post=LEADING,
+        told=OWNER,
+        path=of_set,
+        form=saying(person=""),
+    ),
+    Row("programmes:offer", post=MEMBERS, path=of_set, form=saying(says="yes")),
+    Row("programmes:host", post=MEMBERS, path=of_set, form=saying(person="")),
+    Row("programmes:dial", post=MEMBERS, path=of_set, form=saying(dial="co_leads")),
+    Row(
+        "programmes:consent_withdrawal",
+        post=MEMBERS,
+        path=of_membership("observer"),
+    ),
+    Row("programmes:votes", post=MEMBERS, path=of_set, form=saying(kind="turns")),
+    Row(
+        "programmes:vote",
+        get=MEMBERS,
+        post=MEMBERS,
+        path=of_vote,
+        form=saying(says="yes"),
+    ),
+    Row("programmes:vote_withdrawal", post=LEADING, told=OWNER, path=of_vote),
     # A link is meant for whoever holds it; what it opens is a question to the set.
     Row("programmes:join", get=EVERYONE, post=EVERYONE, path=of_link),
     Row("programmes:join_code", get=EVERYONE, post=EVERYONE, path=of_link),

@@ -9,7 +9,7 @@ from web.world import ROLES, World
 EVERYONE = frozenset(ROLES)
 PERSONS = EVERYONE - {"anonymous"}
 MEMBERS = frozenset({"member", "facilitator"})
-PRESENT = MEMBERS | {"guest"}
+PRESENT = MEMBERS | {"guest", "observer"}
 AT_THE_DOOR = PRESENT | {"waiting"}
 LEADING = frozenset({"facilitator"})
 OWNER = frozenset({"member"})

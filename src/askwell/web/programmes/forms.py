@@ -15,7 +15,7 @@ from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Format
 from askwell.web.programmes import addresses
 from askwell.web.programmes.addresses import Addressee, Fault
-from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.models import LearningSet, SetMembership, Vote
 from askwell.web.programmes.points import points_of
 
 # What a new set looks at first; every other format is one press away.
@@ -179,3 +179,45 @@ class ReadForm(forms.Form):
     """Which version somebody agrees to: the one they had before them."""
 
     read = forms.IntegerField()
+
+
+class MemberChoice(forms.ModelChoiceField):  # type: ignore[type-arg] # not generic at run time
+    """One of the people of the set, or nobody."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(SetMembership.objects.none(), required=False, **kwargs)
+
+
+class NextForm(forms.Form):
+    """Who facilitates the next meeting."""
+
+    person = MemberChoice()
+
+    def __init__(self, *args: Any, learning_set: LearningSet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        there = SetMembership.objects.current().filter(learning_set=learning_set)
+        choice = self.fields["person"]
+        if isinstance(choice, MemberChoice):
+            choice.queryset = there
+
+
+class DialForm(forms.Form):
+    """How much a facilitator still does."""
+
+    dial = forms.TypedChoiceField(
+        choices=LearningSet.Dial.choices, coerce=LearningSet.Dial
+    )
+
+
+class YesForm(forms.Form):
+    """A yes or a no, from a button."""
+
+    says = forms.TypedChoiceField(
+        choices=[("yes", "yes"), ("no", "no")], coerce=lambda said: said == "yes"
+    )
+
+
+class VoteForm(forms.Form):
+    """What the set is asked."""
+
+    kind = forms.TypedChoiceField(choices=Vote.Kind.choices, coerce=Vote.Kind)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from askwell.web.programmes.views import contract, joining, people, sets
+from askwell.web.programmes.views import (
+    contract,
+    joining,
+    ledger,
+    people,
+    roles,
+    sets,
+    votes,
+)
 
 app_name = "programmes"
 
@@ -50,6 +58,28 @@ urlpatterns = [
         "sets/<uuid:set_id>/contract/versions/<int:number>/",
         contract.version,
         name="version",
+    ),
+    path("sets/<uuid:set_id>/ledger/", ledger.ledger, name="ledger"),
+    path("sets/<uuid:set_id>/roles/", roles.roles, name="roles"),
+    path(
+        "sets/<uuid:set_id>/roles/facilitator/",
+        roles.facilitator,
+        name="next_facilitator",
+    ),
+    path("sets/<uuid:set_id>/roles/offer/", roles.offer, name="offer"),
+    path("sets/<uuid:set_id>/roles/host/", roles.host, name="host"),
+    path("sets/<uuid:set_id>/roles/dial/", roles.dial, name="dial"),
+    path(
+        "sets/<uuid:set_id>/people/<uuid:membership_id>/consent/",
+        roles.consent,
+        name="consent_withdrawal",
+    ),
+    path("sets/<uuid:set_id>/votes/", votes.votes, name="votes"),
+    path("sets/<uuid:set_id>/votes/<uuid:vote_id>/", votes.vote, name="vote"),
+    path(
+        "sets/<uuid:set_id>/votes/<uuid:vote_id>/withdrawal/",
+        votes.withdrawal,
+        name="vote_withdrawal",
     ),
     path("join/<str:code>/", joining.join, name="join"),
     path("join/<str:code>/code/", joining.code, name="join_code"),

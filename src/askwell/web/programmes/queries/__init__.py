@@ -39,6 +39,7 @@ from askwell.web.programmes.queries.people import (
     standing_in,
     waiting_of,
 )
+from askwell.web.programmes.queries.roles import Roles, roles_of
 from askwell.web.programmes.queries.votes import (
     have_voted,
     open_vote,
@@ -50,6 +51,7 @@ from askwell.web.programmes.queries.votes import (
 
 __all__ = [
     "OwnSet",
+    "Roles",
     "Version",
     "agreements_to",
     "consents_to",
@@ -71,6 +73,7 @@ __all__ = [
     "own_voice",
     "people_of",
     "readers_of",
+    "roles_of",
     "rotation",
     "sets_of",
     "standing_in",

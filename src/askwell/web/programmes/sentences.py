@@ -1,0 +1,114 @@
+"""How a line of the ledger is said, in the reader's language."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from askwell.web.programmes.models import Belonging, LearningSet, LedgerLine, Vote
+
+Kind, Part, Dial = LedgerLine.Kind, LedgerLine.Part, LearningSet.Dial
+Words = Mapping[str, str | Promise]
+
+JOINED: Words = {
+    Belonging.MEMBER: gettext_lazy("%(about)s joined."),
+    Belonging.GUEST: gettext_lazy("%(about)s came as a guest."),
+    Belonging.OBSERVER: gettext_lazy("%(about)s came to watch, by everyone's consent."),
+    Belonging.TRAINEE: gettext_lazy(
+        "%(about)s came to learn facilitating, by everyone's consent."
+    ),
+    Belonging.FACILITATOR: gettext_lazy("%(about)s came to facilitate."),
+}
+PARTS: Words = {
+    Part.FACILITATES: gettext_lazy("%(about)s facilitates from now on."),
+    Part.FACILITATES_NO_MORE: gettext_lazy("%(about)s no longer facilitates."),
+    Part.FACILITATES_NEXT: gettext_lazy("%(about)s facilitates the next meeting."),
+    Part.AS_USUAL: gettext_lazy("The next meeting is facilitated as usual."),
+    Part.HOSTS: gettext_lazy("%(about)s is the host."),
+    Part.HOSTS_NO_MORE: gettext_lazy("%(about)s is no longer the host."),
+    f"dial_{Dial.LEADS}": gettext_lazy("The facilitator leads the meetings."),
+    f"dial_{Dial.CO_LEADS}": gettext_lazy(
+        "The facilitator leads together with a member."
+    ),
+    f"dial_{Dial.OBSERVES}": gettext_lazy("The facilitator is there and watches."),
+    f"dial_{Dial.ON_CALL}": gettext_lazy("The facilitator comes when asked."),
+    f"dial_{Dial.NONE}": gettext_lazy("The facilitator is no longer needed."),
+}
+QUESTIONS: Words = {
+    Vote.Kind.TURNS: gettext_lazy("Shall we take turns facilitating?"),
+    Vote.Kind.FACILITATOR: gettext_lazy("Shall we have a facilitator again?"),
+}
+ANSWERS: Words = {
+    "opened": gettext_lazy("The set was asked: %(question)s"),
+    Vote.Outcome.CARRIED: gettext_lazy("%(question)s The set said yes."),
+    Vote.Outcome.NOT_CARRIED: gettext_lazy("%(question)s Not for now."),
+    Vote.Outcome.LAPSED: gettext_lazy("%(question)s Not everyone answered in time."),
+    Vote.Outcome.WITHDRAWN: gettext_lazy("%(question)s The question was withdrawn."),
+}
+
+
+GOING_ON: Words = {
+    "renewal_go_on": gettext_lazy("The set decided to go on as it is."),
+    "renewal_change": gettext_lazy("The set decided to go on and change something."),
+    "renewal_pause": gettext_lazy("The set decided to pause."),
+    "renewal_end": gettext_lazy("The set decided to end."),
+}
+ENDINGS: Words = {
+    "later": gettext_lazy("The words of the set are kept for longer."),
+    "undone": gettext_lazy("The set goes on after all."),
+}
+COPIES: Words = {
+    "summary": gettext_lazy("%(by)s took a copy of the set's own summary."),
+}
+OTHERS: Words = {
+    Kind.BEGUN: gettext_lazy("%(by)s began the set."),
+    Kind.LEFT: gettext_lazy("%(about)s left."),
+    Kind.REMOVED: gettext_lazy("%(about)s was taken out of the set."),
+    Kind.PART: gettext_lazy("Who does what has changed."),
+    Kind.CONTRACT: gettext_lazy("Version %(detail)s of what we agree was written."),
+    Kind.VOTE: gettext_lazy("The set was asked something."),
+    Kind.EXPORT: gettext_lazy("%(about)s took a copy of what is theirs."),
+    Kind.ENDED: gettext_lazy("The set ended."),
+    Kind.FORGOTTEN: gettext_lazy("The words of the set were destroyed."),
+}
+
+
+def in_words(line: LedgerLine) -> str:
+    """What was done, in one sentence."""
+    names = {"about": _name(line.about or line.by), "by": _name(line.by)}
+    return str(_sentence(line)) % {**names, "detail": line.detail, **_asked(line)}
+
+
+def _name(person: object) -> str:
+    return str(person) if person else _("Somebody")
+
+
+def _sentence(line: LedgerLine) -> str | Promise:
+    match line.kind:
+        case Kind.JOINED:
+            return JOINED.get(line.detail, JOINED[Belonging.MEMBER])
+        case Kind.PART:
+            return PARTS.get(line.detail, OTHERS[Kind.PART])
+        case Kind.VOTE:
+            said = GOING_ON.get(line.detail) or ANSWERS.get(_answer(line))
+            return said or OTHERS[Kind.VOTE]
+        case Kind.ENDED:
+            return ENDINGS.get(line.detail, OTHERS[Kind.ENDED])
+        case Kind.EXPORT:
+            return COPIES.get(line.detail, OTHERS[Kind.EXPORT])
+        case Kind.REMOVED if line.by is None:
+            return _("%(about)s is no longer here: not everyone consents any longer.")
+        case Kind.FORGOTTEN if line.about is not None:
+            return _("The words of %(about)s were destroyed.")
+    return OTHERS[Kind(line.kind)]
+
+
+def _answer(line: LedgerLine) -> str:
+    """What follows the vote's kind in the line's detail."""
+    return line.detail.partition("_")[2]
+
+
+def _asked(line: LedgerLine) -> dict[str, str]:
+    kind = line.detail.partition("_")[0]
+    return {"question": str(QUESTIONS.get(kind, _("Something was asked.")))}
