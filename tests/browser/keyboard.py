@@ -64,9 +64,7 @@ class ByKeyboard(Somebody):
             if there():
                 return
             self.page.keyboard.press("Tab")
-        raise AssertionError(
-            f"{self.page.url}: not to be reached by keyboard"
-        )
+        raise AssertionError(f"{self.page.url}: not to be reached by keyboard")
 
 
 def _holds_focus(group: Locator) -> bool:

@@ -107,6 +107,9 @@ class Somebody:
     def presses(self, name: str | re.Pattern[str]) -> None:
         self.clicks(self.button(name).first)
 
+    def follows(self, name: str) -> None:
+        self.clicks(self.page.get_by_role("link", name=name, exact=True).first)
+
     def field(self, label: str) -> Locator:
         """What can be typed into under this label; a region may have the same."""
         fields = self.page.locator("input, textarea, select")

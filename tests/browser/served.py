@@ -2,6 +2,7 @@
 
 import contextlib
 import email
+import email.message
 import email.policy
 import json
 import os
@@ -125,6 +126,16 @@ class Served:
             time.sleep(0.1)
         raise TimeoutError(f"no code was mailed to {address}")
 
+    def mailed_invitation(self, address: str) -> str:
+        """The path of the newest invitation mailed to an address; waits for it."""
+        until = time.monotonic() + 15
+        while time.monotonic() < until:
+            for letter in reversed(self._mails_to(address)):
+                if found := re.search(r"(/join/[\w-]+/)", letter):
+                    return found[1]
+            time.sleep(0.1)
+        raise TimeoutError(f"no invitation was mailed to {address}")
+
     def _mails_to(self, address: str) -> list[str]:
         files = sorted((self.data / "mail").glob("*.log"), key=_written_at)
         letters = [
@@ -133,7 +144,13 @@ class Served:
             for each in file.read_bytes().split(b"-" * 79 + b"\n")
             if each.strip()
         ]
-        return [each.get_content() for each in letters if address in str(each["To"])]
+        return [_text_of(each) for each in letters if address in str(each["To"])]
+
+
+def _text_of(letter: email.message.EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    assert body
+    return str(body.get_content())
 
 
 def _written_at(file: Path) -> int:
