@@ -132,7 +132,8 @@ def test_a_format_brings_its_own_options():
 def test_the_next_meeting_is_proposed_for_the_hour_of_the_last():
     held = a_meeting()
     meeting = Meeting.objects.get(pk=held.id)
-    meeting.starts_at = timezone.now() - timedelta(days=3)
+    a_quarter_past = timezone.now().replace(minute=15, second=0, microsecond=0)
+    meeting.starts_at = a_quarter_past - timedelta(days=3)
     meeting.closed_at, meeting.link = timezone.now(), "https://call.example/lane"
     meeting.opened_at = meeting.starts_at
     meeting.save()
@@ -141,7 +142,7 @@ def test_the_next_meeting_is_proposed_for_the_hour_of_the_last():
         signed_in(person_of(held, "ana")), f"/sets/{held.learning_set}/meetings/new/"
     )
 
-    likely = timezone.localtime(meeting.starts_at) + timedelta(weeks=4)
+    likely = timezone.localtime(meeting.starts_at) + timedelta(weeks=5)
     assert f'value="{likely:%Y-%m-%d}"' in page
     assert f'value="{likely:%H:%M}"' in page
     assert 'value="https://call.example/lane"' in page

@@ -123,7 +123,7 @@ class SeriesForm(SeenForm):
         )
 
 
-class MoveForm(forms.Form):
+class MoveForm(SeenForm):
     """Another time for a meeting, and for the rest of its series if there is any."""
 
     day = day_field(_("On which day?"))

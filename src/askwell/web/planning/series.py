@@ -70,6 +70,21 @@ def _first_after_the_gap(local: datetime, zone: ZoneInfo) -> datetime:
     return after.replace(microsecond=0)
 
 
+def shifted(
+    starts: Iterable[datetime], zone: ZoneInfo, *, since: datetime, to: datetime
+) -> list[datetime]:
+    """Each as many days and hours of this zone's clocks later as `to` is than `since`.
+
+    So meetings that are moved together keep their rhythm and their hour.
+    """
+    shift = _on_the_clocks(to, zone) - _on_the_clocks(since, zone)
+    return [instant(_on_the_clocks(each, zone) + shift, zone) for each in starts]
+
+
+def _on_the_clocks(at: datetime, zone: ZoneInfo) -> datetime:
+    return at.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
 def local_times(zone: ZoneInfo, starts: Iterable[datetime]) -> list[Local]:
     """Every occurrence on one person's own clock."""
     return [Local(each, each.astimezone(zone)) for each in starts]

@@ -61,14 +61,14 @@ def _tell_that_it_is_soon(meeting: Meeting, *, at: datetime) -> int:
         _post(
             [each for each in expected if each.pk in presenting],
             Notice.Kind.PRESENTING,
-            f"/meetings/{meeting.pk}/preparation/",
+            f"/meetings/{meeting.pk}/reply/",
             meeting,
             at=at,
         )
         _post(
             [each for each in expected if each.pk not in presenting],
             Notice.Kind.SOON,
-            f"/meetings/{meeting.pk}/",
+            f"/meetings/{meeting.pk}/reply/",
             meeting,
             at=at,
         )

@@ -21,7 +21,7 @@ from askwell.web.programmes.models import LearningSet
 SHORTEST, LONGEST = 20, 480
 OPTION = "option_"
 # How long sets mostly let pass between two meetings.
-INTERVAL = timedelta(weeks=4)
+INTERVAL = timedelta(weeks=5)
 QUARTER = timedelta(minutes=15)
 
 
@@ -62,9 +62,8 @@ class ConveneForm(forms.Form):
     ) -> None:
         self._people = people
         self._open_actions = open_actions
-        last = held.first()
-        first = last is None
-        super().__init__(data, initial=_initial(learning_set, last))
+        first = not held
+        super().__init__(data, initial=_initial(learning_set))
         self.chosen = format_named(self._chosen_name(learning_set))
         formats = cast(forms.ChoiceField, self.fields["meeting_format"])
         formats.choices = format_choices({learning_set.format, self.chosen.name})
@@ -120,13 +119,17 @@ class ConveneForm(forms.Form):
         }
 
 
-def _initial(learning_set: LearningSet, last: Meeting | None) -> dict[str, Any]:
+def _initial(learning_set: LearningSet) -> dict[str, Any]:
+    """After the last meeting that was held or is planned, and much like it."""
+    known = learning_set.meetings.filter(cancelled_at__isnull=True)
+    last = known.order_by("-starts_at").first()
+    usual = format_named(learning_set.format).default_minutes
     starts_at = _likely_start(last, now=timezone.localtime())
     return {
         "meeting_format": learning_set.format,
         "day": starts_at.date(),
         "time": starts_at.time(),
-        "booked_minutes": format_named(learning_set.format).default_minutes,
+        "booked_minutes": learning_set.usual_minutes or usual,
         "link": learning_set.meeting_link or (last.link if last else ""),
     }
 
@@ -134,12 +137,17 @@ def _initial(learning_set: LearningSet, last: Meeting | None) -> dict[str, Any]:
 def _likely_start(last: Meeting | None, *, now: datetime) -> datetime:
     """At the hour of the last meeting, some weeks on; the first one any time now."""
     if last is None:
-        begun = timedelta(minutes=now.minute % 15)
-        return now.replace(second=0, microsecond=0) - begun + QUARTER
-    likely = timezone.localtime(last.starts_at) + INTERVAL
+        return on_the_quarter(now) + QUARTER
+    likely = on_the_quarter(timezone.localtime(last.starts_at)) + INTERVAL
     while likely < now:
         likely += timedelta(weeks=1)
     return likely
+
+
+def on_the_quarter(at: datetime) -> datetime:
+    """The quarter of an hour that has begun."""
+    begun = timedelta(minutes=at.minute % 15)
+    return at.replace(second=0, microsecond=0) - begun
 
 
 def _instant(cleaned: dict[str, Any]) -> datetime | None:

@@ -6,8 +6,7 @@ clocks as the one that was moved.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from django.db import transaction
 
@@ -15,9 +14,8 @@ from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.planning.practice import practice
-from askwell.web.planning.queries.rest import rest_of
+from askwell.web.planning.queries.rest import rest_of, starts_after
 from askwell.web.planning.refusals import NotPlannedError, Reason
-from askwell.web.planning.series import instant
 
 
 @transaction.atomic
@@ -33,12 +31,10 @@ def move_on(
     """Hold a meeting at another time, alone or with all that follow in its series."""
     if meeting.cancelled_at:
         raise NotPlannedError(Reason.CANCELLED)
-    zone = ZoneInfo(meeting.learning_set.time_zone)
-    shift = _local(starts_at, zone) - _local(meeting.starts_at, zone)
     others = rest_of(meeting) if with_the_rest else []
-    moved = [(meeting, starts_at)] + [
-        (each, _shifted(each.starts_at, zone, shift)) for each in others
-    ]
+    moved = zip(
+        (meeting, *others), starts_after(meeting, others, starts_at), strict=True
+    )
     with _said_in_words():
         return [
             meetings.move(
@@ -77,14 +73,6 @@ def hold_shorter(meeting: Meeting, *, people: int, by: Person) -> Meeting:
             options={},
             by=by,
         )
-
-
-def _local(at: datetime, zone: ZoneInfo) -> datetime:
-    return at.astimezone(zone).replace(tzinfo=None, fold=0)
-
-
-def _shifted(at: datetime, zone: ZoneInfo, shift: timedelta) -> datetime:
-    return instant(_local(at, zone) + shift, zone)
 
 
 @contextmanager

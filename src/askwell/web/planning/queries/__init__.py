@@ -3,7 +3,7 @@
 from askwell.web.planning.queries.burdens import Burden, burdens_on
 from askwell.web.planning.queries.coming import ComingMeeting, coming_meeting, upcoming
 from askwell.web.planning.queries.polls import open_polls
-from askwell.web.planning.queries.rest import rest_of
+from askwell.web.planning.queries.rest import rest_of, starts_after
 from askwell.web.planning.queries.turns import open_swaps, standing_bookings
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "open_swaps",
     "rest_of",
     "standing_bookings",
+    "starts_after",
     "upcoming",
 ]

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from askwell.web.people.models import Person
 from askwell.web.planning.series import Local, Move, bad_hours, moves_for
+
+
+@dataclass(frozen=True)
+class Shift:
+    """The days on which somebody's clock shows this hour instead of the usual one."""
+
+    then: time
+    usual: time
+    days: list[datetime]
 
 
 @dataclass(frozen=True)
@@ -16,6 +25,15 @@ class Burden:
     person: Person
     moves: list[Move]
     bad: list[Local]
+
+    @property
+    def shifts(self) -> list[Shift]:
+        """The moves, those to the same hour together."""
+        hours = {move.then.time(): move.usual for move in self.moves}
+        return [
+            Shift(then, usual, [m.then for m in self.moves if m.then.time() == then])
+            for then, usual in hours.items()
+        ]
 
     @property
     def hours(self) -> list[str]:

@@ -1,6 +1,11 @@
 """What else belongs to the series of a meeting."""
 
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from askwell.web.meetings.models import Meeting
+from askwell.web.planning.series import shifted
 
 
 def rest_of(meeting: Meeting) -> list[Meeting]:
@@ -14,3 +19,13 @@ def rest_of(meeting: Meeting) -> list[Meeting]:
         .select_related("learning_set")
         .order_by("starts_at")
     )
+
+
+def starts_after(
+    meeting: Meeting, others: Iterable[Meeting], starts_at: datetime
+) -> list[datetime]:
+    """When a meeting and others would be, if it was moved and they went with it."""
+    zone = ZoneInfo(meeting.learning_set.time_zone)
+    later = [each.starts_at for each in others]
+    moved = shifted(later, zone, since=meeting.starts_at, to=starts_at)
+    return [starts_at, *moved]

@@ -1,5 +1,6 @@
 """Filters for the pages of planning."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django import template
@@ -8,7 +9,7 @@ from django.utils.formats import date_format
 register = template.Library()
 
 
-@register.filter(expects_localtime=False)
-def on_its_own_clock(moment: datetime, layout: str) -> str:
-    """An instant as the clock shows it that it was given for, not the reader's."""
-    return date_format(moment.replace(tzinfo=None), layout)
+@register.filter
+def on_their_own_clock(moments: Iterable[datetime], layout: str) -> list[str]:
+    """Instants as the clocks show them that they were given for, not the reader's."""
+    return [date_format(each.replace(tzinfo=None), layout) for each in moments]

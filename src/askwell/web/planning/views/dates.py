@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from askwell.process.formats import format_named
+from askwell.web.meetings.forms.convene import on_the_quarter
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.queries import meetings_held
 from askwell.web.people.models import Person
@@ -154,7 +155,7 @@ def likely_first(last: Meeting | None, home: ZoneInfo, *, now: datetime) -> date
     if last is None:
         local = now.astimezone(home) + timedelta(weeks=2)
         return local.replace(hour=10, minute=0, second=0, microsecond=0)
-    likely = last.starts_at.astimezone(home) + timedelta(weeks=WEEKS)
+    likely = on_the_quarter(last.starts_at.astimezone(home)) + timedelta(weeks=WEEKS)
     while likely <= now:
         likely += timedelta(weeks=1)
     return likely

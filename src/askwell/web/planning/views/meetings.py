@@ -17,6 +17,7 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.planning import operations, queries, rules
 from askwell.web.planning.forms import MoveForm
+from askwell.web.planning.queries.people import memberships_in
 from askwell.web.planning.refusals import NotPlannedError
 from askwell.web.planning.zones import place_of
 from askwell.web.programmes.models import LearningSet
@@ -89,11 +90,25 @@ def time(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
         "booked_minutes": meeting.booked_minutes,
     }
     form = MoveForm(request.POST or None, initial=initial, following=following)
-    if request.method == "POST" and form.is_valid():
+    burdens = _burdens(meeting, form) if form.is_bound and form.is_valid() else []
+    if request.method == "POST" and form.is_valid() and (form.was_seen or not burdens):
         return _moved(request, meeting, form)
-    page = _page(meeting) | {"form": form, "following": following}
+    page = _page(meeting) | {
+        "form": form,
+        "following": following,
+        "burdens": burdens,
+        "fingerprint": form.fingerprint if burdens else "",
+    }
     status = 422 if form.is_bound and not form.is_valid() else 200
     return render(request, "planning/time.html", page, status=status)
+
+
+def _burdens(meeting: Meeting, form: MoveForm) -> list[queries.Burden]:
+    """What the new times would mean on everyone's clock."""
+    others = queries.rest_of(meeting) if form.with_the_rest else []
+    people = [each.person for each in memberships_in(meeting.learning_set)]
+    starts = queries.starts_after(meeting, others, form.starts_at)
+    return queries.burdens_on(people, starts)
 
 
 def _moved(

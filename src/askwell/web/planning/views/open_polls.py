@@ -81,7 +81,7 @@ def _page(
     named = None if voice else NamedForm(sent, initial=_own_name(request))
     status = 200
     if sent is not None:
-        if not _may_answer(request, poll):
+        if not _may_answer(request, poll, voice):
             return render(request, "planning/slowed_down.html", status=429)
         if form.is_valid() and (named is None or named.is_valid()):
             return _answered(request, poll, voice, form=form, named=named, zone=zone)
@@ -132,13 +132,12 @@ def _answered(
     return redirect("planning:open_poll", voice.code)
 
 
-def _may_answer(request: HttpRequest, poll: DatePoll) -> bool:
+def _may_answer(request: HttpRequest, poll: DatePoll, voice: Voice | None) -> bool:
     """So many answers an hour from one address, and so many voices in one poll."""
     key = f"polls.address.{get_adapter().get_client_ip(request)}"
     if not cache.add(key, 1, AN_HOUR):
         # Its hour may be over this very moment.
         with suppress(ValueError):
             cache.incr(key)
-    return cache.get(key, 0) <= MOST_FROM_ONE_ADDRESS and (
-        poll.voices.count() < MOST_VOICES
-    )
+    has_room = voice is not None or poll.voices.count() < MOST_VOICES
+    return has_room and cache.get(key, 0) <= MOST_FROM_ONE_ADDRESS
