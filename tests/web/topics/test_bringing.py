@@ -277,3 +277,23 @@ def test_a_topic_can_be_brought_again_in_another_set(held):
     )
 
     assert len(queries.times_brought(topic)) == 2
+
+
+def test_only_the_presenter_is_led_to_what_they_prepared(held):
+    bids(held, a_topic(owner(held)))
+    presents(held)
+    way = f"/meetings/{held.id}/preparation/"
+
+    for name, sees in (("ben", True), ("chi", False), ("ana", False)):
+        room = signed_in(owner(held, name)).get(f"/meetings/{held.id}/").text
+        assert (way in room) is sees
+
+
+def test_a_changed_bid_stays_with_its_topic(held):
+    topic = a_topic(owner(held))
+    bids(held, topic)
+
+    room = signed_in(owner(held)).get(f"/meetings/{held.id}/bid/").text
+
+    assert "Change my bid" in room
+    assert 'value="The rota"' in room

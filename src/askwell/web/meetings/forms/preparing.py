@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from askwell.web.topics.models import Topic
 
+NEW = "new"
+
 
 class PrepareForm(forms.Form):
     """One of one's own open topics, or a line for a new one."""
 
     topic = forms.ChoiceField(
         label=_("Which topic will you bring?"),
-        required=False,
+        initial=NEW,
         widget=forms.RadioSelect,
     )
     headline = forms.CharField(
@@ -31,7 +33,7 @@ class PrepareForm(forms.Form):
         self._own = {str(each.pk): each for each in topics if each.headline}
         choices = [(key, each.headline) for key, each in self._own.items()]
         field = cast(forms.ChoiceField, self.fields["topic"])
-        field.choices = [*choices, ("", gettext("Something new"))]
+        field.choices = [*choices, (NEW, gettext("Something new"))]
         if not choices:
             del self.fields["topic"]
 
