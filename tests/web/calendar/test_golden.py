@@ -1,7 +1,7 @@
 """Calendar files as whole files, to be read in review.
 
 To renew them after a change that is meant, run
-`ASKWELL_RENEW_GOLDEN=1 pytest tests/web/calendar/test_golden.py` and read the diff.
+`RENEW_CALENDARS=1 pytest tests/web/calendar/test_golden.py` and read the diff.
 """
 
 import os
@@ -18,7 +18,7 @@ from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 
 GOLDEN = Path(__file__).parent / "golden"
-RENEW = os.environ.get("ASKWELL_RENEW_GOLDEN") == "1"
+RENEW = os.environ.get("RENEW_CALENDARS") == "1"
 TOLD_AT = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
 
