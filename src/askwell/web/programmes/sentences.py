@@ -63,6 +63,7 @@ COPIES: Words = {
 }
 OTHERS: Words = {
     Kind.BEGUN: gettext_lazy("%(by)s began the set."),
+    Kind.JOINED: gettext_lazy("%(about)s joined."),
     Kind.LEFT: gettext_lazy("%(about)s left."),
     Kind.REMOVED: gettext_lazy("%(about)s was taken out of the set."),
     Kind.PART: gettext_lazy("Who does what has changed."),
@@ -71,6 +72,15 @@ OTHERS: Words = {
     Kind.EXPORT: gettext_lazy("%(about)s took a copy of what is theirs."),
     Kind.ENDED: gettext_lazy("The set ended."),
     Kind.FORGOTTEN: gettext_lazy("The words of the set were destroyed."),
+}
+
+
+DETAILED = {
+    Kind.JOINED: JOINED,
+    Kind.PART: PARTS,
+    Kind.VOTE: GOING_ON,
+    Kind.ENDED: ENDINGS,
+    Kind.EXPORT: COPIES,
 }
 
 
@@ -85,23 +95,14 @@ def _name(person: object) -> str:
 
 
 def _sentence(line: LedgerLine) -> str | Promise:
-    match line.kind:
-        case Kind.JOINED:
-            return JOINED.get(line.detail, JOINED[Belonging.MEMBER])
-        case Kind.PART:
-            return PARTS.get(line.detail, OTHERS[Kind.PART])
-        case Kind.VOTE:
-            said = GOING_ON.get(line.detail) or ANSWERS.get(_answer(line))
-            return said or OTHERS[Kind.VOTE]
-        case Kind.ENDED:
-            return ENDINGS.get(line.detail, OTHERS[Kind.ENDED])
-        case Kind.EXPORT:
-            return COPIES.get(line.detail, OTHERS[Kind.EXPORT])
-        case Kind.REMOVED if line.by is None:
-            return _("%(about)s is no longer here: not everyone consents any longer.")
-        case Kind.FORGOTTEN if line.about is not None:
-            return _("The words of %(about)s were destroyed.")
-    return OTHERS[Kind(line.kind)]
+    kind = Kind(line.kind)
+    if kind is Kind.REMOVED and line.by is None:
+        return _("%(about)s is no longer here: not everyone consents any longer.")
+    if kind is Kind.FORGOTTEN and line.about is not None:
+        return _("The words of %(about)s were destroyed.")
+    if kind is Kind.VOTE and _answer(line) in ANSWERS:
+        return ANSWERS[_answer(line)]
+    return DETAILED.get(kind, {}).get(line.detail, OTHERS[kind])
 
 
 def _answer(line: LedgerLine) -> str:
