@@ -39,6 +39,24 @@ def test_longest_since_presenting_comes_first():
     ]
 
 
+def test_whoever_was_booked_comes_first_even_without_a_bid():
+    """INV-7."""
+    room = opened(brief(booked=("ben",)))
+    room.do(PlaceBid, "dev", headline="The merger", urgency=1)
+
+    assert people(room) == ["ben", "dev"]
+    assert propose(room.state)[0].why is Why.BOOKED
+
+
+def test_whoever_was_booked_may_still_decline():
+    """INV-2."""
+    room = opened(brief(booked=("ben",)))
+    room.do(PlaceBid, "dev", headline="The merger", urgency=1)
+    room.do(DeclineSlot, "ben")
+
+    assert people(room) == ["dev"]
+
+
 def test_on_a_tie_fewest_slots_come_first():
     """INV-7."""
     room = opened(

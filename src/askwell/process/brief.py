@@ -48,6 +48,8 @@ class Brief:
     seed: int = 0
     meeting_number: int = 1
     """Which meeting of the set this is, counted from 1."""
+    booked: tuple[PersonId, ...] = ()
+    """Who agreed beforehand to present at this meeting."""
 
     @cached_property
     def script(self) -> Script:

@@ -76,6 +76,7 @@ class SlotEnd(StrEnum):
 class Why(StrEnum):
     """Why somebody stands where they stand in the proposed order."""
 
+    BOOKED = "booked"
     NEVER_PRESENTED = "never_presented"
     LONGEST_SINCE = "longest_since"
     FEWEST_SLOTS = "fewest_slots"

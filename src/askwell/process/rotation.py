@@ -14,9 +14,9 @@ URGENT = 3
 def propose(state: State) -> tuple[Turn, ...]:
     """Everybody who could present today, first to last.
 
-    Those who bid; without any bid, everybody here who has not declined. Longest
-    since presenting goes first, then fewest slots, then the draw. Whoever has
-    presented today comes after all others.
+    Those who bid; without any bid, everybody here who has not declined. Whoever is
+    booked goes first, then the longest since presenting, then fewest slots, then the
+    draw. Whoever has presented today comes after all others.
     """
     waiting = sorted(_candidates(state), key=lambda each: _rank(state, each))
     return tuple(
@@ -52,12 +52,22 @@ def others_first(state: State, presenter: PersonId) -> tuple[PersonId, ...]:
 
 def _candidates(state: State) -> tuple[PersonId, ...]:
     if state.bids:
-        return tuple(person for person in state.members_here if person in state.bids)
+        return tuple(
+            person
+            for person in state.members_here
+            if person in state.bids or _is_booked(state, person)
+        )
     return tuple(
         person
         for person in state.members_here
         if person not in state.declined and not _keeps_the_role(state, person)
     )
+
+
+def _is_booked(state: State, person: PersonId) -> bool:
+    """Whoever was booked and would rather not today says so like anybody else."""
+    booked = state.brief.booked if state.brief else ()
+    return person in booked and person not in state.declined
 
 
 def _keeps_the_role(state: State, person: PersonId) -> bool:
@@ -86,11 +96,12 @@ def _history(state: State, person: PersonId) -> tuple[date | None, int]:
     return (today[-1].began_at.date() if today else None), len(today)
 
 
-def _rank(state: State, person: PersonId) -> tuple[bool, date, int, str]:
+def _rank(state: State, person: PersonId) -> tuple[bool, bool, date, int, str]:
     presented_on, slots = _history(state, person)
     today = any(slot.presenter == person for slot in state.slots)
     seed = state.brief.seed if state.brief else 0
-    return today, *turn_order(person, presented_on, slots, seed=seed)
+    order = turn_order(person, presented_on, slots, seed=seed)
+    return today, not _is_booked(state, person), *order
 
 
 def turn_order(
@@ -105,6 +116,8 @@ def turn_order(
 
 
 def _why(state: State, person: PersonId, waiting: list[PersonId]) -> Why:
+    if _is_booked(state, person):
+        return Why.BOOKED
     presented_on, slots = _history(state, person)
     others = [_history(state, other) for other in waiting if other != person]
     same_date = [other for other in others if other[0] == presented_on]

@@ -444,4 +444,4 @@ class TestReplies:
         page = signed_in(amara).get(reverse("planning:reply", args=[meeting.pk])).text
 
         assert "It is your turn to present" in page
-        assert reverse("topics:topics") in page
+        assert reverse("meetings:preparation", args=[meeting.pk]) in page

@@ -12,7 +12,9 @@ from askwell.web.planning import operations
 from askwell.web.planning.models import Booking
 from askwell.web.planning.refusals import NotPlannedError, Reason
 from askwell.web.planning.turns import Past, Sitting, shared_out
-from factories import NOON, a_person, a_set
+from askwell.web.programmes.operations import leave
+from askwell.web.programmes.queries import membership_of
+from factories import NOON, a_person, a_set, signed_in
 
 NAMES = ("Amara Okafor", "Bea Lind", "Chidi Eze", "Dana Roth", "Eli Sato")
 
@@ -134,8 +136,36 @@ class TestOffers:
         (notice,) = Notice.objects.filter(kind=Notice.Kind.PRESENTING)
         assert str(first.person) not in after
         assert len(after) == len(before)
-        assert notice.path == f"/sets/{learning_set.pk}/turns/"
+        assert notice.path == f"/meetings/{first.meeting_id}/reply/"
         assert str(notice.person) in set(after) - set(before)
+
+    def test_the_lobby_names_whoever_is_booked_and_follows_when_that_changes(self):
+        learning_set, _people = a_set_with_meetings(1)
+        first, *_others = operations.offer_turns(learning_set, at=NOON)
+        meeting = first.meeting
+        browser = signed_in(first.person)
+
+        before = browser.get(f"/meetings/{meeting.pk}/").text
+        operations.pass_on(first, by=first.person, at=NOON)
+        after = browser.get(f"/meetings/{meeting.pk}/").text
+
+        def booked(page):
+            return page.split("Booked to present: ")[1].split("<")[0]
+
+        assert str(first.person) in booked(before)
+        assert sorted(booked(after).split(", ")) == turns(learning_set)[0]
+
+    def test_whoever_has_left_the_set_is_no_longer_booked(self):
+        learning_set, _people = a_set_with_meetings(1)
+        first, *_others = operations.offer_turns(learning_set, at=NOON)
+        mine = membership_of(first.person, learning_set)
+
+        leave(mine, at=NOON)
+        operations.offer_turns(learning_set, at=NOON)
+
+        assert str(first.person) not in turns(learning_set)[0]
+        first.meeting.refresh_from_db()
+        assert str(first.person_id) not in first.meeting.booked
 
     def test_nobody_takes_the_turn_of_another(self):
         learning_set, people = a_set_with_meetings(1)

@@ -63,6 +63,8 @@ class Meeting(models.Model):
         related_name="+",
     )
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    # The ids of those who present, as was agreed beforehand.
+    booked = models.JSONField(default=list, blank=True)
 
     objects = MeetingQuerySet.as_manager()
 

@@ -1,7 +1,7 @@
 """What is done with meetings from outside the room: called, moved, put commands to."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future
 from datetime import datetime
 from functools import cache
@@ -11,10 +11,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from askwell.process import State, decide
-from askwell.process.brief import Brief
+from askwell.process.brief import Attendee, Brief
 from askwell.process.choices import Stage
 from askwell.process.commands import Command, Convene, Rebrief
-from askwell.process.people import ASKWELL
+from askwell.process.people import ASKWELL, Belonging, PersonId
 from askwell.process.refusals import Refused
 from askwell.web.meetings import history, log
 from askwell.web.meetings.models import Meeting, Resolution
@@ -240,6 +240,7 @@ def convening(meeting: Meeting, *, seed: int) -> Convene:
         contract_version=past.contract_version,
         seed=seed,
         meeting_number=past.meetings_held + 1,
+        booked=_still_here(meeting.booked, past.people),
     )
     return Convene(
         by=ASKWELL,
@@ -249,6 +250,13 @@ def convening(meeting: Meeting, *, seed: int) -> Convene:
         improvement=past.improvement,
         improvement_by=past.improvement_by,
     )
+
+
+def _still_here(
+    booked: Iterable[PersonId], people: Iterable[Attendee]
+) -> tuple[PersonId, ...]:
+    here = {each.person for each in people if each.belonging is Belonging.MEMBER}
+    return tuple(person for person in booked if person in here)
 
 
 @cache

@@ -61,7 +61,7 @@ def _tell_that_it_is_soon(meeting: Meeting, *, at: datetime) -> int:
         _post(
             [each for each in expected if each.pk in presenting],
             Notice.Kind.PRESENTING,
-            f"/meetings/{meeting.pk}/reply/",
+            f"/meetings/{meeting.pk}/preparation/",
             meeting,
             at=at,
         )

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from askwell.process.decide.outcomes import HIGHEST_PULSE
 from askwell.process.formats.shape import Capture, Floor, Section
+from askwell.process.people import PersonId
 from askwell.web.meetings.screens import (
     asks,
     calls,
@@ -45,8 +46,13 @@ def for_prelude(see: Sight) -> Context:
         "starts_at": see.state.brief.starts_at if see.state.brief else None,
         "minutes": see.state.booked_minutes,
         "improvement": see.state.improvement,
+        "booked": [see.name(each) for each in _booked(see)],
         "first": see.state.brief is not None and see.state.brief.meeting_number == 1,
     }
+
+
+def _booked(see: Sight) -> tuple[PersonId, ...]:
+    return see.state.brief.booked if see.state.brief else ()
 
 
 def is_beginning(see: Sight) -> bool:

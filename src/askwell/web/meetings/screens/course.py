@@ -209,6 +209,7 @@ def _why(turn: Rotation) -> str:
         on = date_format(turn.presented_on, "j F")
         return _("has waited longest, since %(date)s") % {"date": on}
     words = {
+        Why.BOOKED: _("is booked for today"),
         Why.NEVER_PRESENTED: _("has not presented yet"),
         Why.LONGEST_SINCE: _("has waited longest"),
         Why.FEWEST_SLOTS: _("has presented least often"),

@@ -8,6 +8,7 @@ from django.db.models import Q
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice
 from askwell.web.planning.models import Booking, Swap
+from askwell.web.planning.operations.turns import note_in_meetings
 from askwell.web.planning.refusals import NotPlannedError, Reason
 
 
@@ -73,6 +74,7 @@ def _change_places(mine: Booking, theirs: Booking) -> None:
         passed.delete()
         booking.person, booking.state = newcomer, Booking.State.TAKEN
         booking.save(update_fields=["person", "state"])
+    note_in_meetings([mine.meeting_id, theirs.meeting_id])
 
 
 def _settle_what_else_was_asked(agreed: Swap, *, at: datetime) -> None:

@@ -1,5 +1,6 @@
 """Sharing out the turns to present: offered, taken, passed on, given back."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -25,11 +26,13 @@ def offer_turns(learning_set: LearningSet, *, at: datetime) -> list[Booking]:
     known = rota(learning_set, at=at)
     _free_the_turns_of_leavers(known)
     offers = shared_out(known.sittings, known.people, seed=known.seed)
-    return [
+    offered = [
         _offer(UUID(meeting), UUID(person), at=at)
         for meeting, people in offers.items()
         for person in people
     ]
+    note_in_meetings([UUID(each.key) for each in known.sittings])
+    return offered
 
 
 def _free_the_turns_of_leavers(known: Rota) -> None:
@@ -71,6 +74,17 @@ def _own(booking: Booking, by: Person) -> Booking:
     return held
 
 
+def note_in_meetings(meetings: Iterable[UUID]) -> None:
+    """Let the meetings themselves know who presents, for their lobby and order."""
+    for meeting in Meeting.objects.filter(pk__in=list(meetings)):
+        standing = meeting.bookings.filter(state__in=Booking.STANDING)
+        people = standing.order_by("made_at", "pk").values_list("person_id", flat=True)
+        booked = [str(person) for person in people]
+        if booked != meeting.booked:
+            meeting.booked = booked
+            meeting.save(update_fields=["booked"])
+
+
 def release(meeting: Meeting, person: Person) -> bool:
     """Whoever cannot come has no turn there; whether they had one."""
     booked = Booking.objects.filter(meeting=meeting, person=person)
@@ -86,7 +100,7 @@ def refill(meeting: Meeting, *, by: Person, at: datetime) -> None:
     post_notices(
         Person.objects.filter(pk__in=new),
         kind=Notice.Kind.PRESENTING,
-        path=f"/sets/{meeting.learning_set_id}/turns/",
+        path=f"/meetings/{meeting.pk}/reply/",
         by=by,
         at=at,
         set_id=meeting.learning_set_id,

@@ -130,6 +130,7 @@ def _seen(
 ) -> list[ComingMeeting]:
     meetings = list(meetings)
     people = memberships_in(learning_set)
+    here = {each.person_id for each in people}
     replies = Reply.objects.filter(meeting__in=meetings)
     bookings = standing_bookings(meetings)
     following = _following(meetings)
@@ -144,7 +145,11 @@ def _seen(
                 for reply in known
                 if reply.meeting_id == each.pk
             },
-            bookings=[one for one in bookings if one.meeting_id == each.pk],
+            bookings=[
+                one
+                for one in bookings
+                if one.meeting_id == each.pk and one.person_id in here
+            ],
             following=following.get(each.pk, 0),
         )
         for each in meetings
