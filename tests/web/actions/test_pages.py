@@ -1,14 +1,15 @@
 """A person's own actions, on a page of their own."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from askwell.web.actions import operations
+from askwell.web.actions import operations, queries
 from askwell.web.actions.models import Action, Status
-from factories import NOON, a_person, a_set, an_action, signed_in
+from factories import NOON, a_person, a_set, a_topic, an_action, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +61,7 @@ def test_i_word_it_anew(amara):
     action = an_action(amara)
 
     signed_in(amara).post(
-        of("action", action), {"words": "Ask the night shift", "due_on": "2026-04-01"}
+        of("wording", action), {"words": "Ask the night shift", "due_on": "2026-04-01"}
     )
 
     action = Action.objects.get()
@@ -84,8 +85,9 @@ def test_what_i_reported_stays_as_i_reported_it(amara):
     )
     browser = signed_in(amara)
 
-    assert "A lot" in browser.get(PAGE).text
-    assert browser.get(of("action", action)).status_code == 404
+    assert "A lot" in browser.get(f"{PAGE}?show=settled").text
+    assert "A lot" in browser.get(of("action", action)).text
+    assert browser.get(of("wording", action)).status_code == 404
 
 
 def test_my_actions_stay_mine_after_i_have_left_the_set(amara):
@@ -96,6 +98,146 @@ def test_my_actions_stay_mine_after_i_have_left_the_set(amara):
 
     assert "Still mine" in words
     assert "The old set" not in words
+
+
+def test_open_and_settled_are_shown_apart(amara):
+    an_action(amara, words="Still to do")
+    told = an_action(amara, words="Long done")
+    operations.report_back(told, by=amara, meeting=uuid4(), status=Status.DONE, at=NOON)
+    browser = signed_in(amara)
+
+    opened, settled = browser.get(PAGE).text, browser.get(f"{PAGE}?show=settled").text
+
+    assert ("Still to do" in opened, "Long done" in opened) == (True, False)
+    assert ("Still to do" in settled, "Long done" in settled) == (False, True)
+
+
+class TestChoosingBetweenMeetings:
+    def test_it_is_kept_in_the_set_that_hears_of_it(self, amara):
+        learning_set = a_set(amara)
+
+        signed_in(amara).post(
+            reverse("actions:new"),
+            {"words": "Ask Rosa", "learning_set": learning_set.pk},
+        )
+
+        [action] = queries.awaiting_report(learning_set)
+        assert (action.owner, action.words, action.made_in) == (amara, "Ask Rosa", None)
+
+    def test_it_may_be_about_a_topic_of_mine(self, amara):
+        learning_set, topic = a_set(amara), a_topic(amara)
+
+        signed_in(amara).post(
+            reverse("actions:new"),
+            {"words": "Ask", "learning_set": learning_set.pk, "topic": topic.pk},
+        )
+
+        assert Action.objects.get().topic == topic
+
+    @pytest.mark.parametrize("foreign", ["learning_set", "topic"])
+    def test_what_is_not_mine_cannot_be_chosen(self, foreign, amara):
+        jonas = a_person("Jonas")
+        mine = {"learning_set": a_set(amara).pk, "topic": a_topic(amara).pk}
+        others = {"learning_set": a_set(jonas).pk, "topic": a_topic(jonas).pk}
+
+        answer = signed_in(amara).post(
+            reverse("actions:new"),
+            {"words": "Ask", **mine, foreign: others[foreign]},
+        )
+
+        assert answer.status_code == 422
+        assert not Action.objects.exists()
+
+    def test_a_set_i_have_left_hears_nothing_more(self, amara):
+        learning_set = a_set(a_person("Jonas"), left=[amara])
+
+        with pytest.raises(operations.NotInTheSetError):
+            operations.choose(
+                learning_set=learning_set, owner=amara, words="Ask", at=NOON
+            )
+
+    def test_i_undo_it_while_it_is_fresh(self, amara):
+        operations.choose(
+            learning_set=a_set(amara), owner=amara, words="Oh no", at=timezone.now()
+        )
+        action = Action.objects.get()
+
+        signed_in(amara).post(of("withdrawal", action))
+
+        assert not Action.objects.exists()
+
+    def test_later_it_is_dropped_and_told_instead(self, amara):
+        """INV-9."""
+        action = an_action(amara)
+
+        answer = signed_in(amara).post(of("withdrawal", action), follow=True)
+
+        assert "no longer fresh" in answer.text
+        assert Action.objects.filter(pk=action.pk).exists()
+
+    def test_what_was_chosen_in_a_meeting_is_not_undone(self, amara):
+        action = an_action(amara, meeting=uuid4())
+
+        with pytest.raises(operations.TooLateError):
+            operations.take_back(action, by=amara, at=NOON)
+
+
+class TestWithoutANextMeeting:
+    @pytest.fixture
+    def action(self, amara):
+        return an_action(amara, a_set(a_person("Jonas"), left=[amara]))
+
+    def test_i_say_for_myself_what_came_of_it(self, amara, action):
+        signed_in(amara).post(
+            of("telling", action), {"status": "done", "learned": "To ask sooner"}
+        )
+
+        [told] = action.report_backs.select_related("action")
+        assert (told.meeting, told.learned) == (None, "To ask sooner")
+        assert list(queries.settled_actions(amara)) == [action]
+
+    def test_where_the_set_meets_again_the_set_hears_it(self, amara):
+        """INV-9."""
+        action = an_action(amara, a_set(amara))
+
+        signed_in(amara).post(of("telling", action), {"status": "done"})
+
+        assert list(queries.open_actions(amara)) == [action]
+        with pytest.raises(operations.StillToBeToldError):
+            operations.settle_alone(
+                action,
+                by=amara,
+                status=Status.DONE,
+                told=operations.Told(),
+                at=NOON,
+            )
+
+    def test_nobody_else_says_it_for_me(self, action):
+        with pytest.raises(operations.NotTheOwnerError):
+            operations.settle_alone(
+                action,
+                by=a_person("Jonas"),
+                status=Status.DONE,
+                told=operations.Told(),
+                at=NOON,
+            )
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_one_action_costs_the_same_however_much_is_noted(
+    number, amara, django_assert_num_queries
+):
+    action = an_action(amara)
+    for day in range(number):
+        operations.keep_note(action, by=amara, words="Some", at=NOON)
+        operations.remind(
+            action, by=amara, due_at=timezone.now() + timedelta(days=day + 1), at=NOON
+        )
+    browser = signed_in(amara)
+    browser.get(of("action", action))
+
+    with django_assert_num_queries(9):
+        browser.get(of("action", action))
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -115,5 +257,5 @@ def test_it_costs_the_same_however_many_actions(
     browser = signed_in(amara)
     browser.get(PAGE)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         browser.get(PAGE)
