@@ -122,7 +122,9 @@ def _post() -> Post:
 def post(address: str, body: bytes) -> int:
     """Post over https; follows no redirect, waits for a short time only."""
     parts = urlsplit(address)
-    line = http.client.HTTPSConnection(parts.hostname or "", timeout=SECONDS)
+    line = http.client.HTTPSConnection(
+        parts.hostname or "", parts.port, timeout=SECONDS
+    )
     try:
         line.connect()
         return _posted(line, parts, body)
