@@ -23,6 +23,7 @@ from askwell.web.integrations.tasks import (
     make_digests,
 )
 from askwell.web.planning.tasks import tell_of_meetings
+from askwell.web.programmes.tasks import close_overdue_votes
 from askwell.web.renewal.tasks import look_at_sets, see_people_off, see_sets_off
 
 logger = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ TASKS = (
     Task("deliver notices", deliver_due_notices, 2 * SECOND),
     Task("forget old notices", clear_up, 10 * MINUTE),
     Task("post reminders", post_due_reminders, 20 * SECOND),
+    Task("close votes whose time is up", close_overdue_votes, 10 * MINUTE),
     Task("look at how sets are doing", look_at_sets, 10 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),

@@ -49,9 +49,9 @@ def sets_of(person: Person) -> list[OwnSet]:
 
 def people_of(learning_set: LearningSet) -> list[SetMembership]:
     """Members, then whoever comes to the set, then those waiting; by name."""
-    here = SetMembership.objects.filter(
-        learning_set=learning_set, left_at__isnull=True
-    ).select_related("person", "invitation")
+    here = learning_set.memberships.filter(left_at__isnull=True).select_related(
+        "person", "invitation"
+    )
     return sorted(
         here,
         key=lambda one: (one.is_waiting, not one.is_member, one.person.name.lower()),

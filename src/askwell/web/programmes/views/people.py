@@ -1,6 +1,6 @@
 """The people of a set: who is in it, who waits, who is invited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -24,6 +25,19 @@ from askwell.web.programmes.models import (
     SetMembership,
 )
 from askwell.web.programmes.refusals import NotDoneError
+
+HOW_THEY_BELONG = {
+    Belonging.OBSERVER: gettext_lazy("Watches, and says nothing"),
+    Belonging.TRAINEE: gettext_lazy("Learns to facilitate"),
+    Belonging.FACILITATOR: gettext_lazy("Facilitator from outside"),
+}
+WISHES = {
+    Belonging.MEMBER: gettext_lazy("would like to join"),
+    Belonging.GUEST: gettext_lazy("would like to be a guest"),
+    Belonging.OBSERVER: gettext_lazy("would like to watch, and say nothing"),
+    Belonging.TRAINEE: gettext_lazy("would like to learn facilitating with you"),
+    Belonging.FACILITATOR: gettext_lazy("would like to facilitate your meetings"),
+}
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -209,47 +223,89 @@ def _drawn(
     status: int = 200,
 ) -> HttpResponseBase:
     everyone = queries.people_of(learning_set)
-    consents = queries.consents_to([one for one in everyone if one.is_waiting])
+    here = [one for one in everyone if one.is_current]
+    me = next(one for one in here if one.person_id == request.user.id)
     leads = rules.leads(request.user, learning_set)
-    members = [one for one in everyone if one.is_current and not one.is_guest]
+    following = queries.next_to_facilitate(learning_set, here)
     now = timezone.now()
     open_links = queries.open_invitations(learning_set, at=now)
     quiet = queries.unanswered(learning_set)
     page: dict[str, Any] = {
         "learning_set": learning_set,
-        "members": members,
-        "guests": [one for one in everyone if one.is_current and one.is_guest],
-        "waiting": [
-            {
-                "membership": one,
-                "mine": request.user.id in consents[one.pk],
-                "may_answer": leads or not one.is_guest,
-                "missing": _missing(one, members, consents[one.pk], learning_set),
-            }
-            for one in everyone
-            if one.is_waiting
-        ],
+        "members": _rows([one for one in here if one.is_member], following),
+        "comers": _rows(
+            [one for one in here if not (one.is_member or one.is_guest)], following
+        ),
+        "guests": [one for one in here if one.is_guest],
+        "waiting": _waiting(everyone, me, learning_set, leads=leads),
+        "next": following,
+        "host": next((one for one in here if one.is_host), None),
         "invited": [
             {"invitation": one, "is_open": one.is_open(at=now)} for one in quiet
         ],
         "may_remind": bool(queries.to_be_reminded(quiet, at=now)),
-        "member_link": _link(open_links, Belonging.MEMBER),
-        "guest_link": _link(open_links, Belonging.GUEST),
+        "links": {each.value: _link(open_links, each) for each in Belonging},
         "leads": leads,
+        "appoints": leads and not queries.takes_turns(learning_set),
+        "is_member": me.is_member,
         "form": form or InviteForm(),
         "refused": refused,
     }
     return render(request, "programmes/people.html", page, status=status)
 
 
-def _missing(
-    newcomer: SetMembership,
-    members: list[SetMembership],
-    given: set[object],
+def _rows(
+    people: list[SetMembership], following: SetMembership | None
+) -> list[dict[str, Any]]:
+    return [
+        {"membership": one, "parts": ", ".join(_parts(one, following))}
+        for one in people
+    ]
+
+
+def _parts(one: SetMembership, following: SetMembership | None) -> Iterator[str]:
+    """What somebody is and does in the set, in a few words."""
+    turns = queries.takes_turns(one.learning_set)
+    yield str(HOW_THEY_BELONG.get(Belonging(one.belonging), _("Member")))
+    if one.is_member and one.is_facilitator and not turns:
+        yield _("facilitates")
+    if one.is_host:
+        yield _("hosts")
+    if following is not None and one.pk == following.pk:
+        yield _("facilitates the next meeting")
+
+
+def _waiting(
+    everyone: list[SetMembership],
+    me: SetMembership,
     learning_set: LearningSet,
+    *,
+    leads: bool,
+) -> list[dict[str, Any]]:
+    waiting = [one for one in everyone if one.is_waiting]
+    consents = queries.consents_to(waiting)
+    members = [one for one in everyone if one.is_current and one.is_member]
+    return [
+        {
+            "membership": one,
+            "wish": WISHES[Belonging(one.belonging)],
+            "mine": me.person_id in consents[one.pk],
+            "may_answer": leads if one.is_guest else _decides(me, one),
+            "missing": _missing(one, members, consents[one.pk]),
+        }
+        for one in waiting
+    ]
+
+
+def _decides(me: SetMembership, newcomer: SetMembership) -> bool:
+    return me.is_member or not rules.needs_everyone(newcomer)
+
+
+def _missing(
+    newcomer: SetMembership, members: list[SetMembership], given: set[object]
 ) -> list[str]:
     """Whose yes is still needed; before the set has formed one is enough."""
-    if newcomer.is_guest or learning_set.formed_at is None:
+    if not rules.needs_everyone(newcomer):
         return []
     return [one.person.name for one in members if one.person_id not in given]
 
