@@ -9,6 +9,9 @@ from browser.people import Somebody
 MOST_TABS = 200
 MOST_ARROWS = 30
 IS_FOCUSED = "each => each === document.activeElement"
+LIES_BEHIND = """each => document.activeElement !== document.body
+    && Boolean(each.compareDocumentPosition(document.activeElement)
+        & Node.DOCUMENT_POSITION_FOLLOWING)"""
 # What a browser puts together from parts is set as a whole once it has been reached.
 OF_PARTS = ("date", "time", "datetime-local")
 
@@ -46,7 +49,7 @@ class ByKeyboard(Somebody):
     def _goes_round_to(self, radio: Locator) -> None:
         """Tab enters a group of choices, arrows go round in it."""
         group = self.page.locator(f"input[name='{radio.get_attribute('name')}']")
-        self._tabs_until(lambda: _holds_focus(group))
+        self._tabs_until(lambda: _holds_focus(group), towards=group.first)
         if radio.is_checked():
             return
         self.page.keyboard.press("Space")
@@ -57,13 +60,15 @@ class ByKeyboard(Somebody):
 
     def reaches(self, what: Locator) -> None:
         expect(what).to_be_visible()
-        self._tabs_until(lambda: bool(what.evaluate(IS_FOCUSED)))
+        self._tabs_until(lambda: bool(what.evaluate(IS_FOCUSED)), towards=what)
 
-    def _tabs_until(self, there: Callable[[], bool]) -> None:
+    def _tabs_until(self, there: Callable[[], bool], *, towards: Locator) -> None:
+        """Forwards, or backwards to what lies behind."""
+        key = "Shift+Tab" if towards.evaluate(LIES_BEHIND) else "Tab"
         for _ in range(MOST_TABS):
             if there():
                 return
-            self.page.keyboard.press("Tab")
+            self.page.keyboard.press(key)
         raise AssertionError(f"{self.page.url}: not to be reached by keyboard")
 
 

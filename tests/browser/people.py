@@ -181,7 +181,7 @@ class Somebody:
         tool = self.page.get_by_role("region", name="Report back")
         self.checks(tool.get_by_label(status, exact=True))
         self.fills(tool.get_by_label("What happened"), happened)
-        self.fills(tool.get_by_label("What I learned"), learned)
+        self.fills(tool.get_by_label("What did I learn?"), learned)
         self.clicks(tool.get_by_role("button", name="Report back"))
         expect(tool).to_have_count(0)
 

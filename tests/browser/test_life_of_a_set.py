@@ -130,6 +130,7 @@ def _they_hold_the_first(
     nadia.moves_on(to="Bids")
     bashir.bids(TOPIC, how="Pressing")
     nadia.sees(TOPIC)
+    nadia.presses("Go with this order")
     nadia.presses("Next: Bashir's time")
     bashir.is_in_phase("Present")
     bashir.presents(TOPIC, question=QUESTION)
@@ -145,6 +146,7 @@ def _they_hold_the_first(
     nadia.moves_on(to="Process review")
     bashir.looks_back(went_well="Nobody hurried", try_next="A longer silence")
     nadia.moves_on(to="Close")
+    carys.has_learned("I ask too fast")
     nadia.presses("Close the meeting")
     for one in (nadia, *others):
         one.sees("The meeting is over. Thank you.")
