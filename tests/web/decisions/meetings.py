@@ -3,6 +3,7 @@
 from web.decisions.row import (
     AT_THE_DOOR,
     MEMBERS,
+    NOBODY,
     PERSONS,
     PRESENT,
     Row,
@@ -23,6 +24,8 @@ ROWS: tuple[Row, ...] = (
         path=of_meeting,
         form=saying(headline="Stay or go"),
     ),
+    # In a meeting without slots there is nothing to keep, not even for members.
+    Row("meetings:kept_topics", post=NOBODY, path=of_meeting, form=saying(slot="1")),
     Row("meetings:mine", get=PRESENT, path=of_meeting),
     Row("meetings:review", get=MEMBERS, path=of_meeting),
     Row("meetings:code", get=PERSONS, post=PERSONS),

@@ -297,3 +297,34 @@ def test_a_changed_bid_stays_with_its_topic(held):
 
     assert "Change my bid" in room
     assert 'value="The rota"' in room
+
+
+def test_what_i_presented_without_keeping_it_i_keep_afterwards(held):
+    ben = owner(held)
+    held.put(ask.PlaceBid(by=held.person("ben"), token=a_token(), headline="The move"))
+    presents(held)
+    browser, slot = signed_in(ben), log.state(held.id).slot.number
+    address = f"/meetings/{held.id}/kept-topics/"
+    assert "Keep it among my topics" in browser.get(f"/meetings/{held.id}/mine/").text
+
+    first = browser.post(address, {"slot": slot})
+    again = browser.post(address, {"slot": slot})
+
+    topic = queries.topic_in_slot(ben.pk, held.id, slot)
+    assert first.url == again.url == f"/topics/{topic.pk}/"
+    assert topic.headline == "The move"
+    assert "To my own page of this topic" in (
+        browser.get(f"/meetings/{held.id}/mine/").text
+    )
+
+
+def test_nobody_keeps_what_another_presented(held):
+    presents(held)
+    slot = log.state(held.id).slot.number
+
+    answer = signed_in(owner(held, "chi")).post(
+        f"/meetings/{held.id}/kept-topics/", {"slot": slot}
+    )
+
+    assert answer.status_code == 404
+    assert not Topic.objects.exists()

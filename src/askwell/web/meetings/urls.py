@@ -16,6 +16,11 @@ urlpatterns = [
         views.preparation,
         name="preparation",
     ),
+    path(
+        "meetings/<uuid:meeting_id>/kept-topics/",
+        views.kept_topics,
+        name="kept_topics",
+    ),
     path("meetings/<uuid:meeting_id>/mine/", views.mine, name="mine"),
     path("meetings/<uuid:meeting_id>/review/", views.review, name="review"),
     path("m/", views.code, name="code"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.process import State
 from askwell.web.actions.queries import awaiting_report
@@ -37,7 +37,12 @@ from askwell.web.programmes.queries import current_contract, members_of
 from askwell.web.programmes.rules import readable_sets
 from askwell.web.topics import operations as topics
 from askwell.web.topics.models import Topic
-from askwell.web.topics.queries import open_topics, own_topic, topic_made_ready
+from askwell.web.topics.queries import (
+    open_topics,
+    own_topic,
+    slots_kept,
+    topic_made_ready,
+)
 
 READ = ["GET", "HEAD"]
 
@@ -213,6 +218,30 @@ def _topic_for(person: Person, meeting: Meeting) -> Topic | None:
     return topic_made_ready(person.pk, meeting.pk)
 
 
+@require_POST
+@signed_in
+def kept_topics(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
+    """Keep what one presented here as a topic of one's own, for another time."""
+    meeting = _attended(request, meeting_id)
+    state, me = log.state(meeting.pk), str(request.user.pk)
+    mine = {str(each.number): each for each in state.slots if each.presenter == me}
+    slot = mine.get(request.POST.get("slot", ""))
+    if slot is None:
+        raise Http404
+    topic = state.topics[slot.number]
+    kept = topics.keep_presented(
+        owner=request.user,
+        headline=topic.topic or topic.question or _("A topic I told aloud"),
+        kind=topic.topic_type,
+        learning_set=meeting.learning_set_id,
+        meeting=meeting.pk,
+        slot=slot.number,
+        presented_at=slot.began_at,
+        at=timezone.now(),
+    )
+    return redirect("topics:topic", kept.pk)
+
+
 @require_http_methods(READ)
 @signed_in
 def mine(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
@@ -221,6 +250,7 @@ def mine(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     viewer, state = _eyes(request, meeting, shared=False)
     page = _room_page(meeting, viewer) | {
         "mine": screens.takeaway(state, viewer),
+        "slots_kept": slots_kept(request.user, meeting.pk),
         "see": screens.Sight.of(state, viewer),
     }
     return render(request, "meetings/mine.html", page)

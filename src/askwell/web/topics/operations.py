@@ -10,6 +10,7 @@ from django.db import transaction
 from askwell.web.people.models import Person
 from askwell.web.topics import rules
 from askwell.web.topics.models import Brought, Topic
+from askwell.web.topics.queries import topic_in_slot
 
 WORDING: Final = ("kind", "headline", "change", "horizon")
 PREPARATION: Final = ("what", "why_now", "tried", "worthwhile")
@@ -132,6 +133,33 @@ def bring(
         slot=slot,
         defaults={"topic": mine, "learning_set_id": learning_set, "at": at},
     )
+
+
+@transaction.atomic
+def keep_presented(
+    *,
+    owner: Person,
+    headline: str,
+    kind: str,
+    learning_set: UUID,
+    meeting: UUID,
+    slot: int,
+    presented_at: datetime,
+    at: datetime,
+) -> Topic:
+    """Keep what somebody presented without having kept it before; once only."""
+    if known := topic_in_slot(owner.pk, meeting, slot):
+        return known
+    topic = keep(owner=owner, headline=headline, kind=kind, at=at)
+    bring(
+        topic.pk,
+        owner=owner.pk,
+        learning_set=learning_set,
+        meeting=meeting,
+        slot=slot,
+        at=presented_at,
+    )
+    return topic
 
 
 @transaction.atomic

@@ -48,6 +48,12 @@ def topic_in_slot(owner: UUID, meeting: UUID, slot: int) -> Topic | None:
     return mine.filter(brought__meeting=meeting, brought__slot=slot).first()
 
 
+def slots_kept(person: Person, meeting: UUID) -> set[int]:
+    """The slots of a meeting that the person keeps among their topics."""
+    mine = Brought.objects.filter(meeting=meeting, topic__owner=person)
+    return set(mine.values_list("slot", flat=True))
+
+
 def can_be_brought(topic_id: UUID, *, by: UUID) -> bool:
     """Whether it is open, and theirs: what was laid aside is not brought again."""
     return Topic.objects.open().filter(pk=topic_id, owner=by).exists()

@@ -18,6 +18,7 @@ from askwell.web.meetings.screens.viewer import Viewer
 class Presented:
     """What a presenter keeps of their own time."""
 
+    slot: int
     topic: Topic
     outcome: str
     kept: list[Said]
@@ -81,6 +82,7 @@ def _presented(see: Sight, slot: int, topic: Topic) -> Presented:
     questions = [each for each in heard if _is_question(each)]
     kept = [each for each in questions if each.starred or each.place is Place.KEPT]
     return Presented(
+        slot=slot,
         topic=topic,
         outcome=dict(outcomes()).get(topic.outcome, "") if topic.outcome else "",
         kept=[said.seen(see, each) for each in kept],
