@@ -31,7 +31,7 @@ from askwell.web.learning.queries.parts import (
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import SetMembership
-from askwell.web.topics.models import Brought
+from askwell.web.topics.models import Brought, Topic
 
 LEVELS = ("much_less", "less", "expected", "more", "much_more")
 
@@ -209,7 +209,7 @@ class _Reading:
 def _with_actions(
     time: Time,
     actions: tuple[Chosen, ...],
-    topics: dict[tuple[UUID, int], "Brought"],
+    topics: dict[tuple[UUID, int], Topic],
 ) -> Time:
     here = (time.meeting.pk, time.slot)
     topic = topics.get(here)

@@ -8,6 +8,9 @@ discarded) is the presenter's alone, and is nowhere in this. Nor is who starred.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from askwell.process.kinds import CLARIFYING_QUESTION, CLOSED_QUESTION, kind_named
 from askwell.process.people import PersonId
@@ -79,7 +82,7 @@ def loop_of(person: Person) -> Loop:
         meetings=tuple(
             _counted(meetings[pk], asked[pk]) for pk in meetings if asked[pk]
         ),
-        kinds=tuple((kind_named(name).title, n) for name, n in kinds.most_common()),
+        kinds=tuple((_(kind_named(name).title), n) for name, n in kinds.most_common()),
         may_be_named=Naming.objects.filter(person=person).exists(),
     )
 
@@ -95,7 +98,7 @@ def _asked_by(me: PersonId, state: State) -> list[Contribution]:
 
 
 def _starred(
-    questions: list[tuple[Meeting, Contribution]], meetings: dict
+    questions: list[tuple[Meeting, Contribution]], meetings: dict[UUID, Meeting]
 ) -> list[Starred]:
     places = {
         Spoken(meeting.pk, each.words) for meeting, each in questions if each.words
@@ -104,7 +107,7 @@ def _starred(
     found = [
         Starred(
             words=said.get(Spoken(meeting.pk, each.words or ""), ""),
-            kind=kind_named(each.kind).title,
+            kind=_(kind_named(each.kind).title),
             at=each.at,
             learning_set=meeting.learning_set.name,
         )

@@ -14,6 +14,8 @@ from askwell.web.learning.queries.gathering import (
 from askwell.web.learning.queries.parts import Chosen, Learned, Time
 from askwell.web.people.models import Person
 
+Part = Time | Chosen | Learned
+
 
 @dataclass(frozen=True)
 class Year:
@@ -44,7 +46,7 @@ def record_of(person: Person) -> Record:
     meetings = list(meetings_of(person))
     actions = list(own_actions(person))
     gathered = gather(person, meetings, actions)
-    parts = (*gathered.times, *gathered.actions, *gathered.learned)
+    parts: list[Part] = [*gathered.times, *gathered.actions, *gathered.learned]
     sets = dict.fromkeys(each.set_id for each in parts)
     return Record(years=tuple(_years(gathered)), sets=tuple(sets))
 
@@ -52,7 +54,8 @@ def record_of(person: Person) -> Record:
 def _years(gathered: Gathered) -> list[Year]:
     with_a_time = {each.id for time in gathered.times for each in time.actions}
     alone = [each for each in gathered.actions if each.id not in with_a_time]
-    numbers = {_year(each) for each in (*gathered.times, *alone, *gathered.learned)}
+    parts: list[Part] = [*gathered.times, *alone, *gathered.learned]
+    numbers = {_year(each) for each in parts}
     return [
         Year(
             number=number,
@@ -64,6 +67,6 @@ def _years(gathered: Gathered) -> list[Year]:
     ]
 
 
-def _year(each: Time | Chosen | Learned) -> int:
+def _year(each: Part) -> int:
     """By the reader's own calendar."""
     return timezone.localtime(each.at).year

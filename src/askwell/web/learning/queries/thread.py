@@ -74,16 +74,18 @@ class Thread:
 def thread_of(person: Person, thread_id: UUID) -> Thread | None:
     """By the id of one's own topic or action; anything else is like none."""
     topic = own_topic(person, thread_id)
-    actions = own_actions(person)
-    if topic is None:
-        action = actions.filter(pk=thread_id).select_related("topic").first()
-        if action is None:
-            return None
-        topic = action.topic
-        actions = actions.filter(_belonging_to(action))
     if topic is not None:
-        actions = own_actions(person).filter(topic=topic)
-    return _woven(person, topic, actions)
+        return _woven(person, topic, own_actions(person).filter(topic=topic))
+    action = _own_action(person, thread_id)
+    if action is None:
+        return None
+    together = Q(topic=action.topic) if action.topic else _belonging_to(action)
+    return _woven(person, action.topic, own_actions(person).filter(together))
+
+
+def _own_action(person: Person, action_id: UUID) -> Action | None:
+    mine = Action.objects.filter(owner=person, pk=action_id)
+    return mine.select_related("topic").first()
 
 
 def _belonging_to(action: Action) -> Q:
@@ -123,7 +125,7 @@ def _title(topic: Topic | None, times: list[Time], gathered: Gathered) -> str:
 
 
 def _sets(times: list[Time], gathered: Gathered) -> tuple[str, ...]:
-    parts = (*times, *gathered.actions)
+    parts: list[Time | Chosen] = [*times, *gathered.actions]
     return tuple(dict.fromkeys(each.learning_set for each in parts))
 
 

@@ -1,0 +1,129 @@
+"""The question loop: one's own questions, for oneself alone."""
+
+import pytest
+
+from askwell.process import commands as ask
+from askwell.process.choices import Place
+from askwell.web.learning import memory, queries
+from askwell.web.learning.screens import chart
+from factories import NOON, signed_in
+from web.learning.held import CLARIFYING, OPEN_QUESTION, OTHER, a_set_that_meets
+from web.meetings.rooms import a_token
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/record/questions/"
+
+
+@pytest.fixture
+def thursday():
+    memory._known.clear()
+    return a_set_that_meets()
+
+
+def test_i_see_which_of_my_questions_were_starred(thursday):
+    thursday.whole()
+
+    page = signed_in(thursday.ben).get(PAGE).text
+
+    assert OPEN_QUESTION in page
+
+
+def test_i_see_nobody_elses_and_nobody_else_sees_mine(thursday):
+    thursday.whole()
+
+    for person in (thursday.ana, thursday.chi, thursday.dan):
+        assert OPEN_QUESTION not in signed_in(person).get(PAGE).text
+
+
+def test_it_never_says_who_starred_or_whose_topic_it_was(thursday):
+    thursday.whole()
+
+    page = signed_in(thursday.ben).get(PAGE).text
+
+    for private in ("Ana", "rota", "Chiara", CLARIFYING, OTHER):
+        assert private not in page
+
+
+def test_where_a_presenter_puts_a_question_stays_theirs(thursday):
+    """Kept, parked or discarded is the presenter's own; only a star is shown."""
+    meeting = thursday.begun(NOON)
+    ana = str(thursday.ana.pk)
+    thursday.step(meeting, ask.BeginSlot, presenter=ana, reason="So we agreed.")
+    thursday.go_to(meeting, "explore")
+    number = thursday.say(meeting, thursday.ben, "open_question", OPEN_QUESTION)
+    thursday.put(
+        meeting,
+        ask.PutAside(by=ana, token=a_token(), contribution=number, place=Place.KEPT),
+    )
+    thursday.end(meeting)
+
+    loop = queries.loop_of(thursday.ben)
+
+    assert (loop.asked, loop.stars, loop.starred) == (1, 0, ())
+
+
+def test_a_star_that_was_taken_back_is_gone(thursday):
+    meeting = thursday.begun(NOON)
+    thursday.slot(meeting)
+    ana = str(thursday.ana.pk)
+    starred = next(
+        number
+        for number, each in memory.states([_fresh(meeting)])[
+            meeting.pk
+        ].contributions.items()
+        if each.starred
+    )
+    thursday.put(
+        meeting,
+        ask.Star(by=ana, token=a_token(), contribution=starred, starred=False),
+    )
+    thursday.end(meeting)
+
+    assert queries.loop_of(thursday.ben).stars == 0
+
+
+def _fresh(meeting):
+    meeting.refresh_from_db()
+    return meeting
+
+
+def test_kinds_are_counted_meeting_by_meeting(thursday):
+    for day in range(2):
+        thursday.whole(days=day)
+
+    loop = queries.loop_of(thursday.chi)
+
+    counted = [(each.clarifying, each.open, each.closed) for each in loop.meetings]
+    assert counted == [(1, 1, 0), (1, 1, 0)]
+
+
+def test_the_chart_says_what_the_table_says(thursday):
+    thursday.whole()
+
+    loop = queries.loop_of(thursday.chi)
+    drawn = chart.drawn(loop)
+    page = signed_in(thursday.chi).get(PAGE).text
+
+    [bar] = drawn.bars
+    assert [each.kind for each in bar.blocks] == ["open", "clarifying"]
+    assert sum(each.height for each in bar.blocks) == chart.TALLEST
+    assert '<table class="figures">' in page
+
+
+def test_the_page_is_empty_before_the_first_question(thursday):
+    assert "No question of yours" in signed_in(thursday.dan).get(PAGE).text
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_it_costs_the_same_however_many_meetings(
+    number, thursday, django_assert_num_queries
+):
+    for day in range(number):
+        thursday.whole(days=day)
+    browser = signed_in(thursday.ben)
+    browser.get(PAGE)
+    memory._known.clear()
+
+    with django_assert_num_queries(7):
+        browser.get(PAGE)
