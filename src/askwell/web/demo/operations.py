@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Q
 from django_scopes import scope
 
 from askwell.process.people import ASKWELL
 from askwell.web.calendar.operations import telling as calendars
+from askwell.web.calendar.tasks import notice_lapses
 from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, character
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import Script, all_scripts
@@ -18,12 +20,15 @@ from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
 from askwell.web.people.models import Membership, Notice, Organisation, Person
+from askwell.web.planning.tasks import tell_of_meetings
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
+from askwell.web.renewal.tasks import look_at_sets
 from askwell.web.vault import operations as vault
 
 # For so long nobody has done anything in the meeting in progress.
 STALE = timedelta(hours=3)
+READ_AFTER = timedelta(days=3)
 
 Progress = Callable[[str], None]
 
@@ -188,11 +193,18 @@ def _let_in(learning_set: LearningSet, guest: Person, *, at: datetime) -> None:
 
 
 def _let_nobody_be_mailed(cast_set: CastSet, *, at: datetime) -> None:
-    """Nobody of the cast reads mail, so their notices stay on the board."""
+    """Nobody of the cast reads mail, so their notices stay on the board.
+
+    What would be noticed of the set in a moment is noticed before. What was told
+    longer ago has been read.
+    """
+    for notice_something in (look_at_sets, notice_lapses, tell_of_meetings):
+        notice_something(at=at)
     addresses = [character(key).email for key in cast_set.everyone]
-    posted = Notice.objects.waiting()
-    posted.filter(address__in=addresses).update(handed_on_at=at)
-    posted.filter(person__email__in=addresses).update(handed_on_at=at)
+    theirs = Q(address__in=addresses) | Q(person__email__in=addresses)
+    posted = Notice.objects.waiting().filter(theirs)
+    posted.filter(created_at__lt=at - READ_AFTER).update(read_at=at)
+    posted.update(handed_on_at=at)
 
 
 # Meetings
