@@ -13,6 +13,7 @@ def main() -> None:
     makers = {
         "set": sets.make,
         "guest_link": sets.guest_link,
+        "topic": sets.topic,
         "meeting": meetings.make,
         "said": meetings.said,
     }

@@ -12,6 +12,7 @@ from askwell.web.actions.operations import note
 from askwell.web.demo.operations import person
 from askwell.web.programmes import operations
 from askwell.web.programmes.models import Belonging, LearningSet
+from askwell.web.topics import operations as topics
 
 WORDS = "What is said here stays here.\nWe ask more than we tell."
 
@@ -77,3 +78,12 @@ def guest_link(*, set_id: str, by: str) -> str:
         at=timezone.now(),
     )
     return f"/join/{link.code}/"
+
+
+def topic(*, owner: str, headline: str) -> str:
+    """A topic somebody keeps, with all that one can write in it; its id."""
+    now = timezone.now()
+    kept = topics.keep(owner=person(owner), headline=headline, at=now)
+    words = {"what": "It began in May.", "gamma": "To ask.", "task": "familiar"}
+    topics.change(kept, words, by=person(owner), at=now)
+    return str(kept.pk)
