@@ -144,6 +144,16 @@ def test_who_leaves_has_their_meetings_taken_back(jonas, learning_set):
     assert told() == []
 
 
+def test_the_sets_chat_does_not_hear_that_somebody_left(jonas, learning_set):
+    a_meeting(learning_set)
+    told()
+
+    sets.leave(membership_of(jonas, learning_set), at=NOON)
+    told()
+
+    assert Notice.objects.get(kind=Kind.CANCELLED).set_id is None
+
+
 def test_who_comes_back_is_told_with_a_higher_number(jonas, learning_set):
     a_meeting(learning_set)
     told()

@@ -10,6 +10,7 @@ from django.db.models import Prefetch, QuerySet
 from django.urls import Resolver404, resolve
 from django.utils.crypto import salted_hmac
 
+from askwell.web.calendar.models import Told
 from askwell.web.integrations.models import (
     Delivery,
     Gathered,
@@ -141,7 +142,10 @@ def told_together(notice: Notice) -> str:
 
 
 def meeting_of(notice: Notice) -> Meeting | None:
-    """The meeting whose page a notice leads to, if it leads to one."""
+    """The meeting a calendar is told of, or whose page a notice leads to, if any."""
+    told = Told.objects.filter(notice=notice).select_related("meeting").first()
+    if told:
+        return told.meeting
     try:
         found = resolve(notice.path)
     except Resolver404:

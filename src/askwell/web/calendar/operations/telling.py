@@ -81,12 +81,13 @@ def _tell(
     at: datetime,
 ) -> int:
     """One batch of notices; whoever called the meeting is told like everybody."""
+    theirs = _is_still_theirs(meeting, kind)
     notices = post_notices(
         people,
         kind=kind,
-        path=_path(meeting, kind),
+        path=f"/meetings/{meeting.pk}/" if theirs else "/",
         at=at,
-        set_id=meeting.learning_set_id,
+        set_id=meeting.learning_set_id if theirs else None,
     )
     rows = [
         _row(meeting, person, notice, told, at=at)
@@ -100,10 +101,9 @@ def _tell(
     return len(notices)
 
 
-def _path(meeting: Meeting, kind: Notice.Kind) -> str:
-    """The meeting's page, but for those whose meeting it no longer is."""
-    gone = kind == Notice.Kind.CANCELLED and meeting.cancelled_at is None
-    return "/" if gone else f"/meetings/{meeting.pk}/"
+def _is_still_theirs(meeting: Meeting, kind: Notice.Kind) -> bool:
+    """Who has left hears of it alone, and finds no page of the set behind it."""
+    return kind != Notice.Kind.CANCELLED or meeting.cancelled_at is not None
 
 
 def _row(
