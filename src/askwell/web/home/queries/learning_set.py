@@ -16,8 +16,10 @@ from askwell.web.programmes.queries import (
     current_contract,
     people_of,
     takes_turns,
+    unanswered,
     yet_to_agree,
 )
+from askwell.web.start.first_days import Stage, first_days
 
 # So many of the latest meetings stand on the page; the log has them all.
 LATEST = 5
@@ -38,6 +40,7 @@ class SetPage:
     yet_to_agree: list[Person]
     has_contract: bool
     my_open_actions: int
+    first_days: list[Stage]
 
     @property
     def next_meeting(self) -> ComingMeeting | None:
@@ -50,6 +53,8 @@ class SetPage:
 
 def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetPage:
     people = [one for one in people_of(learning_set) if one.is_current]
+    held = list(meetings_held(learning_set)[:LATEST])
+    missing = yet_to_agree(learning_set)
     coming = [
         one for one in upcoming(learning_set, at=at) if one.meeting.cancelled_at is None
     ]
@@ -59,12 +64,20 @@ def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetP
         step=next_step(Seeker(person, at, learning_set)),
         coming=coming,
         my_reply=coming[0].reply_of(person) if coming else None,
-        held=list(meetings_held(learning_set)[:LATEST]),
+        held=held,
         wish=wish,
         wished_by=names.get(wish.person, "") if wish else "",
         people=people,
         takes_turns=takes_turns(learning_set),
-        yet_to_agree=yet_to_agree(learning_set),
+        yet_to_agree=missing,
         has_contract=current_contract(learning_set) is not None,
         my_open_actions=open_actions(person).filter(learning_set=learning_set).count(),
+        first_days=[]
+        if held or learning_set.ended_at
+        else first_days(
+            members=sum(one.is_member for one in people),
+            invited=len(unanswered(learning_set)),
+            missing=len(missing),
+            first_at=coming[0].meeting.starts_at if coming else None,
+        ),
     )

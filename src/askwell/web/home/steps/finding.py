@@ -2,15 +2,22 @@
 
 from collections.abc import Callable
 
-from askwell.web.home.steps import meetings, sets
+from askwell.web.home.steps import asked, meetings, sets
 from askwell.web.home.steps.step import NextStep, Seeker
 
 Find = Callable[[Seeker], NextStep | None]
 
 STEPS: tuple[Find, ...] = (
     meetings.in_progress,
-    sets.set_half_begun,
+    sets.beginning_to_finish,
     sets.agreement_to_read,
+    asked.somebody_at_the_door,
+    asked.dates_to_answer,
+    asked.swap_to_answer,
+    asked.vote_to_give,
+    asked.look_to_answer,
+    asked.renewal_to_answer,
+    meetings.turn_to_prepare,
     meetings.coming,
     sets.people_to_invite,
     meetings.to_arrange,

@@ -25,8 +25,8 @@ def in_progress(seeker: Seeker) -> NextStep | None:
     if meeting is None:
         return None
     return NextStep(
-        over=_("Meeting now"),
-        heading=meeting.learning_set.name,
+        over="" if seeker.learning_set else meeting.learning_set.name,
+        heading=_("The meeting is on"),
         label=_("Enter the room"),
         path=reverse("meetings:room", args=[meeting.pk]),
     )
@@ -80,6 +80,7 @@ def meetings_ahead(seeker: Seeker) -> QuerySet[Meeting]:
         cancelled_at__isnull=True,
         starts_at__gt=seeker.at - LATE,
         learning_set__in=attended_sets(seeker.person),
+        learning_set__ended_at__isnull=True,
     )
     found = enterable_meetings(seeker.person).filter(
         Q(opened_at__isnull=False) | to_come, closed_at__isnull=True

@@ -11,22 +11,6 @@ from askwell.web.start.queries import unfinished
 ENOUGH = 4
 
 
-def set_half_begun(seeker: Seeker) -> NextStep | None:
-    """A set that the person began, on whatever device, and did not finish."""
-    wanted = set(seeker.sets().values_list("pk", flat=True))
-    mine = (one for one in unfinished(seeker.person) if one.pk in wanted)
-    begun = next(mine, None)
-    if begun is None:
-        return None
-    return NextStep(
-        over=begun.learning_set.name,
-        heading=_("Go on where you were"),
-        words=_("You were beginning this set. What you chose is kept."),
-        label=_("Go on"),
-        path=reverse("start:go_on", args=[begun.pk]),
-    )
-
-
 def beginning_to_finish(seeker: Seeker) -> NextStep | None:
     """A set the person was in the middle of beginning, here or on another device."""
     wanted = set(seeker.sets().values_list("pk", flat=True))
