@@ -6,6 +6,6 @@ from askwell.web.programmes.models import LearningSet, LedgerLine
 
 
 def ledger_of(learning_set: LearningSet) -> QuerySet[LedgerLine]:
-    """Every line, the newest first."""
+    """Every line, the newest first; how it began comes last of what was at once."""
     lines = LedgerLine.objects.filter(learning_set=learning_set)
-    return lines.select_related("by", "about").order_by("-at", "-pk")
+    return lines.select_related("by", "about").order_by("-at", "-kind", "pk")

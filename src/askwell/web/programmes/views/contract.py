@@ -196,7 +196,7 @@ def version(request: PersonRequest, set_id: UUID, number: int) -> HttpResponseBa
     earlier = points_of(_words(before.contract)) if before else points
     page = {
         "learning_set": learning_set,
-        "version": shown,
+        "shown": shown,
         "before": before,
         "after": found.get(number + 1),
         "points": points,

@@ -266,12 +266,13 @@ def _rows(
 def _parts(one: SetMembership, following: SetMembership | None) -> Iterator[str]:
     """What somebody is and does in the set, in a few words."""
     turns = queries.takes_turns(one.learning_set)
+    leads = one.is_member and one.is_facilitator and not turns
     yield str(HOW_THEY_BELONG.get(Belonging(one.belonging), _("Member")))
-    if one.is_member and one.is_facilitator and not turns:
+    if leads:
         yield _("facilitates")
     if one.is_host:
         yield _("hosts")
-    if following is not None and one.pk == following.pk:
+    if following is not None and one.pk == following.pk and not leads:
         yield _("facilitates the next meeting")
 
 

@@ -171,6 +171,10 @@ def _drawn(
         "members": who.rotation,
         "dial": DIALS[Dial(learning_set.dial)],
         "dials": [(each.value, DIALS[each]) for each in who.dials],
+        "by_consent": [
+            {"membership": one, "dialog": f"consent-{place}"}
+            for place, one in enumerate(who.by_consent)
+        ],
         "asks": asks,
         "question": QUESTIONS[who.vote.kind if who.vote else asks],
         "refused": refused,
