@@ -22,7 +22,11 @@ from askwell.web.integrations.tasks import (
     deliver_due_notices,
     make_digests,
 )
-from askwell.web.planning.tasks import tell_of_meetings
+from askwell.web.planning.tasks import (
+    end_polls,
+    share_out_turns_of_leavers,
+    tell_of_meetings,
+)
 from askwell.web.programmes.tasks import close_overdue_votes
 from askwell.web.renewal.tasks import look_at_sets, see_people_off, see_sets_off
 
@@ -42,6 +46,8 @@ class Task:
 
 TASKS = (
     Task("tell of meetings", tell_of_meetings, MINUTE),
+    Task("share out turns of leavers", share_out_turns_of_leavers, MINUTE),
+    Task("end polls", end_polls, 10 * MINUTE),
     Task("keep calendars", keep_calendars, 5 * SECOND),
     Task("notice lapses", notice_lapses, 10 * MINUTE),
     Task("make the mails of the day", make_digests, MINUTE),

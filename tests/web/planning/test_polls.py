@@ -15,6 +15,7 @@ from askwell.web.planning import operations
 from askwell.web.planning.models import Answer, DatePoll, Voice
 from askwell.web.planning.queries.polls import grid
 from askwell.web.planning.refusals import NotPlannedError, Reason
+from askwell.web.planning.tasks import end_polls
 from askwell.web.programmes import operations as sets
 from factories import a_person, is_in, signed_in
 from web.planning.plans import a_set_at_home, in_days, people
@@ -222,6 +223,26 @@ class TestInside:
 
         assert "Choose at least one of the dates" in answer.text
         assert not Meeting.objects.exists()
+
+    def test_a_question_may_be_ended_without_a_date(self):
+        (amara,) = people(1)
+        poll = a_poll(a_set_at_home([amara]), amara)
+        browser, address = signed_in(amara), reverse("planning:poll", args=[poll.pk])
+
+        browser.post(reverse("planning:poll_choice", args=[poll.pk]), {"none": "yes"})
+
+        assert "This question has ended" in browser.get(address).text
+        assert not Meeting.objects.exists()
+
+    def test_a_question_about_dates_that_have_gone_by_is_over(self):
+        (amara,) = people(1)
+        poll = a_poll(a_set_at_home([amara]), amara, 3, 5)
+
+        done = [end_polls(at=in_days(day)) for day in (4, 6, 7)]
+
+        assert done == [0, 1, 0]
+        poll.refresh_from_db()
+        assert poll.closed_at == in_days(6)
 
     def test_the_page_asks_as_much_of_the_database_for_many_as_for_one(
         self, django_assert_max_num_queries

@@ -11,6 +11,7 @@ from askwell.web.people.models import Notice
 from askwell.web.planning import operations
 from askwell.web.planning.models import Booking
 from askwell.web.planning.refusals import NotPlannedError, Reason
+from askwell.web.planning.tasks import share_out_turns_of_leavers
 from askwell.web.planning.turns import Past, Sitting, shared_out
 from askwell.web.programmes.operations import leave
 from askwell.web.programmes.queries import membership_of
@@ -155,17 +156,33 @@ class TestOffers:
         assert str(first.person) in booked(before)
         assert sorted(booked(after).split(", ")) == turns(learning_set)[0]
 
-    def test_whoever_has_left_the_set_is_no_longer_booked(self):
-        learning_set, _people = a_set_with_meetings(1)
+    def test_turns_of_whoever_has_left_go_to_the_next_in_line(self):
+        learning_set, _people = a_set_with_meetings(2)
         first, *_others = operations.offer_turns(learning_set, at=NOON)
-        mine = membership_of(first.person, learning_set)
+        before = turns(learning_set)
 
-        leave(mine, at=NOON)
-        operations.offer_turns(learning_set, at=NOON)
+        leave(membership_of(first.person, learning_set), at=NOON)
+        done = [share_out_turns_of_leavers(at=NOON) for _time in range(2)]
 
-        assert str(first.person) not in turns(learning_set)[0]
+        after = turns(learning_set)
+        told = Notice.objects.filter(kind=Notice.Kind.PRESENTING)
+        assert done == [1, 0]
+        assert [len(names) for names in after] == [len(names) for names in before]
+        assert not any(str(first.person) in names for names in after)
+        assert {f"/meetings/{first.meeting_id}/reply/"} <= {n.path for n in told}
         first.meeting.refresh_from_db()
         assert str(first.person_id) not in first.meeting.booked
+
+    def test_a_turn_passed_on_shares_out_nothing_at_other_meetings(self):
+        learning_set, _people = a_set_with_meetings(3)
+        meetings = list(learning_set.meetings.order_by("starts_at"))
+        first, *_others = operations.offer_turns(
+            learning_set, at=NOON, only=[meetings[0].pk]
+        )
+
+        operations.pass_on(first, by=first.person, at=NOON)
+
+        assert [len(names) for names in turns(learning_set)][1:] == [0, 0]
 
     def test_nobody_takes_the_turn_of_another(self):
         learning_set, people = a_set_with_meetings(1)

@@ -1,7 +1,8 @@
-"""What is told of meetings by itself: that one is tomorrow, that too few are coming."""
+"""What happens to meetings by itself: people are told, turns and polls looked after."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -9,10 +10,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from askwell.web.meetings.models import Meeting, MeetingQuerySet
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
-from askwell.web.planning.models import Reply, Told
+from askwell.web.planning.models import Booking, DatePoll, PollDate, Reply, Told
+from askwell.web.planning.operations.turns import refill
 from askwell.web.planning.queries import coming_meeting
 from askwell.web.planning.queries.coming import IN_GOOD_TIME
 from askwell.web.planning.queries.people import leading
+from askwell.web.programmes.models import LearningSet, SetMembership
 
 THE_DAY_BEFORE = timedelta(days=1)
 AT_ONCE = 200
@@ -29,6 +32,32 @@ def tell_of_meetings(*, at: datetime) -> int:
     )
     told = sum(_tell_that_it_is_soon(each, at=at) for each in soon[:AT_ONCE])
     return told + sum(_tell_of_too_few(each, at=at) for each in doubtful[:AT_ONCE])
+
+
+def share_out_turns_of_leavers(*, at: datetime) -> int:
+    """Turns of those who have left a set are offered to the next in line."""
+    members = SetMembership.objects.members().filter(
+        person=OuterRef("person"), learning_set=OuterRef("meeting__learning_set")
+    )
+    abandoned = Booking.objects.filter(
+        ~Exists(members),
+        state__in=Booking.STANDING,
+        meeting__in=Meeting.objects.to_come().filter(starts_at__gt=at),
+        meeting__learning_set__ended_at__isnull=True,
+    ).values_list("meeting__learning_set", "meeting")
+    sets: dict[UUID, set[UUID]] = {}
+    for learning_set, meeting in abandoned[:AT_ONCE]:
+        sets.setdefault(learning_set, set()).add(meeting)
+    for learning_set, meetings in sets.items():
+        refill(LearningSet.objects.get(pk=learning_set), meetings, at=at)
+    return len(sets)
+
+
+def end_polls(*, at: datetime) -> int:
+    """A question about dates that have all gone by is over."""
+    to_come = PollDate.objects.filter(poll=OuterRef("pk"), starts_at__gt=at)
+    over = DatePoll.objects.filter(~Exists(to_come), closed_at__isnull=True)
+    return over.update(closed_at=at)
 
 
 def _untold(word: Told.Word, *, at: datetime) -> MeetingQuerySet:

@@ -12,6 +12,7 @@ from askwell.web.planning.operations.polls import (
     ask_for_dates,
     ask_the_invited,
     choose_dates,
+    end_poll,
     voice_of,
 )
 from askwell.web.planning.operations.replies import reply
@@ -28,6 +29,7 @@ __all__ = [
     "ask_to_swap",
     "call_off",
     "choose_dates",
+    "end_poll",
     "hold_shorter",
     "move_on",
     "offer_turns",

@@ -173,6 +173,13 @@ def choose_dates(
     ]
 
 
+def end_poll(poll: DatePoll, *, at: datetime) -> None:
+    """Stop asking; no date is chosen."""
+    still_open = DatePoll.objects.filter(pk=poll.pk, closed_at__isnull=True)
+    if not still_open.update(closed_at=at):
+        raise NotPlannedError(Reason.CLOSED)
+
+
 def _series(
     poll: DatePoll, date: PollDate, *, by: Person, at: datetime
 ) -> list[Meeting]:

@@ -28,4 +28,4 @@ def reply(meeting: Meeting, *, by: Person, coming: bool | None, at: datetime) ->
         defaults={"is_coming": coming, "replied_at": at},
     )
     if not coming and release(meeting, by):
-        refill(meeting, by=by, at=at)
+        refill(meeting.learning_set, [meeting.pk], by=by, at=at)

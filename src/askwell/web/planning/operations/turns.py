@@ -1,6 +1,6 @@
 """Sharing out the turns to present: offered, taken, passed on, given back."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -17,10 +17,15 @@ from askwell.web.programmes.models import LearningSet
 
 
 @transaction.atomic
-def offer_turns(learning_set: LearningSet, *, at: datetime) -> list[Booking]:
-    """Offer every free turn at the meetings to come; what is booked stays as it is.
+def offer_turns(
+    learning_set: LearningSet,
+    *,
+    at: datetime,
+    only: Collection[UUID] | None = None,
+) -> list[Booking]:
+    """Offer every free turn at the meetings to come, or at some of them.
 
-    Turns of those who have left the set are free again.
+    What is booked stays as it is; turns of those who have left the set are free again.
     """
     LearningSet.objects.select_for_update().get(pk=learning_set.pk)
     known = rota(learning_set, at=at)
@@ -30,6 +35,7 @@ def offer_turns(learning_set: LearningSet, *, at: datetime) -> list[Booking]:
         _offer(UUID(meeting), UUID(person), at=at)
         for meeting, people in offers.items()
         for person in people
+        if only is None or UUID(meeting) in only
     ]
     note_in_meetings([UUID(each.key) for each in known.sittings])
     return offered
@@ -60,7 +66,7 @@ def pass_on(booking: Booking, *, by: Person, at: datetime) -> None:
     held = _own(booking, by)
     held.state = Booking.State.PASSED
     held.save(update_fields=["state"])
-    refill(held.meeting, by=by, at=at)
+    refill(held.meeting.learning_set, [held.meeting_id], by=by, at=at)
 
 
 def _own(booking: Booking, by: Person) -> Booking:
@@ -93,15 +99,20 @@ def release(meeting: Meeting, person: Person) -> bool:
     return bool(deleted)
 
 
-def refill(meeting: Meeting, *, by: Person, at: datetime) -> None:
-    """Offer what is free again, and tell whoever it is offered to."""
-    offered = offer_turns(meeting.learning_set, at=at)
-    new = [each.person_id for each in offered if each.meeting_id == meeting.pk]
-    post_notices(
-        Person.objects.filter(pk__in=new),
-        kind=Notice.Kind.PRESENTING,
-        path=f"/meetings/{meeting.pk}/reply/",
-        by=by,
-        at=at,
-        set_id=meeting.learning_set_id,
-    )
+def refill(
+    learning_set: LearningSet,
+    meetings: Collection[UUID],
+    *,
+    at: datetime,
+    by: Person | None = None,
+) -> None:
+    """Offer what has become free at these meetings, and tell whoever is offered it."""
+    for booking in offer_turns(learning_set, at=at, only=meetings):
+        post_notices(
+            [booking.person],
+            kind=Notice.Kind.PRESENTING,
+            path=f"/meetings/{booking.meeting_id}/reply/",
+            by=by,
+            at=at,
+            set_id=learning_set.pk,
+        )

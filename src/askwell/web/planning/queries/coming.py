@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.queries import LATE
 from askwell.web.people.models import Person
 from askwell.web.planning.models import Booking, Occurrence, Reply
 from askwell.web.planning.practice import QUORUM, Practice, practice
@@ -116,12 +117,14 @@ def coming_meeting(meeting: Meeting) -> ComingMeeting:
 
 
 def to_come(learning_set: LearningSet, *, at: datetime) -> QuerySet[Meeting]:
-    """Not opened yet and still to begin, the next first."""
+    """Not opened yet, the next first; for a while also one that is late."""
+    on = Q(cancelled_at__isnull=True, starts_at__gt=at - LATE)
+    off = Q(cancelled_at__isnull=False, starts_at__gt=at)
     return Meeting.objects.filter(
+        on | off,
         learning_set=learning_set,
         opened_at__isnull=True,
         closed_at__isnull=True,
-        starts_at__gt=at,
     ).order_by("starts_at")
 
 

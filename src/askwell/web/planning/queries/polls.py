@@ -66,6 +66,10 @@ class Grid:
     columns: list[Column]
 
     @property
+    def has_chosen(self) -> bool:
+        return any(column.date.is_chosen for column in self.columns)
+
+    @property
     def has_answers(self) -> bool:
         return any(column.answers for column in self.columns)
 

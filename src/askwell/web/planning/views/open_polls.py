@@ -94,7 +94,7 @@ def _page(
         "zone": zone,
         "zone_form": ZoneForm(initial={"zone": zone}),
         "was_zone_chosen": "zone" in request.GET or bool(voice and voice.time_zone),
-        "columns": grid(poll).columns,
+        "grid": grid(poll),
         "address": f"{settings.BASE_URL}{request.path}" if voice else "",
         "has_answered": bool(known),
     }

@@ -138,6 +138,8 @@ def _answered(
 def choice(request: PersonRequest, poll_id: UUID) -> HttpResponseBase:
     """Choose among the dates; the poll is over, the meetings are in the calendar."""
     found = get_object_or_404(rules.readable_polls(request.user), pk=poll_id)
+    if request.POST.get("none") == "yes":
+        return _ended(request, found)
     dates = [
         each.pk
         for each in found.dates.all()
@@ -155,3 +157,13 @@ def choice(request: PersonRequest, poll_id: UUID) -> HttpResponseBase:
     )
     messages.success(request, words % {"number": len(made)})
     return redirect("planning:dates", found.learning_set_id)
+
+
+def _ended(request: PersonRequest, poll: DatePoll) -> HttpResponseBase:
+    try:
+        operations.end_poll(poll, at=timezone.now())
+    except NotPlannedError as refused:
+        messages.warning(request, refused.in_words())
+    else:
+        messages.success(request, _("Nobody is asked any more."))
+    return redirect("planning:dates", poll.learning_set_id)
