@@ -86,7 +86,9 @@ def first_step(request: HttpRequest, skill: str) -> HttpResponse:
         "one": one,
         "form": form,
         "tried": tried,
-        "remark": tries.remark(one, form.written) if tried and form.written else "",
+        "answered": form.answered if tried and form.picked else (),
+        "written": form.written if tried else "",
+        "remark": tries.remark(one, form.written) if tried else "",
         "number": tries.TRIES.index(one) + 1,
         "next": tries.after(one),
     }
