@@ -94,7 +94,7 @@ def is_in(learning_set: LearningSet, person: Person, **how: object) -> SetMember
 
 def everyone_agrees(learning_set: LearningSet, *, at: datetime = NOON) -> None:
     contract = queries.current_contract(learning_set)
-    for person in queries.members_of(learning_set):
+    for person in queries.standing_in(learning_set):
         operations.agree(learning_set, read=contract.version, by=person, at=at)
     learning_set.refresh_from_db()
 

@@ -88,7 +88,9 @@ def decides_on(newcomer: SetMembership) -> SetMembershipQuerySet:
     Who comes to watch, or to learn facilitating, is for the members from the first.
     """
     there = SetMembership.objects.filter(learning_set=newcomer.learning_set)
-    return there.members() if needs_everyone(newcomer) else there.readers()
+    if needs_everyone(newcomer):
+        return there.members()
+    return there.readers().exclude(belonging=Belonging.TRAINEE)
 
 
 def needs_everyone(newcomer: SetMembership) -> bool:

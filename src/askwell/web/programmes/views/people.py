@@ -299,7 +299,8 @@ def _waiting(
 
 
 def _decides(me: SetMembership, newcomer: SetMembership) -> bool:
-    return me.is_member or not rules.needs_everyone(newcomer)
+    learns = me.belonging == Belonging.TRAINEE
+    return me.is_member or not (learns or rules.needs_everyone(newcomer))
 
 
 def _missing(
