@@ -15,7 +15,8 @@ from askwell.web.integrations import tasks
 from askwell.web.integrations.mail.letters import notice_letter
 from askwell.web.integrations.operations import choices
 from askwell.web.meetings.models import Meeting
-from askwell.web.people.letters import code_letter
+from askwell.web.people.account_letters import LETTERS
+from askwell.web.people.letters import code_letter, compose
 from askwell.web.people.models import AddressProof, Notice, Person
 from askwell.web.people.operations import post_notice
 from askwell.web.programmes.models import LearningSet
@@ -103,6 +104,20 @@ def test_a_code():
     letter.extra_headers["Message-ID"] = "<code@askwell.example>"
 
     readable.check("code", letter)
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_what_is_mailed_about_an_account(name):
+    context = {
+        "code": "123456",
+        "email": "amara@people.example",
+        "password_reset_url": "https://askwell.example/accounts/password/reset/",
+        "signup_url": "https://askwell.example/accounts/signup/",
+    }
+    letter = compose(LETTERS[name](context), to="amara@people.example")
+    letter.extra_headers["Message-ID"] = "<account@askwell.example>"
+
+    readable.check(name, letter)
 
 
 def test_the_mail_of_the_day(amara, monkeypatch):

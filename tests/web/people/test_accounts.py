@@ -125,7 +125,7 @@ class TestSigningIn:
         )
 
         links = re.findall(r"https?://\S+", mail.outbox[-1].body)
-        assert links == ["http://testserver"]
+        assert links == ["http://127.0.0.1:8000"]
 
     def test_five_wrong_codes_end_it(self, browser):
         answer = browser.post(

@@ -4,8 +4,11 @@ from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.mail import EmailMessage
 from django.http import HttpRequest
 
+from askwell.web.people.account_letters import letter_for
+from askwell.web.people.letters import compose
 from askwell.web.people.models import Person
 
 
@@ -26,6 +29,19 @@ class AccountAdapter(DefaultAccountAdapter):
         if commit:
             person.save()
         return person
+
+    def render_mail(
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, Any],
+        headers: dict[str, str] | None = None,
+    ) -> EmailMessage:
+        """Our own letters as text and as HTML; what allauth tells else, as text."""
+        letter = letter_for(template_prefix, context)
+        if letter is None:
+            return super().render_mail(template_prefix, email, context, headers)
+        return compose(letter, to=email if isinstance(email, str) else email[0])
 
     def clean_email(self, email: str) -> str:
         return Person.objects.normalize_email(email)
