@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -28,7 +28,12 @@ def front(request: HttpRequest) -> HttpResponseBase:
 @never_cache
 @signed_in
 def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
-    """The set's page: who is in it, when it meets next, and one next step."""
+    """The set's page: who is in it, when it meets next, and one next step.
+
+    Of a set whose words are destroyed only the receipt is left.
+    """
     found = get_object_or_404(readable_sets(request.user), pk=set_id)
+    if found.forgotten_at:
+        return redirect("renewal:ending", found.pk)
     page = queries.set_page(found, request.user, at=timezone.now())
     return render(request, "home/set.html", {"page": page, "learning_set": found})

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from askwell.web.home.steps import asked, meetings, sets
+from askwell.web.home.steps import asked, ending, meetings, sets
 from askwell.web.home.steps.step import NextStep, Seeker
 
 Find = Callable[[Seeker], NextStep | None]
 
 STEPS: tuple[Find, ...] = (
+    ending.set_that_ended,
     meetings.in_progress,
     sets.beginning_to_finish,
     sets.agreement_to_read,
@@ -17,8 +18,10 @@ STEPS: tuple[Find, ...] = (
     asked.vote_to_give,
     asked.look_to_answer,
     asked.renewal_to_answer,
+    ending.renewal_to_decide,
     meetings.turn_to_prepare,
     meetings.coming,
+    ending.end_to_prepare,
     sets.people_to_invite,
     meetings.to_arrange,
     sets.set_to_begin,

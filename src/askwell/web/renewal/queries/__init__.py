@@ -32,12 +32,10 @@ from askwell.web.renewal.queries.health import (
     until_next,
     yet_to_answer,
 )
-from askwell.web.renewal.queries.turns import Turn, turn
 
 __all__ = [
     "Leanings",
     "Look",
-    "Turn",
     "days_to_choose",
     "due",
     "ending_of",
@@ -57,7 +55,6 @@ __all__ = [
     "rhythm_of",
     "sets_due",
     "today_in",
-    "turn",
     "unfinished_farewells",
     "until_next",
     "yet_to_answer",

@@ -126,7 +126,8 @@ def _drawn(
         and _has_met_since(learning_set, looks),
         "asks": queries.open_renewal(learning_set),
         "refused": refused,
-    } | (_answers(check, request.user) if check else {})
+    } | (_answers(check, request.user) if check else {"answered": True})
+    page["may_set_rhythm"] = page["answered"] and not learning_set.ended_at
     return render(request, "renewal/health.html", page, status=status)
 
 
