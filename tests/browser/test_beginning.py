@@ -14,14 +14,21 @@ pytestmark = pytest.mark.browser
 def test_a_set_begins_without_any_training(
     served: Served, enter: Enter, accessible: Callable[[Page], None]
 ) -> None:
-    delroy = enter("Delroy", "/sets/new/")
+    delroy = enter("Delroy", "/start/")
     delroy.writes("What shall the set be called?", "Weir Lane")
-    delroy.writes("What is it for?", "For those who begin again.")
-    delroy.page.get_by_label("One hour online").check()
-    delroy.presses("Begin, and invite people")
+    delroy.writes("What is it for, in your own words?", "For those who begin again.")
+    accessible(delroy.page)
+    delroy.presses("Next: who?")
+    link = _make_a_link(delroy)
+    accessible(delroy.page)
+    delroy.presses("Next: how and when?")
+    delroy.page.get_by_label("An hour", exact=True).check()
+    delroy.page.get_by_label("Later").check()
+    delroy.sees("no meeting is arranged yet")
+    accessible(delroy.page)
+    delroy.presses("Begin the set")
     others = [enter(key, "/") for key in ("Amara", "Femke", "Leila")]
 
-    link = _make_a_link(delroy)
     for one in others:
         one.goes_to(link)
         one.sees("Weir Lane")
@@ -43,12 +50,12 @@ def test_a_set_begins_without_any_training(
 
 
 def _make_a_link(delroy: Somebody) -> str:
-    for_members = delroy.page.locator("form", has_text="For new members")
-    for_members.get_by_role("button", name="Make a link").click()
-    return delroy.page.get_by_label("For new members").input_value()
+    delroy.presses("Make a link")
+    return delroy.page.get_by_label("For whoever you would like in it").input_value()
 
 
 def _welcome_all(delroy: Somebody, others: list[Somebody]) -> None:
+    delroy.follows("People, parts and invitations")
     for left in range(len(others), 0, -1):
         delroy.goes_to(delroy.page.url)
         welcome = delroy.button("Yes, welcome")

@@ -8,7 +8,7 @@ import django
 
 def main() -> None:
     django.setup()
-    from browser.arrange import meetings, sets
+    from browser.arrange import meetings, sets, world
 
     makers = {
         "set": sets.make,
@@ -16,6 +16,7 @@ def main() -> None:
         "topic": sets.topic,
         "meeting": meetings.make,
         "said": meetings.said,
+        "world": world.make,
     }
     for line in sys.stdin:
         wanted = json.loads(line)
