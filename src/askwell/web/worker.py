@@ -16,7 +16,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from askwell.web.actions.tasks import post_due_reminders
-from askwell.web.calendar.tasks import keep_calendars, notice_lapses
+from askwell.web.calendar.tasks import Watch, notice_lapses
 from askwell.web.integrations.tasks import (
     clear_up,
     deliver_due_notices,
@@ -48,7 +48,7 @@ TASKS = (
     Task("tell of meetings", tell_of_meetings, MINUTE),
     Task("share out turns of leavers", share_out_turns_of_leavers, MINUTE),
     Task("end polls", end_polls, 10 * MINUTE),
-    Task("keep calendars", keep_calendars, 5 * SECOND),
+    Task("keep calendars", Watch(), 5 * SECOND),
     Task("notice lapses", notice_lapses, 10 * MINUTE),
     Task("make the mails of the day", make_digests, MINUTE),
     Task("deliver notices", deliver_due_notices, 2 * SECOND),

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from askwell.web.calendar.models import Told
-from askwell.web.calendar.tasks import keep_calendars
+from askwell.web.calendar.tasks import Watch, keep_calendars
 from askwell.web.meetings import operations as meetings
 from askwell.web.people.models import Notice
 from askwell.web.programmes import operations as sets
@@ -256,3 +256,60 @@ def test_looking_costs_one_query_however_many_meetings_there_are(
 
     with django_assert_num_queries(1):
         assert keep_calendars(at=NOON) == 0
+
+
+class TestWatch:
+    """The worker looks closely only after something has changed."""
+
+    @pytest.fixture
+    def watch(self, learning_set):
+        watch = Watch()
+        a_meeting(learning_set)
+        watch(at=NOON)
+        watch(at=NOON)
+        return watch
+
+    @pytest.mark.parametrize("number", [1, 3])
+    def test_nothing_new_costs_three_queries(
+        self, number, watch, learning_set, django_assert_num_queries
+    ):
+        for each in range(number):
+            a_meeting(learning_set, days=8 + each)
+        watch(at=NOON)
+        watch(at=NOON)
+
+        with django_assert_num_queries(3):
+            assert watch(at=NOON) == 0
+
+    def test_a_new_meeting_is_seen(self, watch, learning_set):
+        a_meeting(learning_set, days=9)
+
+        assert watch(at=NOON) == 2
+
+    def test_a_move_is_seen(self, amara, watch, learning_set):
+        meeting = learning_set.meetings.get()
+        meetings.move(meeting, starts_at=NOON + 8 * DAY, by=amara, at=NOON)
+
+        assert watch(at=NOON) == 2
+
+    def test_somebody_new_is_seen(self, watch, learning_set):
+        is_in(learning_set, a_person("Mei Tanaka"))
+
+        assert watch(at=NOON) == 1
+
+    def test_somebody_who_leaves_is_seen(self, jonas, watch, learning_set):
+        sets.leave(membership_of(jonas, learning_set), at=NOON)
+
+        assert watch(at=NOON) == 1
+
+    def test_the_end_of_a_set_is_seen(self, watch, learning_set):
+        learning_set.ended_at = NOON
+        learning_set.save()
+
+        assert watch(at=NOON) == 2
+
+    def test_what_escaped_it_is_found_after_a_while(self, watch):
+        Told.objects.all().delete()
+
+        assert watch(at=NOON + timedelta(minutes=4)) == 0
+        assert watch(at=NOON + timedelta(minutes=5)) == 2
