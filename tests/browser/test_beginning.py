@@ -66,7 +66,8 @@ def _welcome_all(delroy: Somebody, others: list[Somebody]) -> None:
 
 def _call_a_meeting(delroy: Somebody, accessible: Callable[[Page], None]) -> str:
     delroy.page.get_by_role("link", name="The set's page").click()
-    delroy.page.get_by_role("link", name="Call a meeting").first.click()
+    delroy.follows("Find the dates")
+    delroy.follows("Call one meeting")
     delroy.writes("On which day?", "2031-05-06")
     delroy.writes("From when?", "14:00")
     accessible(delroy.page)
