@@ -185,7 +185,7 @@ STARTS = st.integers(0, 250 * 24 * 60).map(
 )
 
 
-@settings(QUIET, max_examples=60)
+@settings(QUIET, max_examples=40)
 @given(
     zone=ZONES,
     hour=st.integers(0, 23),

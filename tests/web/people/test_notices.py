@@ -138,3 +138,12 @@ def test_the_board_costs_the_same_however_much_is_on_it(
 
     with django_assert_num_queries(3):  # the session, the person, the notices
         browser.get(BOARD)
+
+
+def test_whoever_may_no_longer_sign_in_is_signed_out():
+    amara = a_person()
+    browser = signed_in(amara)
+    amara.is_active = False
+    amara.save()
+
+    assert browser.get(BOARD).status_code == 302

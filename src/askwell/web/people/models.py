@@ -252,9 +252,7 @@ class Notice(models.Model):
             models.Index(
                 fields=["person"], condition=Q(read_at__isnull=True), name="unread"
             ),
-            models.Index(
-                fields=["address"], condition=~Q(address=""), name="sent_to_an_address"
-            ),
+            models.Index(fields=["address"], name="sent_to_an_address"),
         ]
 
     def __str__(self) -> str:
