@@ -111,6 +111,22 @@ class TestGoingOn:
         assert begun.improvement == words
         assert begun.improvement_by == str(people[2].pk)
 
+    @pytest.mark.parametrize("screen", ["room", "screen"])
+    def test_with_a_change_shows_it_on_every_screen_before_the_meeting(
+        self, screen, learning_set, renewal, people
+    ):
+        all_say(renewal, "go_on", people)
+        words = "Begin on time, with whoever is there"
+        operations.decide(renewal, "change", words=words, by=people[2], at=NOON)
+        meeting = to_come(learning_set)
+
+        page = signed_in(people[3]).get(
+            reverse(f"meetings:{screen}", args=[meeting.pk])
+        )
+
+        assert "What we wanted to try this time" in page.text
+        assert words in page.text
+
     def test_cannot_be_decided_twice(self, renewal, people):
         all_say(renewal, "go_on", people)
         operations.decide(renewal, "pause", by=people[2], at=NOON)
