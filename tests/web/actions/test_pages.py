@@ -9,7 +9,16 @@ from django.utils import timezone
 
 from askwell.web.actions import operations, queries
 from askwell.web.actions.models import Action, Status
-from factories import NOON, a_person, a_set, a_topic, an_action, signed_in
+from askwell.web.programmes.models import Belonging
+from factories import (
+    NOON,
+    a_person,
+    a_set,
+    a_topic,
+    an_action,
+    is_in,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -150,6 +159,19 @@ class TestChoosingBetweenMeetings:
 
     def test_a_set_i_have_left_hears_nothing_more(self, amara):
         learning_set = a_set(a_person("Jonas"), left=[amara])
+
+        with pytest.raises(operations.NotInTheSetError):
+            operations.choose(
+                learning_set=learning_set, owner=amara, words="Ask", at=NOON
+            )
+
+    @pytest.mark.parametrize(
+        "belonging", [Belonging.FACILITATOR, Belonging.OBSERVER, Belonging.GUEST]
+    )
+    def test_who_is_not_of_the_set_chooses_nothing_in_it(self, belonging, amara):
+        """INV-2."""
+        learning_set = a_set(a_person("Jonas"))
+        is_in(learning_set, amara, belonging=belonging)
 
         with pytest.raises(operations.NotInTheSetError):
             operations.choose(

@@ -64,9 +64,7 @@ class ChooseForm(ActionForm):
         self._offer_topics(topics)
 
     def _offer_sets(self, sets: Sequence[LearningSet]) -> None:
-        field = cast(
-            "forms.ModelChoiceField[LearningSet]", self.fields["learning_set"]
-        )
+        field = cast("forms.ModelChoiceField[LearningSet]", self.fields["learning_set"])
         field.queryset = LearningSet.objects.filter(pk__in=[one.pk for one in sets])
         if len(sets) == 1:
             field.initial, field.widget = sets[0], forms.HiddenInput()

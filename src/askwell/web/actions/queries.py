@@ -8,7 +8,6 @@ from django.db.models import F, Prefetch, QuerySet
 from askwell.web.actions.models import Action, ReportBack
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
-from askwell.web.programmes.rules import readable_sets
 
 
 def open_actions(person: Person) -> QuerySet[Action]:
@@ -65,8 +64,3 @@ def own_action(person: Person, action_id: UUID) -> Action | None:
         .select_related("learning_set", "owner", "topic")
         .first()
     )
-
-
-def sets_to_choose_in(person: Person) -> QuerySet[LearningSet]:
-    """Where a person may choose an action between meetings."""
-    return readable_sets(person).filter(ended_at__isnull=True).order_by("name")

@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from askwell.web.actions.models import Action
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LearningSet
-from askwell.web.programmes.rules import attended_sets, readable_sets
+from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.rules import attended_sets
 
 TAKEN_BACK_WITHIN = timedelta(minutes=15)
 
@@ -16,9 +18,15 @@ def can_write(person: Person, action: Action) -> bool:
 
 
 def can_choose_in(person: Person, learning_set: LearningSet) -> bool:
-    """Members choose actions in their sets, as long as the set meets."""
-    going_on = readable_sets(person).filter(ended_at__isnull=True)
-    return going_on.filter(pk=learning_set.pk).exists()
+    """Members do, as long as the set meets; who watches or leads it does not."""
+    return sets_to_choose_in(person).filter(pk=learning_set.pk).exists()
+
+
+def sets_to_choose_in(person: Person) -> QuerySet[LearningSet]:
+    """Where a person may choose an action between two meetings."""
+    mine = SetMembership.objects.members().filter(person=person)
+    going_on = LearningSet.objects.filter(ended_at__isnull=True)
+    return going_on.filter(pk__in=mine.values("learning_set")).order_by("name")
 
 
 def can_be_taken_back(action: Action, *, at: datetime) -> bool:

@@ -56,7 +56,7 @@ def actions(request: PersonRequest) -> HttpResponseBase:
 @signed_in
 def new(request: PersonRequest) -> HttpResponseBase:
     """Choose an action between two meetings."""
-    sets = list(queries.sets_to_choose_in(request.user))
+    sets = list(rules.sets_to_choose_in(request.user))
     form = ChooseForm(
         request.POST or None,
         sets=sets,
