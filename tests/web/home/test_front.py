@@ -1,6 +1,6 @@
 """The front page: one next step, whoever looks."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -125,6 +125,18 @@ def test_a_meeting_that_is_over_or_long_past_is_not_next(amara):
     a_meeting(learning_set, days=-1)
 
     assert "Arrange the next meeting" in front(amara)
+
+
+def test_a_set_that_has_ended_says_until_when_to_take_what_is_ones_own(amara):
+    learning_set = a_set(amara, agreed=True)
+    learning_set.ended_at = timezone.now()
+    learning_set.forget_on = date(2031, 3, 14)
+    learning_set.save()
+
+    words = front(amara)
+
+    assert "Take what is yours before 14 March 2031." in words
+    assert "No meeting arranged yet" not in words
 
 
 def test_only_ones_own_actions_are_shown(amara):
