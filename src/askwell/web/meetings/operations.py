@@ -79,19 +79,31 @@ def move(
     *,
     starts_at: datetime,
     booked_minutes: int | None = None,
+    format_name: str = "",
+    link: str | None = None,
     by: Person,
     at: datetime,
 ) -> Meeting:
-    """Hold a meeting at another time, or for another length; its lobby follows."""
+    """Hold a meeting at another time, or in another way; its lobby follows.
+
+    What is not given stays. Another format comes with its own usual options.
+    """
     held = _to_come(meeting)
     if starts_at <= at:
         raise TooLateError
-    same = (held.starts_at, held.booked_minutes)
+    before = _facts(held)
     held.starts_at = starts_at
     held.booked_minutes = booked_minutes or held.booked_minutes
-    if (held.starts_at, held.booked_minutes) != same:
+    held.link = held.link if link is None else link
+    if format_name and format_name != held.format:
+        held.format, held.options = format_name, {}
+    if _facts(held) != before:
         _change(held, by=by)
     return held
+
+
+def _facts(meeting: Meeting) -> tuple[datetime, int, str, str]:
+    return meeting.starts_at, meeting.booked_minutes, meeting.format, meeting.link
 
 
 @transaction.atomic
@@ -116,23 +128,6 @@ def call_again(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
     return held
 
 
-@transaction.atomic
-def reshape(
-    meeting: Meeting,
-    *,
-    format_name: str,
-    booked_minutes: int,
-    options: Mapping[str, str | int | bool],
-    by: Person,
-) -> Meeting:
-    """Hold a meeting in another format and length, at the same time."""
-    held = _to_come(meeting)
-    held.format, held.options = format_name, dict(options)
-    held.booked_minutes = booked_minutes
-    _change(held, by=by)
-    return held
-
-
 def _to_come(meeting: Meeting) -> Meeting:
     """The meeting, locked against being opened meanwhile, of a set that goes on."""
     hold(meeting.learning_set)
@@ -152,6 +147,7 @@ def _change(meeting: Meeting, *, by: Person) -> None:
             "booked_minutes",
             "format",
             "options",
+            "link",
             "cancelled_at",
             "sequence",
             "changed_by",

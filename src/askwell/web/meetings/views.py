@@ -34,6 +34,7 @@ from askwell.web.meetings.screens.sentences import in_words
 from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.queries import current_contract, members_of
+from askwell.web.programmes.refusals import NotDoneError
 from askwell.web.programmes.rules import readable_sets
 from askwell.web.topics import operations as topics
 from askwell.web.topics.models import Topic
@@ -60,9 +61,13 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         open_actions=awaiting_report(found).count(),
     )
     if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
-        meeting = operations.schedule(found, **form.meeting(), by=request.user)
-        messages.success(request, _("The meeting is in the set's calendar."))
-        return redirect("meetings:room", meeting.pk)
+        try:
+            meeting = operations.schedule(found, **form.meeting(), by=request.user)
+        except NotDoneError as refused:
+            form.add_error(None, refused.in_words())
+        else:
+            messages.success(request, _("The meeting is in the set's calendar."))
+            return redirect("meetings:room", meeting.pk)
     page = {
         "form": form,
         "learning_set": found,

@@ -10,9 +10,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from askwell.process.formats import FORMATS
 from askwell.web.meetings.forms.convene import LONGEST, SHORTEST
 from askwell.web.people.forms import NameField, zone_choices
 from askwell.web.planning.models import Answer, PollDate
@@ -132,9 +133,18 @@ class MoveForm(SeenForm):
     )
     booked_minutes = minutes_field()
     rest = forms.ChoiceField(label=_("Which meetings?"), widget=forms.RadioSelect)
+    meeting_format = forms.ChoiceField(label=_("How will you meet?"))
+    link = forms.URLField(
+        label=_("Link to your video call"),
+        max_length=500,
+        required=False,
+        assume_scheme="https",
+    )
 
     def __init__(self, *args: Any, following: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        formats = cast(forms.ChoiceField, self.fields["meeting_format"])
+        formats.choices = [(each.name, gettext(each.title)) for each in FORMATS]
         if not following:
             del self.fields["rest"]
             return

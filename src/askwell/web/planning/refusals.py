@@ -4,6 +4,8 @@ from enum import Enum, auto
 
 from django.utils.translation import gettext_lazy as _
 
+from askwell.web.programmes.refusals import NotDoneError
+
 
 class Reason(Enum):
     """What stood in the way."""
@@ -44,3 +46,7 @@ class NotPlannedError(Exception):
     def in_words(self) -> str:
         """What happened, in the reader's language."""
         return str(SENTENCES[self.reason])
+
+
+# A set that has ended refuses everything with its own reason.
+REFUSED = (NotPlannedError, NotDoneError)

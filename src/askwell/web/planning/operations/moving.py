@@ -24,11 +24,13 @@ def move_on(
     *,
     starts_at: datetime,
     booked_minutes: int,
+    format_name: str = "",
+    link: str | None = None,
     with_the_rest: bool,
     by: Person,
     at: datetime,
 ) -> list[Meeting]:
-    """Hold a meeting at another time, alone or with all that follow in its series."""
+    """Change a meeting's time and more, alone or with all that follow in its series."""
     if meeting.cancelled_at:
         raise NotPlannedError(Reason.CANCELLED)
     others = rest_of(meeting) if with_the_rest else []
@@ -38,7 +40,13 @@ def move_on(
     with _said_in_words():
         return [
             meetings.move(
-                each, starts_at=start, booked_minutes=booked_minutes, by=by, at=at
+                each,
+                starts_at=start,
+                booked_minutes=booked_minutes,
+                format_name=format_name,
+                link=link,
+                by=by,
+                at=at,
             )
             for each, start in moved
         ]
@@ -60,18 +68,19 @@ def take_back(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
         return meetings.call_again(meeting, by=by, at=at)
 
 
-def hold_shorter(meeting: Meeting, *, people: int, by: Person) -> Meeting:
+def hold_shorter(meeting: Meeting, *, people: int, by: Person, at: datetime) -> Meeting:
     """Hold a meeting with few people as one practice slot, in a format that fits."""
     if meeting.cancelled_at:
         raise NotPlannedError(Reason.CANCELLED)
     short = practice(meeting.format, people=people)
     with _said_in_words():
-        return meetings.reshape(
+        return meetings.move(
             meeting,
-            format_name=short.format,
+            starts_at=meeting.starts_at,
             booked_minutes=min(short.minutes, meeting.booked_minutes),
-            options={},
+            format_name=short.format,
             by=by,
+            at=at,
         )
 
 

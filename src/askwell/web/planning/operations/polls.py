@@ -14,7 +14,8 @@ from askwell.web.planning.models import Answer, DatePoll, PollDate, Voice
 from askwell.web.planning.operations.series import plan_series
 from askwell.web.planning.refusals import NotPlannedError, Reason
 from askwell.web.programmes.models import Invitation, LearningSet
-from askwell.web.programmes.queries import members_of, open_invitations
+from askwell.web.programmes.operations.holding import hold
+from askwell.web.programmes.queries import open_invitations, readers_of
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def ask_for_dates(
     at: datetime,
 ) -> DatePoll:
     """Ask everyone in the set, and every address invited to it, what suits them."""
+    hold(learning_set)
     to_come = sorted({each for each in dates if each > at})
     if not to_come:
         raise NotPlannedError(Reason.PAST)
@@ -45,7 +47,7 @@ def ask_for_dates(
         PollDate(poll=poll, starts_at=each) for each in to_come
     )
     post_notices(
-        members_of(learning_set),
+        readers_of(learning_set),
         kind=Notice.Kind.DATES_ASKED,
         path=f"/polls/{poll.pk}/",
         by=by,
@@ -127,6 +129,7 @@ def answer_openly(
 @transaction.atomic
 def answer_poll(voice: Voice, answers: Mapping[UUID, str]) -> None:
     """What suits whom, changed as often as they like until the dates are chosen."""
+    hold(voice.poll.learning_set)
     poll = DatePoll.objects.select_for_update().get(pk=voice.poll_id)
     if poll.closed_at:
         raise NotPlannedError(Reason.CLOSED)

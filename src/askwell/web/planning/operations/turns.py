@@ -14,6 +14,7 @@ from askwell.web.planning.queries.turns import Rota, rota
 from askwell.web.planning.refusals import NotPlannedError, Reason
 from askwell.web.planning.turns import shared_out
 from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.operations.holding import hold
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def offer_turns(
 
     What is booked stays as it is; turns of those who have left the set are free again.
     """
-    LearningSet.objects.select_for_update().get(pk=learning_set.pk)
+    hold(learning_set)
     known = rota(learning_set, at=at)
     _free_the_turns_of_leavers(known)
     offers = shared_out(known.sittings, known.people, seed=known.seed)
@@ -55,6 +56,7 @@ def _offer(meeting: UUID, person: UUID, *, at: datetime) -> Booking:
 @transaction.atomic
 def take_turn(booking: Booking, *, by: Person) -> None:
     """Say yes to a turn that was offered."""
+    hold(booking.meeting.learning_set)
     held = _own(booking, by)
     held.state = Booking.State.TAKEN
     held.save(update_fields=["state"])

@@ -22,6 +22,7 @@ from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.planning import operations, queries
 from askwell.web.planning.forms import SeriesForm
 from askwell.web.planning.queries.people import memberships_in
+from askwell.web.planning.refusals import REFUSED
 from askwell.web.planning.zones import place_of
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import readable_sets
@@ -39,7 +40,7 @@ def dates(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     """All meetings to come, on the reader's own clock and on the home zone's."""
     found = get_object_or_404(readable_sets(request.user), pk=set_id)
     now = timezone.now()
-    coming = queries.upcoming(found, at=now)
+    coming = [] if found.ended_at else queries.upcoming(found, at=now)
     people = [each.person for each in memberships_in(found)]
     on = [each for each in coming if not each.meeting.cancelled_at]
     starts = [each.meeting.starts_at for each in on]
@@ -84,7 +85,10 @@ def series(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     initial = _initial(found, request.user, now=timezone.now())
     form = SeriesForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.was_seen and "look" not in request.POST:
-        return _planned(request, found, form)
+        try:
+            return _planned(request, found, form)
+        except REFUSED as refused:
+            form.add_error(None, refused.in_words())
     status = 422 if form.is_bound and not form.is_valid() else 200
     people = [each.person for each in memberships_in(found)]
     page = {

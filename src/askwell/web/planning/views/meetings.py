@@ -18,9 +18,10 @@ from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.planning import operations, queries, rules
 from askwell.web.planning.forms import MoveForm
 from askwell.web.planning.queries.people import memberships_in
-from askwell.web.planning.refusals import NotPlannedError
+from askwell.web.planning.refusals import REFUSED, NotPlannedError
 from askwell.web.planning.zones import place_of
 from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.refusals import NotDoneError
 from askwell.web.programmes.rules import can_read_set
 
 READ = ["GET", "HEAD"]
@@ -56,7 +57,7 @@ def _replied(
 ) -> HttpResponseBase:
     try:
         operations.reply(meeting, by=request.user, coming=coming, at=timezone.now())
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         messages.warning(request, refused.in_words())
     return _back(request, meeting)
 
@@ -80,7 +81,7 @@ def _back(request: PersonRequest, meeting: Meeting) -> HttpResponseBase:
 @never_cache
 @signed_in
 def time(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
-    """Move a meeting, or it and the rest of its series."""
+    """Move or change a meeting, or it and the rest of its series."""
     meeting = _changeable(request, meeting_id)
     following = len(queries.rest_of(meeting))
     local = timezone.localtime(meeting.starts_at)
@@ -88,6 +89,8 @@ def time(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
         "day": local.date(),
         "time": local.time(),
         "booked_minutes": meeting.booked_minutes,
+        "meeting_format": meeting.format,
+        "link": meeting.link,
     }
     form = MoveForm(request.POST or None, initial=initial, following=following)
     burdens = _burdens(meeting, form) if form.is_bound and form.is_valid() else []
@@ -119,15 +122,17 @@ def _moved(
             meeting,
             starts_at=form.starts_at,
             booked_minutes=form.cleaned_data["booked_minutes"],
+            format_name=form.cleaned_data["meeting_format"],
+            link=form.cleaned_data["link"],
             with_the_rest=form.with_the_rest,
             by=request.user,
             at=timezone.now(),
         )
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         return _refused(request, meeting, refused)
     words = ngettext(
-        "The meeting has its new time, and everyone's calendar is told.",
-        "%(number)s meetings have their new time, and everyone's calendar is told.",
+        "The meeting is changed, and everyone's calendar is told.",
+        "%(number)s meetings are changed, and everyone's calendar is told.",
         len(moved),
     )
     messages.success(request, words % {"number": len(moved)})
@@ -148,7 +153,7 @@ def cancellation(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
         words = (
             _called_again(request, meeting) if again else _cancelled(request, meeting)
         )
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         return _refused(request, meeting, refused)
     messages.success(request, words)
     return redirect("planning:dates", meeting.learning_set_id)
@@ -181,8 +186,10 @@ def practice(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     meeting = _changeable(request, meeting_id)
     seen = queries.coming_meeting(meeting)
     try:
-        operations.hold_shorter(meeting, people=seen.possible, by=request.user)
-    except NotPlannedError as refused:
+        operations.hold_shorter(
+            meeting, people=seen.possible, by=request.user, at=timezone.now()
+        )
+    except REFUSED as refused:
         return _refused(request, meeting, refused)
     messages.success(request, _("The meeting is a short practice slot now."))
     return redirect("planning:dates", meeting.learning_set_id)
@@ -198,7 +205,7 @@ def _page(meeting: Meeting) -> dict[str, Any]:
 
 
 def _refused(
-    request: PersonRequest, meeting: Meeting, refused: NotPlannedError
+    request: PersonRequest, meeting: Meeting, refused: NotPlannedError | NotDoneError
 ) -> HttpResponseBase:
     messages.warning(request, refused.in_words())
     return redirect("planning:dates", meeting.learning_set_id)

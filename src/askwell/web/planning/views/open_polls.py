@@ -19,7 +19,7 @@ from askwell.web.planning import operations, rules
 from askwell.web.planning.forms import AnswersForm, NamedForm, ZoneForm
 from askwell.web.planning.models import DatePoll, Voice
 from askwell.web.planning.queries.polls import answers_of, grid
-from askwell.web.planning.refusals import NotPlannedError
+from askwell.web.planning.refusals import REFUSED
 
 AN_HOUR: Final = 60 * 60
 # People in one building share an address.
@@ -123,7 +123,7 @@ def _answered(
             time_zone=zone,
             at=timezone.now(),
         )
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         messages.warning(request, refused.in_words())
         return redirect(request.path)
     voices = request.session.get(SESSION, {})

@@ -22,7 +22,7 @@ from askwell.web.planning.forms import AnswersForm, PollForm, likely_poll_dates
 from askwell.web.planning.models import DatePoll
 from askwell.web.planning.queries.people import memberships_in
 from askwell.web.planning.queries.polls import Column, answers_of, grid
-from askwell.web.planning.refusals import NotPlannedError
+from askwell.web.planning.refusals import REFUSED
 from askwell.web.planning.series import occurrences
 from askwell.web.planning.views.dates import (
     MEETINGS,
@@ -44,20 +44,29 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found = get_object_or_404(readable_sets(request.user), pk=set_id)
     form = PollForm(request.POST or None, initial=_initial(found))
     if request.method == "POST" and form.is_valid():
-        poll = operations.ask_for_dates(
-            found,
-            dates=form.dates,
-            minutes=form.cleaned_data["booked_minutes"],
-            count=form.cleaned_data["count"],
-            every_weeks=form.cleaned_data["every_weeks"],
-            by=request.user,
-            at=timezone.now(),
-        )
-        messages.success(request, _("The set is asked. Say what suits you, too."))
-        return redirect("planning:poll", poll.pk)
+        try:
+            return _asked(request, found, form)
+        except REFUSED as refused:
+            form.add_error(None, refused.in_words())
     page = {"learning_set": found, "form": form}
     status = 422 if form.is_bound and not form.is_valid() else 200
     return render(request, "planning/poll_new.html", page, status=status)
+
+
+def _asked(
+    request: PersonRequest, learning_set: LearningSet, form: PollForm
+) -> HttpResponseBase:
+    poll = operations.ask_for_dates(
+        learning_set,
+        dates=form.dates,
+        minutes=form.cleaned_data["booked_minutes"],
+        count=form.cleaned_data["count"],
+        every_weeks=form.cleaned_data["every_weeks"],
+        by=request.user,
+        at=timezone.now(),
+    )
+    messages.success(request, _("The set is asked. Say what suits you, too."))
+    return redirect("planning:poll", poll.pk)
 
 
 def _initial(learning_set: LearningSet) -> dict[str, object]:
@@ -126,7 +135,7 @@ def _answered(
     try:
         voice = operations.voice_of(poll, request.user, at=timezone.now())
         operations.answer_poll(voice, form.answers)
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         messages.warning(request, refused.in_words())
     else:
         messages.success(request, _("Noted. You can change it until it is decided."))
@@ -147,7 +156,7 @@ def choice(request: PersonRequest, poll_id: UUID) -> HttpResponseBase:
     ]
     try:
         made = operations.choose_dates(found, dates, by=request.user, at=timezone.now())
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         messages.warning(request, refused.in_words())
         return redirect("planning:poll", found.pk)
     words = ngettext(
@@ -162,7 +171,7 @@ def choice(request: PersonRequest, poll_id: UUID) -> HttpResponseBase:
 def _ended(request: PersonRequest, poll: DatePoll) -> HttpResponseBase:
     try:
         operations.end_poll(poll, at=timezone.now())
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         messages.warning(request, refused.in_words())
     else:
         messages.success(request, _("Nobody is asked any more."))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.planning import operations, queries, rules
 from askwell.web.planning.models import Booking, Swap
-from askwell.web.planning.refusals import NotPlannedError
+from askwell.web.planning.refusals import REFUSED
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import readable_sets
 
@@ -29,9 +29,12 @@ def turns(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found = get_object_or_404(readable_sets(request.user), pk=set_id)
     now = timezone.now()
     if request.method == "POST":
-        operations.offer_turns(found, at=now)
-        messages.success(request, _("Every turn is offered to somebody now."))
-        return redirect("planning:turns", found.pk)
+        return _done(
+            request,
+            found,
+            lambda: operations.offer_turns(found, at=now),
+            _("Every turn is offered to somebody now."),
+        )
     coming = [
         each
         for each in queries.upcoming(found, at=now)
@@ -128,7 +131,7 @@ def _done(
 ) -> HttpResponseBase:
     try:
         change()
-    except NotPlannedError as refused:
+    except REFUSED as refused:
         messages.warning(request, refused.in_words())
     else:
         messages.success(request, words)
