@@ -51,7 +51,7 @@ def test_a_set_begins_without_any_training(
 
 def _make_a_link(delroy: Somebody) -> str:
     delroy.presses("Make a link")
-    return delroy.page.get_by_label("For whoever you would like in it").input_value()
+    return delroy.page.get_by_label("Link to pass on").input_value()
 
 
 def _welcome_all(delroy: Somebody, others: list[Somebody]) -> None:

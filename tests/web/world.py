@@ -75,7 +75,6 @@ class World:
     webhook: Webhook
     vote: Vote
     beginning: Beginning
-    noted: Invitation
     browsers: dict[str, Client] = field(default_factory=dict)
 
     def membership(self, role: str) -> SetMembership:
@@ -159,9 +158,6 @@ def a_world() -> World:
             address="https://hooks.slack.com/services/T0/B0/world",
         ),
         beginning=beginning,
-        noted=operations.write_down(
-            beginning.learning_set, email="noted@people.example", by=by, at=now
-        ),
         browsers={"anonymous": Client()}
         | {role: signed_in(person) for role, person in people.items()},
     )

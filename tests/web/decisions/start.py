@@ -14,11 +14,5 @@ ROWS: tuple[Row, ...] = (
     Row("start:go_on", get=LEADING, path=of_beginning),
     Row("start:purpose", get=LEADING, post=LEADING, path=of_beginning),
     Row("start:people", get=LEADING, post=LEADING, path=of_beginning),
-    Row(
-        "start:striking_out",
-        post=LEADING,
-        path=lambda world: of_beginning(world) | {"invitation_id": world.noted.pk},
-    ),
-    Row("start:link", post=LEADING, path=of_beginning),
     Row("start:meetings", get=LEADING, post=LEADING, path=of_beginning),
 )

@@ -115,7 +115,7 @@ class TestFirstDays:
         )
 
         assert [each.words for each in stages] == [
-            "1 is here. 2 were invited and have not answered.",
-            "1 of those here has not agreed yet.",
+            "One person is here. 2 were invited and have not answered.",
+            "One of those here has not agreed yet.",
             "Tuesday 17 March, 10:00",
         ]

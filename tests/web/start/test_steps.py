@@ -159,12 +159,27 @@ class TestWho:
     def test_what_is_wrong_stays_in_the_box_and_is_explained(self, browser, beginning):
         typed = "noor@people.example\nike@people"
 
-        answer = browser.post(at("people", beginning), {"typed": typed, "go": "on"})
+        answer = browser.post(
+            at("people", beginning), {"typed": typed, "go": "on"}, follow=True
+        )
 
-        assert answer.status_code == 422
+        assert answer.request["PATH_INFO"] == at("people", beginning)
         assert "Something is missing after the @" in answer.text
         assert answer.context["form"]["typed"].value() == "ike@people"
         assert listed(beginning) == ["noor@people.example"]
+
+    def test_what_is_plainly_mistyped_is_corrected_and_asked_about(
+        self, browser, beginning
+    ):
+        answer = browser.post(
+            at("people", beginning),
+            {"typed": "noor@people.con", "go": "on"},
+            follow=True,
+        )
+
+        assert "“noor@people.con”: This looks mistyped." in answer.text
+        assert answer.context["form"]["typed"].value() == "noor@people.com"
+        assert listed(beginning) == []
 
     def test_it_is_there_on_another_device_as_well(self, browser, beginning, amara):
         browser.post(at("people", beginning), {"typed": "ike@people", "go": "on"})
@@ -211,6 +226,7 @@ class TestWho:
         answer = browser.post(
             at("people", beginning),
             {"typed": "eve@people.example", "file": file, "go": "add"},
+            follow=True,
         )
 
         assert listed(beginning) == ["eve@people.example", "noor@people.example"]
@@ -234,28 +250,37 @@ class TestWho:
     def test_a_whole_address_book_is_there_to_choose_from(self, browser, beginning):
         many = "\n".join(f"p{number}@people.example" for number in range(30))
 
-        answer = browser.post(at("people", beginning), {"typed": many, "go": "on"})
+        answer = browser.post(
+            at("people", beginning), {"typed": many, "go": "on"}, follow=True
+        )
 
         assert listed(beginning) == []
         assert "That is 30 addresses." in answer.text
         assert answer.context["form"]["typed"].value() == many
 
-    def test_somebody_can_be_taken_off_the_list(self, browser, beginning):
+    def test_somebody_can_be_taken_off_and_what_is_half_typed_stays(
+        self, browser, beginning
+    ):
         browser.post(
             at("people", beginning), {"typed": "noor@people.example", "go": "add"}
         )
         [noted] = queries.written_down(beginning.learning_set)
 
-        browser.post(at("striking_out", beginning, noted.pk))
+        answer = browser.post(
+            at("people", beginning), {"typed": "ike@", "off": noted.pk}, follow=True
+        )
 
         assert listed(beginning) == []
+        assert answer.context["form"]["typed"].value() == "ike@"
 
     def test_a_link_to_pass_on_is_one_press_away(self, browser, beginning):
-        browser.post(at("link", beginning))
+        answer = browser.post(
+            at("people", beginning), {"typed": "ike@", "go": "link"}, follow=True
+        )
 
-        words = browser.get(at("people", beginning)).text
         [link] = queries.open_invitations(beginning.learning_set, at=timezone.now())
-        assert f"/join/{link.code}/" in words
+        assert f"/join/{link.code}/" in answer.text
+        assert answer.context["form"]["typed"].value() == "ike@"
 
     @pytest.mark.parametrize("number", [1, 3])
     def test_it_costs_the_same_however_many_people(

@@ -53,9 +53,9 @@ def _in_order(found: list[tuple[str, str, bool]]) -> Iterator[Stage]:
 
 
 def _who_is_here(members: int, invited: int) -> str:
-    here = ngettext("%(count)s is here.", "%(count)s are here.", members)
+    here = ngettext("One person is here.", "%(count)s people are here.", members)
     quiet = ngettext(
-        "%(count)s was invited and has not answered.",
+        "One was invited and has not answered.",
         "%(count)s were invited and have not answered.",
         invited,
     )
@@ -71,7 +71,7 @@ def _who_agrees(missing: int) -> str:
     if not missing:
         return gettext("Everyone who is here has agreed.")
     words = ngettext(
-        "%(count)s of those here has not agreed yet.",
+        "One of those here has not agreed yet.",
         "%(count)s of those here have not agreed yet.",
         missing,
     )

@@ -20,7 +20,7 @@ from askwell.web.people.forms import zone_choices
 from askwell.web.people.models import Person
 from askwell.web.planning.series import instant, occurrences
 from askwell.web.programmes import addresses
-from askwell.web.programmes.addresses import Reading
+from askwell.web.programmes.addresses import Addressee, Reading
 from askwell.web.programmes.forms import MOST_AT_ONCE, in_words
 from askwell.web.programmes.models import LearningSet
 from askwell.web.start import fitting
@@ -130,14 +130,17 @@ class PeopleForm(forms.Form):
         return addresses.together(typed, addresses.read(addresses.decoded(file.read())))
 
     @property
-    def others(self) -> tuple[addresses.Addressee, ...]:
+    def understood(self) -> tuple[Addressee, ...]:
+        """Whom to write down: nobody yet where a whole address book came in."""
+        if self.is_an_address_book:
+            return ()
         return tuple(each for each in self.reading.found if not self._is_me(each))
 
     @property
     def names_me(self) -> bool:
         return any(self._is_me(each) for each in self.reading.found)
 
-    def _is_me(self, each: addresses.Addressee) -> bool:
+    def _is_me(self, each: Addressee) -> bool:
         return each.email == self._by.email
 
     @property
@@ -145,24 +148,31 @@ class PeopleForm(forms.Form):
         return len(self.reading.found) > MOST_AT_ONCE
 
     @property
-    def left_over(self) -> str:
-        """What goes back into the box; of an address book all of it, to choose from."""
-        if not self.is_an_address_book:
-            return self.reading.left_over
-        everybody = "\n".join(str(each) for each in self.reading.found)
-        return f"{everybody}\n{self.reading.left_over}".strip()
+    def not_understood(self) -> str:
+        """What to keep as it was typed; of an address book all of it."""
+        return self._left([each.typed for each in self.reading.faults])
 
-    def explain(self) -> None:
-        """Say what was not understood, where it was typed."""
-        if self.is_an_address_book:
-            too_many = _(
-                "That is %(count)s addresses. Leave those in the box whom you would "
-                "like in this one set."
-            )
-            count = {"count": len(self.reading.found)}
-            self.add_error("typed", ValidationError(too_many, params=count))
-        for fault in self.reading.faults:
-            self.add_error("typed", in_words(fault))
+    @property
+    def to_look_at(self) -> str:
+        """The same, corrected where it is plain what was meant."""
+        return self._left([each.again for each in self.reading.faults])
+
+    def _left(self, faults: list[str]) -> str:
+        everybody = self.reading.found if self.is_an_address_book else ()
+        return "\n".join([*(str(each) for each in everybody), *faults])
+
+    @property
+    def faults(self) -> list[ValidationError]:
+        """Why something stays in the box."""
+        wrong = [in_words(each) for each in self.reading.faults]
+        if not self.is_an_address_book:
+            return wrong
+        too_many = _(
+            "That is %(count)s addresses. Leave those in the box whom you would like "
+            "in this one set."
+        )
+        count = {"count": len(self.reading.found)}
+        return [ValidationError(too_many, params=count), *wrong]
 
 
 PARTS = {

@@ -11,11 +11,5 @@ urlpatterns = [
     path("start/<uuid:set_id>/", views.go_on, name="go_on"),
     path("start/<uuid:set_id>/purpose/", views.purpose, name="purpose"),
     path("start/<uuid:set_id>/people/", views.people, name="people"),
-    path(
-        "start/<uuid:set_id>/people/<uuid:invitation_id>/removal/",
-        views.striking_out,
-        name="striking_out",
-    ),
-    path("start/<uuid:set_id>/link/", views.link, name="link"),
     path("start/<uuid:set_id>/meetings/", views.meetings, name="meetings"),
 ]

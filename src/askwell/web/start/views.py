@@ -17,7 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from askwell.process.formats import format_named
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -113,36 +113,44 @@ def purpose(request: PersonRequest, beginning: Beginning) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @_of_own_beginning
 def people(request: PersonRequest, beginning: Beginning) -> HttpResponseBase:
-    """The second step: whoever is named is written down, and told nothing yet."""
+    """The second step: whoever is named is written down, and told nothing yet.
+
+    Whichever button is pressed, what stands in the box is read first.
+    """
     if request.method != "POST":
-        form = PeopleForm(by=request.user, initial={"typed": beginning.typed})
-        return _with_people(request, beginning, form)
+        return _with_people(request, beginning, _as_kept(request, beginning))
     form = PeopleForm(request.POST, request.FILES, by=request.user)
     if not form.is_valid():
         return _with_people(request, beginning, form, status=422)
-    found = () if form.is_an_address_book else form.others
+    now = timezone.now()
     operations.note_people(
-        beginning, found, left_over=form.left_over, at=timezone.now()
+        beginning, form.understood, left_over=form.not_understood, at=now
     )
     _say_what_was_left_out(request, form)
     match request.POST.get("go"):
         case "back":
             return redirect("start:purpose", beginning.pk)
-        case "on" if not form.left_over:
+        case "on" if not form.not_understood:
             operations.reach(beginning, Step.MEETINGS)
             return redirect("start:meetings", beginning.pk)
-    if not form.left_over:
-        return redirect("start:people", beginning.pk)
-    again = PeopleForm({"typed": form.left_over}, by=request.user)
-    again.full_clean()
-    for field, faults in _explained(form).items():
-        again.add_error(field, faults)
-    return _with_people(request, beginning, again, status=422)
+        case "link":
+            sets.open_link(beginning.learning_set, by=request.user, at=now)
+    if off := request.POST.get("off"):
+        _strike_out(request, beginning, off)
+    return redirect("start:people", beginning.pk)
 
 
-def _explained(form: PeopleForm) -> dict[str, Any]:
-    form.explain()
-    return form.errors.as_data()
+def _as_kept(request: PersonRequest, beginning: Beginning) -> PeopleForm:
+    """The box with what was not understood, corrected where it is plain how."""
+    if not beginning.typed:
+        return PeopleForm(by=request.user)
+    kept = PeopleForm({"typed": beginning.typed}, by=request.user)
+    kept.full_clean()
+    shown = PeopleForm({"typed": kept.to_look_at}, by=request.user)
+    shown.full_clean()
+    for fault in kept.faults:
+        shown.add_error("typed", fault)
+    return shown
 
 
 def _say_what_was_left_out(request: PersonRequest, form: PeopleForm) -> None:
@@ -151,6 +159,15 @@ def _say_what_was_left_out(request: PersonRequest, form: PeopleForm) -> None:
         messages.info(request, _("%(who)s: there twice, asked once.") % {"who": twice})
     if form.names_me:
         messages.info(request, _("You are in the set already."))
+
+
+def _strike_out(request: PersonRequest, beginning: Beginning, off: str) -> None:
+    """Somebody who is not on the list, or no longer, is not missed."""
+    for one in written_down(beginning.learning_set):
+        if str(one.pk) == off:
+            sets.strike_out(beginning.learning_set, one.pk, by=request.user)
+            who = {"who": one.email}
+            messages.success(request, _("%(who)s is off the list.") % who)
 
 
 def _with_people(
@@ -175,29 +192,6 @@ def _link(beginning: Beginning) -> str:
         if not one.email and one.belonging == Belonging.MEMBER:
             return f"{settings.BASE_URL}/join/{one.code}/"
     return ""
-
-
-@require_POST
-@signed_in
-def striking_out(
-    request: PersonRequest, set_id: UUID, invitation_id: UUID
-) -> HttpResponseBase:
-    """Take somebody off the list; they never knew they were on it."""
-    beginning = get_object_or_404(
-        queries.own_beginnings(request.user), pk=set_id, finished_at__isnull=True
-    )
-    one = get_object_or_404(written_down(beginning.learning_set), pk=invitation_id)
-    sets.strike_out(beginning.learning_set, one.pk, by=request.user)
-    messages.success(request, _("%(who)s is off the list.") % {"who": one.email})
-    return redirect("start:people", beginning.pk)
-
-
-@require_POST
-@_of_own_beginning
-def link(request: PersonRequest, beginning: Beginning) -> HttpResponseBase:
-    """Make a link to pass on, beside addresses or instead of them."""
-    sets.open_link(beginning.learning_set, by=request.user, at=timezone.now())
-    return redirect("start:people", beginning.pk)
 
 
 # --- how and when
