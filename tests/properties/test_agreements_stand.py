@@ -54,6 +54,8 @@ class LifeOfASet(RuleBasedStateMachine):
         self.set_id = operations.begin_set(
             name="Herons", by=self.people["Amara"], at=NOON, words="Stays here."
         ).pk
+        self.comes_in("Jonas", Belonging.MEMBER)
+        self.all_of_them_agree()
 
     @property
     def learning_set(self) -> LearningSet:
@@ -73,18 +75,22 @@ class LifeOfASet(RuleBasedStateMachine):
         with contextlib.suppress(NotDoneError):
             change(*args, at=self.at, **kwargs)
 
-    @rule(by=people, name=people, belonging=belongings)
-    def comes_by_a_link(self, by: str, name: str, belonging: Belonging) -> None:
-        try:
+    @rule(name=people, belonging=belongings)
+    def comes_by_a_link(self, name: str, belonging: Belonging) -> None:
+        for inviter in queries.readers_of(self.learning_set)[:1]:
             link = operations.open_link(
-                self.learning_set,
-                by=self.people[by],
-                at=self.at,
-                belonging=belonging,
+                self.learning_set, by=inviter, at=self.at, belonging=belonging
             )
-        except NotDoneError:
-            return
-        self.attempt(operations.ask_to_join, link, self.people[name])
+            self.attempt(operations.ask_to_join, link, self.people[name])
+
+    @rule(name=people, belonging=belongings)
+    def comes_in(self, name: str, belonging: Belonging) -> None:
+        """Everybody says yes, also to those who have waited."""
+        self.comes_by_a_link(name, belonging)
+        there = SetMembership.objects.filter(learning_set=self.set_id)
+        for newcomer in there.waiting():
+            for member in queries.readers_of(self.learning_set):
+                self.attempt(operations.admit, newcomer, by=member)
 
     @rule(by=people, name=people)
     def is_answered_with_yes(self, by: str, name: str) -> None:
@@ -114,6 +120,13 @@ class LifeOfASet(RuleBasedStateMachine):
             read=self.version(),
             by=self.people[name],
         )
+
+    @rule()
+    def all_of_them_agree(self) -> None:
+        for person in queries.yet_to_agree(self.learning_set):
+            self.attempt(
+                operations.agree, self.learning_set, read=self.version(), by=person
+            )
 
     @rule(name=people, words=some.sampled_from(["Stays here.", "Phones off."]))
     def words_anew(self, name: str, words: str) -> None:
@@ -157,15 +170,16 @@ class LifeOfASet(RuleBasedStateMachine):
         assert queries.is_agreed(learning_set) == (not missing)
 
     @invariant()
-    def nobody_agreed_before_the_last_of_those_there_came(self) -> None:
-        """A version that stands is younger than everyone's time in the set."""
+    def everyone_agreed_since_people_last_came_or_went(self) -> None:
         if not queries.is_agreed(self.learning_set):
             return
-        learning_set = self.learning_set
-        agreed = queries.agreements_to(queries.current_contract(learning_set))
-        there = SetMembership.objects.standing().filter(learning_set=learning_set)
-        for one in there:
-            assert agreed[one.person_id].agreed_at >= one.joined_at
+        agreed = queries.agreements_to(queries.current_contract(self.learning_set))
+        were_there = self.learning_set.memberships.exclude(
+            belonging=Belonging.GUEST
+        ).filter(joined_at__isnull=False)
+        changed = max(one.left_at or one.joined_at for one in were_there)
+        for one in were_there.filter(left_at__isnull=True):
+            assert agreed[one.person_id].agreed_at >= changed
 
     @invariant()
     def self_facilitation_had_everyones_yes(self) -> None:
