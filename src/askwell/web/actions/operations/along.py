@@ -100,7 +100,11 @@ def forget_reminder(action: Action, *, by: Person, reminder: UUID) -> None:
 @transaction.atomic
 def post_reminder(reminder: UUID, *, at: datetime) -> bool:
     """Post it once, however many workers try; whether this one did."""
-    if not Reminder.objects.due(at=at).filter(pk=reminder).update(posted_at=at):
+    if not Reminder.objects.due(at=at).filter(pk=reminder).exists():
+        return False
+    # On the row alone: PostgreSQL would not look again at what a join has found.
+    still_to_post = Reminder.objects.filter(pk=reminder, posted_at__isnull=True)
+    if not still_to_post.update(posted_at=at):
         return False
     action = Action.objects.select_related("owner").get(reminders=reminder)
     post_notice(
