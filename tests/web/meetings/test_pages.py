@@ -50,19 +50,20 @@ def a_form(**details):
 
 def test_the_sets_page_names_its_members_and_one_next_step():
     amara, jonas = a_person("Amara Okafor"), a_person("Jonas Lindqvist")
-    learning_set = a_set(amara, jonas, agreed=True, name="Harbour Lane")
+    others = a_person("Bea Lind"), a_person("Chidi Eze")
+    learning_set = a_set(amara, jonas, *others, agreed=True, name="Harbour Lane")
 
     page = read(signed_in(amara), f"/sets/{learning_set.pk}/")
 
     assert "Jonas Lindqvist" in page
-    assert "Call a meeting" in page
+    assert "Arrange the next meeting" in page
 
 
 def test_whoever_has_not_agreed_is_led_to_the_agreement():
     amara = a_person("Amara Okafor")
     learning_set = a_set(amara)
 
-    assert "Read and agree how we work" in read(
+    assert "The set&#x27;s working agreement waits for your yes." in read(
         signed_in(amara), f"/sets/{learning_set.pk}/"
     )
 

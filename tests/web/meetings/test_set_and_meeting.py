@@ -26,7 +26,6 @@ from askwell.web.meetings.posting import TOKEN
 from askwell.web.meetings.projection import project
 from askwell.web.meetings.sweep import what_has_moved
 from askwell.web.meetings.writer import Accepted
-from askwell.web.people.models import Notice
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes import queries, rules
 from askwell.web.programmes.models import LearningSet
@@ -52,13 +51,6 @@ def a_meeting(learning_set, **how):
 
 def told(learning_set, *events):
     project(a_meeting(learning_set).pk, learning_set.pk, events, EMPTY)
-
-
-def test_the_others_are_told_of_a_meeting(amara, jonas):
-    meeting = a_meeting(a_set(amara, jonas), by=amara)
-
-    [notice] = Notice.objects.filter(kind="convened")
-    assert (notice.person, notice.path) == (jonas, f"/meetings/{meeting.pk}/")
 
 
 def test_who_agrees_in_the_meeting_has_agreed_in_the_set(amara):
