@@ -67,7 +67,7 @@ def lapse_of(learning_set: LearningSet, *, at: datetime) -> Lapse | None:
 
 def people_to_tell(learning_set: LearningSet) -> list[Person]:
     """Who facilitates; else the host; else whoever began the set, or came first."""
-    here = SetMembership.objects.current().filter(learning_set=learning_set)
+    here = SetMembership.objects.readers().filter(learning_set=learning_set)
     people = list(here.select_related("person").order_by("joined_at"))
     leading = [one.person for one in people if one.is_facilitator]
     hosting = [one.person for one in people if one.is_host]
