@@ -27,7 +27,16 @@ def ledger(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     page = {
         "learning_set": learning_set,
         "leaf": leaf,
-        "lines": [{"line": each, "words": in_words(each)} for each in leaf],
-        "contract": LedgerLine.Kind.CONTRACT,
+        "lines": [
+            {"line": each, "words": in_words(each), "version": _version(each)}
+            for each in leaf
+        ],
     }
     return render(request, "programmes/ledger.html", page)
+
+
+def _version(line: LedgerLine) -> int | None:
+    """Which version of the contract the line is about, if any."""
+    if line.kind != LedgerLine.Kind.CONTRACT or not line.detail.isdecimal():
+        return None
+    return int(line.detail)
