@@ -125,5 +125,5 @@ def test_it_costs_the_same_however_many_meetings(
     browser.get(PAGE)
     memory._known.clear()
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get(PAGE)

@@ -129,6 +129,13 @@ class TestLeaving:
             assert TOPIC in text
             assert OPEN_QUESTION in text
 
+    def test_what_the_set_is_called_today_is_its_own(self, thursday):
+        thursday.whole()
+        sets.leave(membership_of(thursday.ana, thursday.learning_set), at=NOON)
+
+        for text in in_full(thursday.ana):
+            assert "Thursday set" not in text
+
     def test_what_was_said_after_i_left_is_not_in_it(self, thursday):
         sets.leave(membership_of(thursday.chi, thursday.learning_set), at=NOON)
 
@@ -228,6 +235,15 @@ class TestTakingACopy:
         )
         assert "no-store" in answer.headers["Cache-Control"]
 
+    def test_signs_that_no_document_can_hold_are_left_out_of_it(self):
+        ana = a_person("Ana")
+        an_action(ana, words="Ask \x0bRosa\x1f & <others>")
+
+        document = Document(BytesIO(copy_of(ana, "docx").content))
+
+        words = [each.text for each in document.paragraphs]
+        assert "Ask Rosa & <others>" in words
+
     def test_the_data_say_by_which_schema_they_are_written(self, thursday):
         thursday.whole()
 
@@ -270,7 +286,7 @@ def test_it_costs_the_same_however_many_meetings(
     browser.get(PAGE)
     memory._known.clear()
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         browser.get(PAGE)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         browser.get(PAGE)

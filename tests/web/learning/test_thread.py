@@ -185,5 +185,5 @@ def test_it_costs_the_same_however_long(number, thursday, django_assert_num_quer
     browser.get(address)
     memory._known.clear()
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         browser.get(address)

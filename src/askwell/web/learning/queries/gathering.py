@@ -31,6 +31,7 @@ from askwell.web.learning.queries.parts import (
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import SetMembership
+from askwell.web.programmes.rules import attended_sets
 from askwell.web.topics.models import Brought, Topic
 
 LEVELS = ("much_less", "less", "expected", "more", "much_more")
@@ -42,9 +43,13 @@ def meetings_of(person: Person) -> QuerySet[Meeting]:
     return (
         Meeting.objects.held()
         .filter(learning_set__in=been_in.values("learning_set"))
-        .select_related("learning_set")
         .order_by("closed_at")
     )
+
+
+def names_of_sets(person: Person) -> dict[UUID, str]:
+    """Of those the person is in now: what another is called today is not theirs."""
+    return dict(attended_sets(person).values_list("pk", "name"))
 
 
 @dataclass(frozen=True)
@@ -95,8 +100,9 @@ def gather(
             topic__owner=person, meeting__in=list(held)
         ).select_related("topic")
     }
-    chosen = tuple(_chosen(each) for each in actions)
-    reading = _Reading(said=said, names=names)
+    sets = names_of_sets(person)
+    chosen = tuple(_chosen(each, sets) for each in actions)
+    reading = _Reading(said=said, names=names, sets=sets)
     times = [
         _with_actions(time, chosen, topics)
         for one in own
@@ -156,9 +162,13 @@ class _Reading:
 
     said: dict[Spoken, str]
     names: dict[PersonId, str]
+    sets: dict[UUID, str]
 
     def words(self, one: _Own, place: str | None) -> str:
         return self.said.get(Spoken(one.meeting.pk, place), "") if place else ""
+
+    def set_name(self, one: _Own) -> str:
+        return self.sets.get(one.meeting.learning_set_id, "")
 
     def times(self, one: _Own) -> Iterator[Time]:
         for slot in one.slots:
@@ -167,7 +177,7 @@ class _Reading:
                 meeting=one.meeting,
                 slot=slot.number,
                 at=slot.began_at,
-                learning_set=one.meeting.learning_set.name,
+                learning_set=self.set_name(one),
                 topic_id=None,
                 headline="",
                 topic=self.words(one, topic.topic) if topic else "",
@@ -200,7 +210,7 @@ class _Reading:
                 yield Learned(
                     at=each.at,
                     set_id=one.meeting.learning_set_id,
-                    learning_set=one.meeting.learning_set.name,
+                    learning_set=self.set_name(one),
                     words=words,
                     about=each.about,
                 )
@@ -245,7 +255,6 @@ def own_actions(person: Person) -> QuerySet[Action]:
     scales = Scale.objects.select_related("action")
     return (
         Action.objects.filter(owner=person)
-        .select_related("learning_set")
         .prefetch_related(
             Prefetch("report_backs", told),
             Prefetch("notes", notes),
@@ -255,7 +264,7 @@ def own_actions(person: Person) -> QuerySet[Action]:
     )
 
 
-def _chosen(action: Action) -> Chosen:
+def _chosen(action: Action, sets: dict[UUID, str]) -> Chosen:
     scale = getattr(action, "scale", None)
     return Chosen(
         id=action.pk,
@@ -263,7 +272,7 @@ def _chosen(action: Action) -> Chosen:
         meeting=action.made_in,
         slot=action.slot,
         set_id=action.learning_set_id,
-        learning_set=action.learning_set.name,
+        learning_set=sets.get(action.learning_set_id, ""),
         at=action.created_at,
         words=action.words or "",
         due_on=action.due_on,

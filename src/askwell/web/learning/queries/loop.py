@@ -19,7 +19,7 @@ from askwell.process.state import State
 from askwell.web.learning import memory
 from askwell.web.learning.memory import Spoken
 from askwell.web.learning.models import Naming
-from askwell.web.learning.queries.gathering import meetings_of
+from askwell.web.learning.queries.gathering import meetings_of, names_of_sets
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 
@@ -39,7 +39,6 @@ class Asked:
     """What one asked at one meeting."""
 
     at: datetime
-    learning_set: str
     clarifying: int
     open: int
     closed: int
@@ -76,9 +75,10 @@ def loop_of(person: Person) -> Loop:
     starred = [
         (meetings[pk], each) for pk in meetings for each in asked[pk] if each.starred
     ]
+    sets = names_of_sets(person)
     kinds = Counter(each.kind for some in asked.values() for each in some)
     return Loop(
-        starred=tuple(_starred(starred, meetings)),
+        starred=tuple(_starred(starred, meetings, sets)),
         meetings=tuple(
             _counted(meetings[pk], asked[pk]) for pk in meetings if asked[pk]
         ),
@@ -98,7 +98,9 @@ def _asked_by(me: PersonId, state: State) -> list[Contribution]:
 
 
 def _starred(
-    questions: list[tuple[Meeting, Contribution]], meetings: dict[UUID, Meeting]
+    questions: list[tuple[Meeting, Contribution]],
+    meetings: dict[UUID, Meeting],
+    sets: dict[UUID, str],
 ) -> list[Starred]:
     places = {
         Spoken(meeting.pk, each.words) for meeting, each in questions if each.words
@@ -109,7 +111,7 @@ def _starred(
             words=said.get(Spoken(meeting.pk, each.words or ""), ""),
             kind=_(kind_named(each.kind).title),
             at=each.at,
-            learning_set=meeting.learning_set.name,
+            learning_set=sets.get(meeting.learning_set_id, ""),
         )
         for meeting, each in questions
     ]
@@ -122,7 +124,6 @@ def _counted(meeting: Meeting, asked: list[Contribution]) -> Asked:
     closed = kinds.pop(CLOSED_QUESTION.name, 0)
     return Asked(
         at=meeting.opened_at or meeting.starts_at,
-        learning_set=meeting.learning_set.name,
         clarifying=clarifying,
         open=kinds.total(),
         closed=closed,

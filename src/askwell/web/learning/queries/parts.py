@@ -58,6 +58,7 @@ class Chosen:
     slot: int | None
     set_id: UUID
     learning_set: str
+    """Its name; nothing once the person has left it."""
     at: datetime
     words: str
     due_on: date | None

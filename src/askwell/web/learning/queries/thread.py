@@ -101,11 +101,9 @@ def _woven(person: Person, topic: Topic | None, actions: QuerySet[Action]) -> Th
     if topic is not None:
         brought = Brought.objects.filter(topic=topic)
         slots |= set(brought.values_list("meeting", "slot"))
-    meetings = (
-        Meeting.objects.filter(pk__in=[meeting for meeting, _slot in slots])
-        .select_related("learning_set")
-        .order_by("closed_at")
-    )
+    meetings = Meeting.objects.filter(
+        pk__in=[meeting for meeting, _slot in slots]
+    ).order_by("closed_at")
     gathered = gather(person, meetings, chosen)
     times = [each for each in gathered.times if (each.meeting.pk, each.slot) in slots]
     return Thread(
@@ -126,7 +124,9 @@ def _title(topic: Topic | None, times: list[Time], gathered: Gathered) -> str:
 
 def _sets(times: list[Time], gathered: Gathered) -> tuple[str, ...]:
     parts: list[Time | Chosen] = [*times, *gathered.actions]
-    return tuple(dict.fromkeys(each.learning_set for each in parts))
+    return tuple(
+        dict.fromkeys(each.learning_set for each in parts if each.learning_set)
+    )
 
 
 def _stations(times: list[Time], actions: Iterable[Chosen]) -> Iterator[Station]:

@@ -1,5 +1,6 @@
 """Writes a learning record as a document for Word and its kin."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 
@@ -14,6 +15,8 @@ from askwell.web.learning.queries.parts import Chosen, Learned, Time, Told
 from askwell.web.learning.queries.record import Record, Year
 from askwell.web.learning.screens.words import outcome_of
 
+# What people paste may hold signs that no such document can.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 INK = RGBColor(0x23, 0x20, 0x1B)
 GREEN = RGBColor(0x1F, 0x5E, 0x4D)
 
@@ -21,9 +24,9 @@ GREEN = RGBColor(0x1F, 0x5E, 0x4D)
 def written(record: Record, *, name: str, at: datetime) -> bytes:
     sheet = Document()
     _dress(sheet)
-    sheet.core_properties.title = _("My learning record")
-    sheet.core_properties.author = name
-    sheet.core_properties.comments = ""
+    about = sheet.core_properties
+    about.title, about.author, about.comments = _("My learning record"), name, ""
+    about.created = about.modified = at
     sheet.add_heading(_("My learning record"), level=0)
     sheet.add_paragraph(f"{name} · {_day(at)}", style="Subtitle")
     for year in record.years:
@@ -60,16 +63,18 @@ def _write_year(sheet: Sheet, year: Year) -> None:
 
 def _write_time(sheet: Sheet, time: Time) -> None:
     title = time.headline or time.topic or time.question or _("My time")
-    sheet.add_heading(title.splitlines()[0][:120], level=2)
-    _fine(sheet, f"{_day(time.at)} · {time.learning_set}")
-    _labelled(sheet, _("My topic"), time.topic)
+    heading = title.splitlines()[0][:120]
+    sheet.add_heading(_plain(heading), level=2)
+    _fine(sheet, _day(time.at), time.learning_set)
+    if time.topic != heading:
+        _labelled(sheet, _("My topic"), time.topic)
     _labelled(sheet, _("The question I brought"), time.question)
     _labelled(sheet, _("What this time brought me"), outcome_of(time.outcome))
     if time.questions:
         sheet.add_heading(_("Questions I kept"), level=3)
         for each in time.questions:
             by = f" ({each.asked_by})" if each.asked_by else ""
-            sheet.add_paragraph(f"{each.words}{by}", style="List Bullet")
+            sheet.add_paragraph(_plain(f"{each.words}{by}"), style="List Bullet")
     if time.learned:
         sheet.add_heading(_("What I learned"), level=3)
         for learned in time.learned:
@@ -82,11 +87,11 @@ def _write_time(sheet: Sheet, time: Time) -> None:
 
 def _write_action(sheet: Sheet, action: Chosen) -> None:
     line = sheet.add_paragraph()
-    line.add_run(action.words or "…").bold = True
+    line.add_run(_plain(action.words) or "…").bold = True
     facts = [_day(action.at), action.learning_set, str(action.status.label)]
     if action.due_on:
         facts.append(_("by %(day)s") % {"day": _day(action.due_on)})
-    _fine(sheet, " · ".join(facts))
+    _fine(sheet, *facts)
     _labelled(sheet, _("I shall know by this"), action.how_known)
     for rung in action.rungs:
         _labelled(sheet, f"{rung.level:+d}" if rung.level else "0", rung.words)
@@ -97,7 +102,7 @@ def _write_action(sheet: Sheet, action: Chosen) -> None:
 
 
 def _write_told(sheet: Sheet, told: Told) -> None:
-    _fine(sheet, f"{_day(told.at)} · {told.status.label}")
+    _fine(sheet, _day(told.at), str(told.status.label))
     _labelled(sheet, _("What I did"), told.did)
     _labelled(sheet, _("What happened"), told.happened)
     _labelled(sheet, _("What I learned"), told.learned)
@@ -105,18 +110,23 @@ def _write_told(sheet: Sheet, told: Told) -> None:
 
 
 def _write_learned(sheet: Sheet, learned: Learned) -> None:
-    sheet.add_paragraph(learned.words, style="Quote")
-    _fine(sheet, f"{_day(learned.at)} · {learned.learning_set}")
+    sheet.add_paragraph(_plain(learned.words), style="Quote")
+    _fine(sheet, _day(learned.at), learned.learning_set)
 
 
 def _labelled(sheet: Sheet, label: str, words: str) -> None:
     if words:
         line = sheet.add_paragraph()
         line.add_run(f"{label}: ").italic = True
-        line.add_run(words)
+        line.add_run(_plain(words))
 
 
-def _fine(sheet: Sheet, words: str) -> None:
+def _plain(words: str) -> str:
+    return UNWRITABLE.sub("", words)
+
+
+def _fine(sheet: Sheet, *facts: str) -> None:
+    words = " · ".join(_plain(each) for each in facts if each)
     sheet.add_paragraph().add_run(words).font.size = Pt(9)
 
 

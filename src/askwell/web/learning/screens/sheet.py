@@ -32,7 +32,7 @@ def written(record: Record, *, name: str, at: datetime) -> bytes:
 def _time(time: Time) -> dict[str, Any]:
     return {
         "at": _moment(time.at),
-        "set": time.learning_set,
+        "set": time.learning_set or None,
         "headline": time.headline,
         "topic": time.topic,
         "question": time.question,
@@ -55,7 +55,7 @@ def _question(question: Question) -> dict[str, Any]:
 def _action(action: Chosen) -> dict[str, Any]:
     return {
         "chosen_at": _moment(action.at),
-        "set": action.learning_set,
+        "set": action.learning_set or None,
         "words": action.words,
         "due_on": _moment(action.due_on),
         "how_known": action.how_known,
@@ -96,7 +96,7 @@ def _levels(action: Chosen) -> Iterator[tuple[str, str]]:
 def _learned(learned: Learned) -> dict[str, Any]:
     return {
         "at": _moment(learned.at),
-        "set": learned.learning_set,
+        "set": learned.learning_set or None,
         "words": learned.words,
         "about": learned.about.value,
     }
