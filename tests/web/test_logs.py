@@ -93,7 +93,14 @@ def test_a_page_that_breaks_does_not_log_its_words(
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("address", "told"), [("/m/k7qm2x/", "/m/***/"), ("/join/aBcD-eF/", "/join/***/")]
+    ("address", "told"),
+    [
+        ("/m/k7qm2x/", "/m/***/"),
+        ("/p/aBcD-eF/", "/p/***/"),
+        ("/join/aBcD-eF/", "/join/***/"),
+        ("/calendar/aBcD-eF.ics", "/calendar/***"),
+        ("/notices/unsubscribe/aBcD-eF/", "/notices/unsubscribe/***/"),
+    ],
 )
 def test_codes_that_open_doors_are_not_logged(
     lines: Lines, address: str, told: str

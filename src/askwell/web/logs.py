@@ -12,7 +12,7 @@ from copy import copy
 from types import TracebackType
 from typing import Final
 
-CODES: Final = re.compile(r"(/(?:m|join)/)[^/\s?]+")
+CODES: Final = re.compile(r"(/(?:m|p|join|calendar|unsubscribe)/)[^/\s?]+")
 
 Raised = (
     tuple[type[BaseException], BaseException, TracebackType | None]
