@@ -16,6 +16,7 @@ from askwell.web.planning.models import DatePoll
 from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import LearningSet
 from askwell.web.start.models import Beginning
+from askwell.web.vault.models import Receipt
 from factories import a_person, a_set, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -143,6 +144,29 @@ class TestGoingOn:
         operations.leave(mine, at=timezone.now())
 
         assert browser.get(at("people", beginning)).status_code == 404
+
+
+class TestGivingUp:
+    def test_a_set_that_is_nobody_elses_is_forgotten(self, browser, beginning):
+        browser.post(
+            at("people", beginning), {"typed": "noor@people.example", "go": "on"}
+        )
+
+        answer = browser.post(at("giving_up", beginning))
+
+        assert answer.url == "/"
+        assert not LearningSet.objects.exists()
+        assert not Notice.objects.exists()
+        assert Receipt.objects.get().set_id == beginning.pk
+
+    def test_one_that_others_have_come_to_is_not(self, browser, beginning, amara):
+        link = operations.open_link(beginning.learning_set, by=amara, at=timezone.now())
+        operations.ask_to_join(link, a_person("Noor"), at=timezone.now())
+
+        answer = browser.post(at("giving_up", beginning))
+
+        assert answer.url == beginning.learning_set.get_absolute_url()
+        assert LearningSet.objects.exists()
 
 
 class TestWho:

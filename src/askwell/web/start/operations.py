@@ -18,6 +18,7 @@ from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.operations.holding import hold
 from askwell.web.start import fitting
 from askwell.web.start.models import Beginning
+from askwell.web.vault.operations import shred_set
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,20 @@ def finish(beginning: Beginning, choices: Choices, *, at: datetime) -> Done:
     beginning.meetings, beginning.typed = {}, ""
     beginning.save()
     return Done(len(invited), first_at, asked=choices.when == "ask")
+
+
+def give_up(beginning: Beginning, *, at: datetime) -> bool:
+    """Forget a set that is nobody else's yet; says whether it was.
+
+    Its keys go first, so that what is left of it for a moment cannot be read.
+    """
+    learning_set = beginning.learning_set
+    others = learning_set.memberships.exclude(person=beginning.by)
+    if beginning.finished_at or others.exists():
+        return False
+    shred_set(learning_set.pk, at=at)
+    learning_set.delete()
+    return True
 
 
 def _settle(

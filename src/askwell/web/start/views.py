@@ -17,7 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.process.formats import format_named
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -87,6 +87,19 @@ def _name_for(request: PersonRequest) -> str:
 def go_on(request: PersonRequest, beginning: Beginning) -> HttpResponseBase:
     """Where it was left, on whatever device."""
     return redirect(f"start:{beginning.step}", beginning.pk)
+
+
+@require_POST
+@_of_own_beginning
+def giving_up(request: PersonRequest, beginning: Beginning) -> HttpResponseBase:
+    """Forget the set, as long as it is nobody else's."""
+    if operations.give_up(beginning, at=timezone.now()):
+        messages.success(request, _("It is forgotten. Nobody was told."))
+        return redirect("/")
+    messages.info(
+        request, _("Others have come to it already. You can leave it, or end it.")
+    )
+    return redirect(beginning.learning_set)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
