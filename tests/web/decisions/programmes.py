@@ -81,6 +81,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("programmes:offer", post=MEMBERS, path=of_set, form=saying(says="yes")),
     Row("programmes:host", post=MEMBERS, path=of_set, form=saying(person="")),
+    Row("programmes:outside", post=LEADING, told=OWNER, path=of_set),
     Row("programmes:dial", post=MEMBERS, path=of_set, form=saying(dial="co_leads")),
     Row(
         "programmes:consent_withdrawal",

@@ -126,6 +126,14 @@ def can_step_back(person: Person, mine: SetMembership) -> bool:
     return mine.is_current and mine.person_id == person.id
 
 
+def can_step_outside(person: Person, mine: SetMembership) -> bool:
+    """Whoever facilitates may do only that; somebody must be left to be the set."""
+    if not (can_step_back(person, mine) and mine.is_member and mine.is_facilitator):
+        return False
+    members = SetMembership.objects.members().filter(learning_set=mine.learning_set_id)
+    return members.exclude(pk=mine.pk).exists()
+
+
 def can_name_next(person: Person, learning_set: LearningSet) -> bool:
     """Who facilitates next: said by who would, by who leads, in turns by any member."""
     if learning_set.facilitated_by == LearningSet.FacilitatedBy.TURNS:

@@ -25,6 +25,9 @@ PARTS: Words = {
     Part.FACILITATES_NO_MORE: gettext_lazy("%(about)s no longer facilitates."),
     Part.FACILITATES_NEXT: gettext_lazy("%(about)s facilitates the next meeting."),
     Part.AS_USUAL: gettext_lazy("The next meeting is facilitated as usual."),
+    Part.OUTSIDE: gettext_lazy(
+        "%(about)s facilitates from outside, and presents no more."
+    ),
     Part.HOSTS: gettext_lazy("%(about)s is the host."),
     Part.HOSTS_NO_MORE: gettext_lazy("%(about)s is no longer the host."),
     f"dial_{Dial.LEADS}": gettext_lazy("The facilitator leads the meetings."),

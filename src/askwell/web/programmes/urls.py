@@ -69,6 +69,7 @@ urlpatterns = [
     path("sets/<uuid:set_id>/roles/offer/", roles.offer, name="offer"),
     path("sets/<uuid:set_id>/roles/host/", roles.host, name="host"),
     path("sets/<uuid:set_id>/roles/dial/", roles.dial, name="dial"),
+    path("sets/<uuid:set_id>/roles/outside/", roles.outside, name="outside"),
     path(
         "sets/<uuid:set_id>/people/<uuid:membership_id>/consent/",
         roles.consent,

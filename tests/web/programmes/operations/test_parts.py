@@ -241,3 +241,35 @@ class TestTheDial:
 
         learning_set.refresh_from_db()
         assert learning_set.dial == "observes"
+
+
+class TestSteppingOutside:
+    def test_whoever_facilitates_may_do_only_that(self, amara, jonas):
+        learning_set = a_set(amara, facilitator=jonas)
+        operations.choose_host(
+            learning_set, place(jonas, learning_set), by=amara, at=NOON
+        )
+
+        operations.step_outside(place(jonas, learning_set), by=jonas, at=NOON)
+
+        theirs = place(jonas, learning_set)
+        assert theirs.belonging == Belonging.FACILITATOR
+        assert queries.members_of(learning_set) == [amara]
+        assert queries.host_of(learning_set) is None
+        assert rules.leads(jonas, learning_set)
+
+    def test_somebody_is_left_to_be_the_set(self, jonas):
+        learning_set = a_set(facilitator=jonas)
+        mine = place(jonas, learning_set)
+
+        why = refused(operations.step_outside, mine, by=jonas, at=NOON)
+
+        assert why is Reason.NOT_YOURS_TO_DO
+
+    def test_a_member_who_does_not_facilitate_stays_a_member(self, amara, jonas):
+        learning_set = a_set(amara, facilitator=jonas)
+        mine = place(amara, learning_set)
+
+        why = refused(operations.step_outside, mine, by=amara, at=NOON)
+
+        assert why is Reason.NOT_YOURS_TO_DO

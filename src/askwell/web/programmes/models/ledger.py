@@ -32,6 +32,7 @@ class LedgerLine(models.Model):
         FACILITATES_NO_MORE = "facilitates_no_more", _("no longer facilitates")
         FACILITATES_NEXT = "facilitates_next", _("facilitates the next meeting")
         AS_USUAL = "as_usual", _("the next meeting is facilitated as usual")
+        OUTSIDE = "outside", _("facilitates from outside")
         HOSTS = "hosts", _("is the host")
         HOSTS_NO_MORE = "hosts_no_more", _("is no longer the host")
 

@@ -31,6 +31,7 @@ from askwell.web.programmes.operations.sets import (
     change_set,
     leave,
     remove,
+    step_outside,
     take_leave_of_guests,
     withdraw_consent,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "remove",
     "reword",
     "show_out",
+    "step_outside",
     "strike_out",
     "take_leave_of_guests",
     "turn_dial",

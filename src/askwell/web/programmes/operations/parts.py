@@ -38,7 +38,7 @@ def appoint(
     other.is_facilitator = facilitates
     other.save(update_fields=["is_facilitator"])
     part = Part.FACILITATES if facilitates else Part.FACILITATES_NO_MORE
-    _changed(learning_set, part, about=other.person, by=by, at=at)
+    part_changed(learning_set, part, about=other.person, by=by, at=at)
 
 
 @transaction.atomic
@@ -54,11 +54,13 @@ def choose_host(
         return
     learning_set.memberships.filter(is_host=True).update(is_host=False)
     if before is not None:
-        _changed(learning_set, Part.HOSTS_NO_MORE, about=before.person, by=by, at=at)
+        part_changed(
+            learning_set, Part.HOSTS_NO_MORE, about=before.person, by=by, at=at
+        )
     if host is not None:
         host.is_host = True
         host.save(update_fields=["is_host"])
-        _changed(learning_set, Part.HOSTS, about=host.person, by=by, at=at)
+        part_changed(learning_set, Part.HOSTS, about=host.person, by=by, at=at)
 
 
 @transaction.atomic
@@ -77,7 +79,7 @@ def name_next(
     if person is None:
         enter(learning_set, LedgerLine.Kind.PART, by=by, at=at, detail=Part.AS_USUAL)
     else:
-        _changed(learning_set, Part.FACILITATES_NEXT, about=person, by=by, at=at)
+        part_changed(learning_set, Part.FACILITATES_NEXT, about=person, by=by, at=at)
 
 
 @transaction.atomic
@@ -151,8 +153,9 @@ def tell_of_part(
     post_notices(people, kind=part, path=path, by=by, at=at, set_id=set_id)
 
 
-def _changed(
+def part_changed(
     learning_set: LearningSet, part: str, *, about: Person, by: Person, at: datetime
 ) -> None:
+    """A line in the ledger, and a word to whom it is about."""
     enter(learning_set, LedgerLine.Kind.PART, by=by, about=about, detail=part, at=at)
     tell_of_part([about], learning_set, by=by, at=at)

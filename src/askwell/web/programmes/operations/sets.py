@@ -8,6 +8,7 @@ from django.db import transaction
 from askwell.web.people.models import Person
 from askwell.web.programmes import rules, template
 from askwell.web.programmes.models import (
+    Belonging,
     Contract,
     LearningSet,
     LedgerLine,
@@ -17,7 +18,11 @@ from askwell.web.programmes.operations.contract import reopen
 from askwell.web.programmes.operations.holding import hold, hold_even_ended, must
 from askwell.web.programmes.operations.joining import settle_waiting
 from askwell.web.programmes.operations.ledger import enter
-from askwell.web.programmes.operations.parts import leave_parts, tell_of_part
+from askwell.web.programmes.operations.parts import (
+    leave_parts,
+    part_changed,
+    tell_of_part,
+)
 from askwell.web.programmes.operations.voting import settle_votes
 
 
@@ -88,6 +93,22 @@ def change_set(
     learning_set.format = meeting_format
     learning_set.meeting_link = meeting_link
     learning_set.save(update_fields=["name", "purpose", "format", "meeting_link"])
+
+
+@transaction.atomic
+def step_outside(mine: SetMembership, *, by: Person, at: datetime) -> None:
+    """Facilitate and no more: no topics, no voice; back it goes by everyone's yes."""
+    learning_set = hold(mine.learning_set)
+    must(rules.can_step_outside(by, mine))
+    mine.belonging = Belonging.FACILITATOR
+    mine.is_host = False
+    mine.save(update_fields=["belonging", "is_host"])
+    outside = LedgerLine.Part.OUTSIDE
+    part_changed(learning_set, outside, about=by, by=by, at=at)
+    anew = Contract.Because.REOPENED
+    reopen(learning_set, because=anew, about=by, by=by, at=at)
+    settle_waiting(learning_set, by=by, at=at)
+    settle_votes(learning_set, at=at)
 
 
 @transaction.atomic

@@ -114,6 +114,21 @@ def dial(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
 
 @require_POST
 @signed_in
+def outside(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Facilitate from outside from now on: bring no topics, and have no vote."""
+    learning_set = _own_set(request, set_id)
+    mine = queries.membership_of(request.user, learning_set)
+    if mine is None:
+        raise Http404
+    return _done(
+        request,
+        learning_set,
+        lambda: operations.step_outside(mine, by=request.user, at=timezone.now()),
+    )
+
+
+@require_POST
+@signed_in
 def consent(
     request: PersonRequest, set_id: UUID, membership_id: UUID
 ) -> HttpResponseBase:
