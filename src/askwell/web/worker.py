@@ -23,6 +23,7 @@ from askwell.web.integrations.tasks import (
     make_digests,
 )
 from askwell.web.planning.tasks import (
+    ask_newly_invited,
     end_polls,
     share_out_turns_of_leavers,
     tell_of_meetings,
@@ -47,6 +48,7 @@ class Task:
 TASKS = (
     Task("tell of meetings", tell_of_meetings, MINUTE),
     Task("share out turns of leavers", share_out_turns_of_leavers, MINUTE),
+    Task("ask the newly invited", ask_newly_invited, MINUTE),
     Task("end polls", end_polls, 10 * MINUTE),
     Task("keep calendars", Watch(), 5 * SECOND),
     Task("notice lapses", notice_lapses, 10 * MINUTE),

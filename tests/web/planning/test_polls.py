@@ -15,7 +15,7 @@ from askwell.web.planning import operations
 from askwell.web.planning.models import Answer, DatePoll, Voice
 from askwell.web.planning.queries.polls import grid
 from askwell.web.planning.refusals import NotPlannedError, Reason
-from askwell.web.planning.tasks import end_polls
+from askwell.web.planning.tasks import ask_newly_invited, end_polls
 from askwell.web.programmes import operations as sets
 from factories import a_person, is_in, signed_in
 from web.planning.plans import a_set_at_home, in_days, people
@@ -92,9 +92,9 @@ class TestAsking:
             learning_set, email="kenji@people.example", by=amara, at=timezone.now()
         )
 
-        for _time in range(2):
-            operations.ask_the_invited(learning_set, by=amara, at=timezone.now())
+        done = [ask_newly_invited(at=timezone.now()) for _time in range(2)]
 
+        assert done == [1, 0]
         asked = Notice.objects.filter(kind=Notice.Kind.DATES_ASKED)
         assert [each.address for each in asked] == ["kenji@people.example"]
 

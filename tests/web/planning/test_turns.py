@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from askwell.web.meetings import operations as meetings
 from askwell.web.people.models import Notice
 from askwell.web.planning import operations
-from askwell.web.planning.models import Booking
+from askwell.web.planning.models import Booking, Swap
 from askwell.web.planning.refusals import NotPlannedError, Reason
+from askwell.web.planning.rules import swappable_bookings
 from askwell.web.planning.tasks import share_out_turns_of_leavers
 from askwell.web.planning.turns import Past, Sitting, shared_out
 from askwell.web.programmes.operations import leave
@@ -79,13 +83,13 @@ def test_what_is_booked_already_counts_and_stays():
     assert shared_out(sittings, known, seed=1) == {"first": ("ana",), "second": ()}
 
 
-def a_set_with_meetings(number=3, minutes=150):
+def a_set_with_meetings(number=3, minutes=150, starting=NOON):
     people = [a_person(name) for name in NAMES]
     learning_set = a_set(*people)
     for week in range(1, number + 1):
         meetings.schedule(
             learning_set,
-            starts_at=NOON + timedelta(weeks=week),
+            starts_at=starting + timedelta(weeks=week),
             booked_minutes=minutes,
         )
     return learning_set, people
@@ -268,6 +272,24 @@ class TestSwaps:
 
         assert refused.value.reason is Reason.ANSWERED
 
+    def test_only_turns_that_would_make_nobody_present_twice_are_offered(self):
+        learning_set, people = a_set_with_meetings(3)
+        amara, bea, chidi, dana, _eli = people
+        first, second, third = learning_set.meetings.order_by("starts_at")
+        mine, *_others, possible = (
+            Booking.objects.create(meeting=meeting, person=person)
+            for meeting, person in (
+                (first, amara),
+                (first, bea),
+                (second, bea),
+                (third, amara),
+                (third, chidi),
+                (second, dana),
+            )
+        )
+
+        assert list(swappable_bookings(mine, at=NOON)) == [possible]
+
     def test_turns_of_a_meeting_that_was_cancelled_are_not_swapped(self):
         _learning_set, first, second = self.two_turns()
         meetings.cancel(second.meeting, by=first.person, at=NOON)
@@ -277,3 +299,31 @@ class TestSwaps:
             operations.ask_to_swap(first, second, by=first.person, at=NOON)
 
         assert refused.value.reason is Reason.BEGUN
+
+
+@pytest.mark.django_db
+def test_the_page_of_turns_asks_no_more_for_many_meetings_than_for_one():
+    counts = []
+    for number in (1, 3):
+        learning_set, people = a_set_with_meetings(number, starting=timezone.now())
+        operations.offer_turns(learning_set, at=timezone.now())
+        browser = signed_in(people[0])
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(f"/sets/{learning_set.pk}/turns/")
+        counts.append(len(asked))
+
+    assert counts == [counts[0], counts[0]]
+
+
+@pytest.mark.django_db
+def test_a_whole_swap_is_made_on_the_pages():
+    learning_set, _people = a_set_with_meetings(2, minutes=100, starting=timezone.now())
+    first, second = operations.offer_turns(learning_set, at=timezone.now())
+    asker, asked = first.person, second.person
+
+    signed_in(asker).post(f"/turns/{first.pk}/swaps/", {"with": str(second.pk)})
+    page = signed_in(asked).get(f"/sets/{learning_set.pk}/turns/").text
+    signed_in(asked).post(f"/swaps/{Swap.objects.get().pk}/", {"answer": "yes"})
+
+    assert f"{asker} asks to swap turns with you" in page
+    assert turns(learning_set) == [[str(asked)], [str(asker)]]

@@ -36,8 +36,13 @@ def own_bookings(person: Person) -> QuerySet[Booking]:
 
 
 def swappable_bookings(booking: Booking, *, at: datetime) -> QuerySet[Booking]:
-    """The turns of others at other meetings of the same set, still to come."""
+    """The turns of others at other meetings of the same set, still to come.
+
+    Nobody would present twice at one meeting.
+    """
     here = booking.meeting
+    standing = Booking.objects.filter(state__in=Booking.STANDING)
+    mine = standing.filter(person=booking.person_id)
     return (
         Booking.objects.select_related("meeting", "person")
         .filter(
@@ -45,8 +50,8 @@ def swappable_bookings(booking: Booking, *, at: datetime) -> QuerySet[Booking]:
             meeting__learning_set=here.learning_set_id,
             meeting__in=Meeting.objects.to_come().filter(starts_at__gt=at),
         )
-        .exclude(meeting=here)
-        .exclude(person=booking.person_id)
+        .exclude(meeting__in=mine.values("meeting"))
+        .exclude(person__in=standing.filter(meeting=here).values("person"))
         .order_by("meeting__starts_at", "person__name")
     )
 

@@ -10,12 +10,20 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from askwell.web.meetings.models import Meeting, MeetingQuerySet
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
-from askwell.web.planning.models import Booking, DatePoll, PollDate, Reply, Told
+from askwell.web.planning.models import (
+    Booking,
+    DatePoll,
+    PollDate,
+    Reply,
+    Told,
+    Voice,
+)
+from askwell.web.planning.operations.polls import ask_the_invited
 from askwell.web.planning.operations.turns import refill
 from askwell.web.planning.queries import coming_meeting
 from askwell.web.planning.queries.coming import IN_GOOD_TIME
 from askwell.web.planning.queries.people import leading
-from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.models import Invitation, LearningSet, SetMembership
 
 THE_DAY_BEFORE = timedelta(days=1)
 AT_ONCE = 200
@@ -51,6 +59,28 @@ def share_out_turns_of_leavers(*, at: datetime) -> int:
     for learning_set, meetings in sets.items():
         refill(LearningSet.objects.get(pk=learning_set), meetings, at=at)
     return len(sets)
+
+
+def ask_newly_invited(*, at: datetime) -> int:
+    """Whoever is invited while a question about dates is open is asked as well."""
+    asked = Voice.objects.filter(
+        invitation=OuterRef("pk"), poll=OuterRef(OuterRef("pk"))
+    )
+    invited = Invitation.objects.filter(
+        ~Exists(asked),
+        learning_set=OuterRef("learning_set"),
+        is_draft=False,
+        withdrawn_at__isnull=True,
+        used_at__isnull=True,
+        expires_at__gt=at,
+    ).exclude(email="")
+    polls = DatePoll.objects.filter(
+        Exists(invited), closed_at__isnull=True, learning_set__ended_at__isnull=True
+    ).select_related("learning_set", "made_by")
+    found = list(polls[:AT_ONCE])
+    for poll in found:
+        ask_the_invited(poll.learning_set, by=poll.made_by, at=at)
+    return len(found)
 
 
 def end_polls(*, at: datetime) -> int:

@@ -59,7 +59,9 @@ def ask_for_dates(
 
 
 @transaction.atomic
-def ask_the_invited(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
+def ask_the_invited(
+    learning_set: LearningSet, *, by: Person | None, at: datetime
+) -> None:
     """Each address invited has a link of its own to answer every open poll by.
 
     Whoever has one already is not asked again.
@@ -71,7 +73,7 @@ def ask_the_invited(learning_set: LearningSet, *, by: Person, at: datetime) -> N
 
 
 def _ask_invited(
-    poll: DatePoll, invitation: Invitation, *, by: Person, at: datetime
+    poll: DatePoll, invitation: Invitation, *, by: Person | None, at: datetime
 ) -> None:
     voice, made = Voice.objects.get_or_create(
         poll=poll, invitation=invitation, defaults={"made_at": at}
