@@ -102,9 +102,9 @@ class PeopleForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ",".join(FILES)}),
     )
 
-    def __init__(self, data: Any = None, files: Any = None, *, by: Person, **how: Any):
+    def __init__(self, data: Any = None, files: Any = None, *, by: Person) -> None:
         self._by = by
-        super().__init__(data, files, **how)
+        super().__init__(data, files)
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
