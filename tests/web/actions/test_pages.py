@@ -143,6 +143,35 @@ class TestChoosingBetweenMeetings:
 
         assert Action.objects.get().topic == topic
 
+    def test_who_is_in_one_set_is_not_asked_in_which(self, amara):
+        learning_set = a_set(amara)
+
+        form = signed_in(amara).get(reverse("actions:new")).context["form"]
+
+        field = form["learning_set"]
+        assert (field.is_hidden, field.value()) == (True, learning_set.pk)
+
+    def test_an_address_may_name_the_set_and_the_topic(self, amara):
+        first, second = a_set(amara, name="First"), a_set(amara, name="Second")
+        topic = a_topic(amara)
+        address = f"{reverse('actions:new')}?learning_set={second.pk}&topic={topic.pk}"
+
+        form = signed_in(amara).get(address).context["form"]
+
+        assert form["learning_set"].value() == str(second.pk) != str(first.pk)
+        assert form["topic"].value() == str(topic.pk)
+
+    def test_what_changed_leads_to_what_it_became(self, amara):
+        learning_set = a_set(amara)
+        action = an_action(amara, learning_set)
+        operations.report_back(
+            action, by=amara, meeting=uuid4(), status=Status.CHANGED, at=NOON
+        )
+
+        page = signed_in(amara).get(of("action", action)).text
+
+        assert f"/actions/new/?learning_set={learning_set.pk}" in page
+
     @pytest.mark.parametrize("foreign", ["learning_set", "topic"])
     def test_what_is_not_mine_cannot_be_chosen(self, foreign, amara):
         jonas = a_person("Jonas")

@@ -28,6 +28,8 @@ from askwell.web.topics.queries import open_topics
 
 READ = ["GET", "HEAD"]
 MOST_SETTLED = 100
+# What the address of a new action may name beforehand.
+NAMED = ("topic", "learning_set")
 
 
 @require_http_methods(READ)
@@ -61,7 +63,7 @@ def new(request: PersonRequest) -> HttpResponseBase:
         request.POST or None,
         sets=sets,
         topics=list(open_topics(request.user)),
-        initial={name: request.GET.get(name) for name in ("topic", "learning_set")},
+        initial={name: request.GET[name] for name in NAMED if name in request.GET},
     )
     if request.method == "POST" and form.is_valid():
         mine = operations.choose(
