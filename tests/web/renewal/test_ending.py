@@ -22,6 +22,7 @@ from web.renewal.meets import a_set_that_met, decided_to_end, ended, four, to_co
 pytestmark = pytest.mark.django_db
 
 LAST_DAY = date(2026, 4, 2)
+LATER = NOON + timedelta(hours=1)
 ON_THE_DAY = NOON + timedelta(days=30)
 
 
@@ -211,10 +212,36 @@ class TestUntilTheDay:
         assert refused.value.reason is Reason.NOT_YOURS_TO_DO
 
     def test_a_set_that_goes_on_after_all_may_decide_again(self, learning_set, people):
-        operations.undo_ending(learning_set, by=people[0], at=NOON)
+        operations.undo_ending(learning_set, by=people[0], at=LATER)
 
-        assert queries.open_renewal(learning_set) is None
+        assert queries.last_decision(learning_set).decision == "go_on"
         assert operations.ask(learning_set, by=people[1], at=NOON)
+
+    def test_and_is_not_ended_once_more_without_deciding(self, learning_set, people):
+        operations.undo_ending(learning_set, by=people[0], at=LATER)
+
+        with pytest.raises(NotNowError) as refused:
+            operations.end(learning_set, forget_on=LAST_DAY, by=people[2], at=NOON)
+
+        assert refused.value.reason is Reason.NOT_DECIDED_TO_END
+
+    def test_its_page_says_that_it_goes_on(self, learning_set, people):
+        operations.undo_ending(learning_set, by=people[0], at=LATER)
+
+        page = signed_in(people[1]).get(
+            reverse("renewal:going_on", args=[learning_set.pk])
+        )
+
+        assert "We go on as we are" in page.text
+
+    def test_looking_for_what_is_due_costs_the_same_for_many_sets(
+        self, learning_set, people, django_assert_num_queries
+    ):
+        for _ in range(2):
+            ended(*people)
+
+        with django_assert_num_queries(2):
+            assert tasks.see_sets_off(at=NOON) == 0
 
     def test_nothing_is_destroyed_before_the_day(self, learning_set, people):
         action = an_action(people[0], learning_set)

@@ -85,6 +85,16 @@ class TestTheOffer:
         assert tasks.see_people_off(at=now) == 0
         assert signed_in(guest).get(pages(learning_set)[0]).status_code == 200
 
+    def test_costs_nothing_more_once_it_is_posted(
+        self, left, learning_set, django_assert_num_queries
+    ):
+        for number in range(2):
+            is_in(learning_set, a_person(f"Eve {number}"), left_at=left.left_at)
+        tasks.see_people_off(at=timezone.now())
+
+        with django_assert_num_queries(2):
+            assert tasks.see_people_off(at=timezone.now()) == 0
+
     def test_is_not_posted_long_afterwards(self, left):
         assert tasks.see_people_off(at=timezone.now() + Farewell.LASTS) == 0
 

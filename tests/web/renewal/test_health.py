@@ -209,6 +209,7 @@ def test_three_people_talk_instead_of_answering():
 
     (look,) = queries.former_looks(learning_set)
     assert look.findings == []
+    assert (told("health"), told("vote")) == ([], ["Amara", "Jonas", "Priya"])
     assert Renewal.objects.filter(learning_set=learning_set).count() == 1
 
 

@@ -13,7 +13,7 @@ from askwell.web.programmes.operations import enter
 from askwell.web.programmes.operations.holding import hold, hold_even_ended
 from askwell.web.programmes.rules import can_read_set
 from askwell.web.renewal import queries, rules
-from askwell.web.renewal.models import Ending, Summary
+from askwell.web.renewal.models import Ending, Renewal, Summary
 from askwell.web.renewal.refusals import NotNowError, Reason, need
 
 
@@ -86,11 +86,22 @@ def put_off(
 
 @transaction.atomic
 def undo_ending(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
-    """The set goes on as if it had not ended; its meetings have to be called anew."""
+    """The set goes on; its meetings have to be called anew.
+
+    That it goes on is what it decided last: to end it takes another decision.
+    """
     ending = _held(learning_set)
     learning_set = ending.learning_set
     need(rules.can_undo_ending(by, ending), Reason.NOT_YOURS_TO_DO)
     ending.delete()
+    Renewal.objects.create(
+        learning_set=learning_set,
+        asked_by=by,
+        asked_at=at,
+        decision=Renewal.Decision.GO_ON,
+        decided_by=by,
+        decided_at=at,
+    )
     learning_set.ended_at = learning_set.forget_on = None
     learning_set.save(update_fields=["ended_at", "forget_on"])
     enter(learning_set, LedgerLine.Kind.ENDED, by=by, at=at, detail="undone")

@@ -57,7 +57,7 @@ def look_if_due(learning_set: LearningSet, *, at: datetime) -> bool:
 def _begin(
     learning_set: LearningSet, held: int, *, by: Person | None, at: datetime
 ) -> HealthCheck:
-    """A set too small to answer without names looks at itself by talking."""
+    """A set too small to answer without names talks, and is asked if it goes on."""
     members = members_of(learning_set)
     check = HealthCheck.objects.create(
         learning_set=learning_set,
@@ -65,6 +65,20 @@ def _begin(
         opened_at=at,
         tally=tallies.write(tallies.empty()),
     )
+    if len(members) < ENOUGH:
+        _close(check, at=at)
+    else:
+        _tell(learning_set, members, by=by, at=at)
+    return check
+
+
+def _tell(
+    learning_set: LearningSet,
+    members: list[Person],
+    *,
+    by: Person | None,
+    at: datetime,
+) -> None:
     post_notices(
         members,
         kind=Notice.Kind.HEALTH,
@@ -73,9 +87,6 @@ def _begin(
         at=at,
         set_id=learning_set.pk,
     )
-    if len(members) < ENOUGH:
-        _close(check, at=at)
-    return check
 
 
 @transaction.atomic
