@@ -88,10 +88,10 @@ WORDINGS = (
     Wording(
         Kind.PART,
         Group.PEOPLE,
-        title=_("Your part in a set has changed"),
-        says=_("What you do in one of your sets is different from now on."),
-        says_by=_("%(by)s has changed what you do in one of your sets."),
-        button=_("See your part"),
+        title=_("Who does what in a set has changed"),
+        says=_("Who does what in one of your sets is different from now on."),
+        says_by=_("%(by)s has changed who does what in one of your sets."),
+        button=_("See what has changed"),
         then=_("If that is not what you wish, talk about it at the next meeting."),
     ),
     Wording(
