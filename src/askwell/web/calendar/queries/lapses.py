@@ -52,17 +52,27 @@ def pauses_to_notice(*, at: datetime) -> list[Pause]:
 
 
 def lapse_of(learning_set: LearningSet, *, at: datetime) -> Lapse | None:
-    """The lapse a set is in, unless it has a new date or was asked to be left alone."""
-    if learning_set.ended_at:
-        return None
-    lapse = learning_set.lapses.order_by("-since").first()
-    if lapse is None or lapse.quieted_at:
-        return None
-    planned = Q(created_at__gt=lapse.noticed_at, cancelled_at__isnull=True)
-    coming = planned & Q(starts_at__gt=at - MISSED_AFTER)
-    met_again = Q(opened_at__gt=lapse.since)
-    answered = learning_set.meetings.filter(coming | met_again)
-    return None if answered.exists() else lapse
+    """The lapse a set is in, if it is in one."""
+    own = LearningSet.objects.filter(pk=learning_set.pk)
+    return open_lapses(own, at=at).first()
+
+
+def open_lapses(sets: QuerySet[LearningSet], *, at: datetime) -> QuerySet[Lapse]:
+    """The lapses some sets are in, the latest first; one query for all of them.
+
+    A set with a new date is out of it, and so is one that asked to be left alone.
+    """
+    own = Meeting.objects.filter(learning_set=OuterRef("learning_set"))
+    planned = own.filter(
+        created_at__gt=OuterRef("noticed_at"),
+        starts_at__gt=at - MISSED_AFTER,
+        cancelled_at__isnull=True,
+    )
+    met_again = own.filter(opened_at__gt=OuterRef("since"))
+    lapses = Lapse.objects.filter(
+        learning_set__in=sets, learning_set__ended_at=None, quieted_at=None
+    ).exclude(Exists(planned) | Exists(met_again))
+    return lapses.select_related("learning_set").order_by("-since")
 
 
 def people_to_tell(learning_set: LearningSet) -> list[Person]:
