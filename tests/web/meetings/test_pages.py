@@ -48,26 +48,6 @@ def a_form(**details):
 # The set's page
 
 
-def test_the_sets_page_names_its_members_and_one_next_step():
-    amara, jonas = a_person("Amara Okafor"), a_person("Jonas Lindqvist")
-    others = a_person("Bea Lind"), a_person("Chidi Eze")
-    learning_set = a_set(amara, jonas, *others, agreed=True, name="Harbour Lane")
-
-    page = read(signed_in(amara), f"/sets/{learning_set.pk}/")
-
-    assert "Jonas Lindqvist" in page
-    assert "Arrange the next meeting" in page
-
-
-def test_whoever_has_not_agreed_is_led_to_the_agreement():
-    amara = a_person("Amara Okafor")
-    learning_set = a_set(amara)
-
-    assert "The set&#x27;s working agreement waits for your yes." in read(
-        signed_in(amara), f"/sets/{learning_set.pk}/"
-    )
-
-
 def test_a_meeting_in_progress_is_the_next_step():
     held = a_meeting()
     page = read(signed_in(person_of(held, "ana")), f"/sets/{held.learning_set}/")
