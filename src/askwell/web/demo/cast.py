@@ -50,6 +50,7 @@ class CastSet:
     key: str
     name: str
     purpose: str
+    meant_for: str
     format: str
     link: str
     members: tuple[str, ...]
@@ -312,6 +313,7 @@ SETS = (
         key="harbour-lane",
         name="Harbour Lane",
         purpose="For people running a service through a change they did not choose.",
+        meant_for="change",
         format="classic_uk",
         link="https://meet.example/harbour-lane",
         members=("Amara", "Femke", "Leila", "Meera", "Rukhsana", "Tomasz"),
@@ -333,6 +335,7 @@ We start on time with whoever is there. Cameras on if the line can carry it.""",
         name="Third Thursday",
         purpose="For people who get things done through others who do not report to "
         "them.",
+        meant_for="across",
         format="self_managed",
         link="https://meet.example/third-thursday",
         members=("Darren", "Ewan", "Grace", "Jun-ho", "Sina", "Siobhan"),
@@ -350,6 +353,7 @@ If you cannot come, say so in the week before. If you forgot, say that.""",
         name="Calderwick Leaders, first cohort",
         purpose="Six people who lead organisations or large services in and around "
         "one city, for six meetings.",
+        meant_for="leadership",
         format="classic_uk",
         link="https://meet.example/calderwick-leaders",
         members=("Cathal", "Kwabena", "Leila", "Rukhsana", "Siobhan", "Yusuf"),

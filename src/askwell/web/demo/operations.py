@@ -9,9 +9,11 @@ from django.db.models import Q
 from django_scopes import scope
 
 from askwell.process.people import ASKWELL
+from askwell.web.actions.models import Action
 from askwell.web.calendar.operations import telling as calendars
 from askwell.web.calendar.tasks import notice_lapses
 from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, character
+from askwell.web.demo.lives import HOME, Life, live_on
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
@@ -58,21 +60,27 @@ def refresh_live(*, at: datetime, progress: Progress = _quietly) -> None:
     for cast_set in SETS:
         if _has_gone_stale(cast_set, at=at):
             with transaction.atomic():
-                LearningSet.objects.filter(pk=id_of("set", cast_set.key)).delete()
+                _take_away(cast_set)
                 _bring_in_set(cast_set, at=at, progress=progress)
+
+
+def _take_away(cast_set: CastSet) -> None:
+    """The set, and what the boards of its people say of it."""
+    set_id = id_of("set", cast_set.key)
+    actions = Action.objects.filter(learning_set=set_id)
+    pages = [each.get_absolute_url() for each in actions]
+    about_it = Q(set_id=set_id) | Q(path__contains=str(set_id)) | Q(path__in=pages)
+    Notice.objects.filter(about_it).delete()
+    LearningSet.objects.filter(pk=set_id).delete()
 
 
 def _has_gone_stale(cast_set: CastSet, *, at: datetime) -> bool:
     """A meeting in progress left alone for hours, or a next one that is past."""
-    last = _scripts_of(cast_set)[-1]
-    held_in = Meeting.objects.filter(learning_set=id_of("set", cast_set.key))
-    if last.in_progress:
-        recent = Entry.objects.filter(meeting__in=held_in, at__gt=at - STALE)
+    own = Meeting.objects.filter(learning_set=id_of("set", cast_set.key))
+    if _scripts_of(cast_set)[-1].in_progress:
+        recent = Entry.objects.filter(meeting__in=own, at__gt=at - STALE)
         return not recent.exists()
-    newest = held_in.order_by("starts_at").last()
-    if newest is None or newest.opened_at or last.parts:
-        return False
-    return newest.starts_at + STALE < at
+    return own.to_come().filter(starts_at__lt=at - STALE).exists()
 
 
 def _scripts_of(cast_set: CastSet) -> list[Script]:
@@ -143,7 +151,9 @@ def _bring_in_set(cast_set: CastSet, *, at: datetime, progress: Progress) -> Non
     vault.prepare(
         id_of("set", cast_set.key), [ASKWELL, *(one.id for one in people.values())]
     )
-    learning_set = _form(cast_set, people, at=at - timedelta(days=cast_set.days_old))
+    begun_at = at - timedelta(days=cast_set.days_old)
+    learning_set = _form(cast_set, people, at=begun_at)
+    live_on(cast_set.key, Life(learning_set=learning_set, since=begun_at, now=at))
     beginnings = [each.starts_at(at) for each in scripts]
     for script, starts_at, next_at in zip(
         scripts, beginnings, [*beginnings[1:], None], strict=True
@@ -151,6 +161,8 @@ def _bring_in_set(cast_set: CastSet, *, at: datetime, progress: Progress) -> Non
         if script.guest:
             _let_in(learning_set, people[script.guest], at=starts_at)
         _hold(script, learning_set, starts_at=starts_at, next_at=next_at)
+        over_at = starts_at + script.length
+        live_on(script.name, Life(learning_set=learning_set, since=over_at, now=at))
     calendars.tell_all(at=at, learning_set=learning_set)
     get_ready(cast_set.key, at=at)
     _let_nobody_be_mailed(cast_set, at=at)
@@ -172,6 +184,9 @@ def _form(
         words=cast_set.contract,
         set_id=id_of("set", cast_set.key),
     )
+    learning_set.meant_for = cast_set.meant_for
+    learning_set.time_zone = HOME
+    learning_set.save(update_fields=["meant_for", "time_zone"])
     seated = [people[key] for key in cast_set.members if key != host]
     for one in seated:
         invitation = sets.invite(learning_set, email=one.email, by=people[host], at=at)
@@ -196,14 +211,15 @@ def _let_nobody_be_mailed(cast_set: CastSet, *, at: datetime) -> None:
     """Nobody of the cast reads mail, so their notices stay on the board.
 
     What would be noticed of the set in a moment is noticed before. What was told
-    longer ago has been read.
+    longer ago has been read, and so has what was answered.
     """
     for notice_something in (look_at_sets, notice_lapses, tell_of_meetings):
         notice_something(at=at)
     addresses = [character(key).email for key in cast_set.everyone]
     theirs = Q(address__in=addresses) | Q(person__email__in=addresses)
     posted = Notice.objects.waiting().filter(theirs)
-    posted.filter(created_at__lt=at - READ_AFTER).update(read_at=at)
+    over = Q(created_at__lt=at - READ_AFTER) | Q(kind=Notice.Kind.ASKED)
+    posted.filter(over).update(read_at=at)
     posted.update(handed_on_at=at)
 
 

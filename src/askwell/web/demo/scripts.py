@@ -110,15 +110,23 @@ class Script:
         """When the meeting began or begins, seen from now."""
         if self.in_progress:
             return at - self.length
-        when = _WHEN.fullmatch(self.facts["when"])
-        if when is None:
-            raise UnreadableScriptError(f"{self.name}: when: {self.facts['when']}")
-        weeks = int(when["ahead"] or 0) - int(when["ago"] or 0)
-        today = at.astimezone(TIME_ZONE).date()
-        days = list(day_name).index(when["day"]) - today.weekday()
-        day = today + timedelta(weeks=weeks, days=days)
-        clock = time(int(when["hour"]), int(when["minute"]))
-        return datetime.combine(day, clock, tzinfo=TIME_ZONE)
+        try:
+            return moment(self.facts["when"], at=at)
+        except UnreadableScriptError as problem:
+            raise UnreadableScriptError(f"{self.name}: {problem}") from None
+
+
+def moment(when: str, *, at: datetime) -> datetime:
+    """A day in some weeks, or some weeks ago, and its hour, seen from now."""
+    told = _WHEN.fullmatch(when)
+    if told is None:
+        raise UnreadableScriptError(f"when: {when}")
+    weeks = int(told["ahead"] or 0) - int(told["ago"] or 0)
+    today = at.astimezone(TIME_ZONE).date()
+    days = list(day_name).index(told["day"]) - today.weekday()
+    day = today + timedelta(weeks=weeks, days=days)
+    clock = time(int(told["hour"]), int(told["minute"]))
+    return datetime.combine(day, clock, tzinfo=TIME_ZONE)
 
 
 def all_scripts() -> tuple[Script, ...]:
