@@ -12,7 +12,7 @@ from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice
 from askwell.web.planning.models import Series
-from factories import NOON, a_person, a_set, is_in, signed_in
+from factories import NOON, a_person, a_set, everyone_agrees, is_in, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -222,6 +222,17 @@ class TestPage:
 
         assert page.status_code == 422
         assert "That is past. Choose a time to come." in page.text
+
+    def test_until_then_it_is_the_next_step_on_the_front_page(
+        self, jonas, learning_set
+    ):
+        everyone_agrees(learning_set)
+        words = f"Find a way on for {learning_set.name}"
+
+        assert words in signed_in(jonas).get("/").text
+
+        self.act(jonas, "lapsed_quiet", learning_set, {})
+        assert words not in signed_in(jonas).get("/").text
 
     def test_not_now_quiets_it(self, jonas, learning_set):
         answer = self.act(jonas, "lapsed_quiet", learning_set, {})

@@ -22,6 +22,7 @@ STEPS: tuple[Find, ...] = (
     meetings.turn_to_prepare,
     meetings.coming,
     ending.end_to_prepare,
+    sets.set_that_lapsed,
     sets.people_to_invite,
     meetings.to_arrange,
     sets.set_to_begin,

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from askwell.web.calendar.queries.lapses import open_lapses
 from askwell.web.home.steps.step import NextStep, Seeker
 from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
 from askwell.web.start.queries import unfinished
@@ -51,6 +52,20 @@ def people_to_invite(seeker: Seeker) -> NextStep | None:
         words=_("A set works best with five to seven, and needs at least four."),
         label=_("Invite people"),
         path=reverse("programmes:people", args=[own.learning_set.pk]),
+    )
+
+
+def set_that_lapsed(seeker: Seeker) -> NextStep | None:
+    """A set that stopped meeting, until it has a date or asked to be left alone."""
+    lapse = open_lapses(seeker.sets(), at=seeker.at).first()
+    if lapse is None:
+        return None
+    return NextStep(
+        over=_("Your next step"),
+        heading=_("Find a way on for %(name)s") % {"name": lapse.learning_set.name},
+        words=_("The set has not met for a while. That happens."),
+        label=_("See three ways on"),
+        path=reverse("calendar:lapsed", args=[lapse.learning_set.pk]),
     )
 
 
