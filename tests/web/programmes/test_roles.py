@@ -1,5 +1,7 @@
 """The pages on who does what: facilitating next, hosting, voting, and the ledger."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -160,6 +162,14 @@ class TestVoting:
         assert words.count(">has answered</span>") == 1
         assert words.count("not yet") == 1
         assert "You have said" not in words
+
+    def test_a_first_yes_and_a_first_no_are_both_heard(self, vote, amara):
+        browser = signed_in(amara)
+
+        page = browser.get(vote.get_absolute_url()).text
+
+        buttons = re.findall(r'name="(\w+)" value="(yes|no)"', page)
+        assert buttons == [("says", "yes"), ("says", "no")]
 
     def test_everybodys_yes_is_carried_out_and_said(self, learning_set, amara, jonas):
         signed_in(amara).post(at("votes", learning_set), {"kind": "turns"})
