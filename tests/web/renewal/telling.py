@@ -14,7 +14,7 @@ def main() -> None:
 
     from askwell.web.people.models import Notice
     from askwell.web.programmes.models import Contract, LearningSet, LedgerLine
-    from askwell.web.renewal.models import HealthCheck
+    from askwell.web.renewal.models import HealthCheck, Renewal
     from askwell.web.vault.models import Receipt
 
     over = LearningSet.objects.get(ended_at__isnull=False)
@@ -24,6 +24,8 @@ def main() -> None:
         json.dumps(
             {
                 "checks": HealthCheck.objects.count(),
+                "answers": sum(each.answers for each in HealthCheck.objects.all()),
+                "renewals": Renewal.objects.filter(decided_at=None).count(),
                 "health": told.get("health", 0),
                 "farewell": told.get("farewell", 0),
                 "forgotten": told.get("forgotten", 0),

@@ -5,9 +5,12 @@ import subprocess
 import sys
 
 from web.meetings.served import House
+from web.renewal.meets import NAMES
 
 DONE = {
     "checks": 1,
+    "answers": 0,
+    "renewals": 0,
     "health": 4,
     "farewell": 1,
     "forgotten": 4,
@@ -16,6 +19,7 @@ DONE = {
     "forgotten_at": True,
     "words": None,
 }
+FOUR = NAMES[:4]
 VAULT = "askwell.web.vault.operations"
 BEFORE_THE_KEYS_GO = f"{VAULT}:shred_set"
 BEFORE_THE_RECEIPT = f"{VAULT}:_receipt"
@@ -23,9 +27,12 @@ BEFORE_ANYBODY_IS_TOLD = "askwell.web.renewal.operations.forgetting:_finish"
 
 
 def a_worker(house: House, *arguments: str) -> subprocess.Popen[bytes]:
+    return a_process(house, "web.renewal.working", *arguments)
+
+
+def a_process(house: House, module: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "web.renewal.working", *arguments],
-        env=house.environment(),
+        [sys.executable, "-m", module, *arguments], env=house.environment()
     )
 
 
@@ -34,13 +41,17 @@ def told(house: House) -> dict[str, object]:
     return found
 
 
-def test_three_workers_at_once_do_everything_once(house):
+def test_workers_and_members_at_once_do_everything_once(house):
     workers = [a_worker(house) for _ in range(3)]
 
     ended = [worker.wait(timeout=120) for worker in workers]
 
     assert ended == [0, 0, 0]
     assert told(house) == DONE
+
+    answering = [a_process(house, "web.renewal.answering", name) for name in FOUR]
+    assert [each.wait(timeout=120) for each in answering] == [0, 0, 0, 0]
+    assert told(house) == DONE | {"answers": 4, "renewals": 1}
 
 
 def test_whatever_one_was_cut_off_from_another_finishes(house):
