@@ -102,8 +102,18 @@ def needs_everyone(newcomer: SetMembership) -> bool:
 
 
 def can_remove(person: Person, other: SetMembership) -> bool:
-    """Nobody removes themselves: they leave."""
-    return other.person_id != person.id and leads(person, other.learning_set)
+    """Nobody removes themselves: they leave.
+
+    Where members take turns, all of them lead, and none of them sends another away.
+    """
+    learning_set = other.learning_set
+    if other.person_id == person.id or (other.is_member and _takes_turns(learning_set)):
+        return False
+    return leads(person, learning_set)
+
+
+def _takes_turns(learning_set: LearningSet) -> bool:
+    return learning_set.facilitated_by == LearningSet.FacilitatedBy.TURNS
 
 
 def can_withdraw_consent(person: Person, other: SetMembership) -> bool:
@@ -136,7 +146,7 @@ def can_step_outside(person: Person, mine: SetMembership) -> bool:
 
 def can_name_next(person: Person, learning_set: LearningSet) -> bool:
     """Who facilitates next: said by who would, by who leads, in turns by any member."""
-    if learning_set.facilitated_by == LearningSet.FacilitatedBy.TURNS:
+    if _takes_turns(learning_set):
         return is_member(person, learning_set) or _is_next(person, learning_set)
     return leads(person, learning_set) or _is_next(person, learning_set)
 
@@ -173,7 +183,7 @@ def leads(person: Person, learning_set: LearningSet) -> bool:
 
     Where members take turns, each of them leads.
     """
-    if learning_set.facilitated_by == LearningSet.FacilitatedBy.TURNS:
+    if _takes_turns(learning_set):
         return is_member(person, learning_set)
     readers = SetMembership.objects.readers().filter(learning_set=learning_set)
     present = {one.person_id: one for one in readers}

@@ -68,6 +68,13 @@ class TestLeading:
 
         assert rules.leads(mei, learning_set)
 
+    def test_but_none_of_them_sends_another_away(self, amara, jonas, mei):
+        learning_set = taking_turns(a_set(amara, mei, facilitator=jonas))
+
+        why = refused(operations.remove, place(amara, learning_set), by=mei, at=NOON)
+
+        assert why is Reason.NOT_YOURS_TO_DO
+
 
 def taking_turns(learning_set):
     learning_set.facilitated_by = learning_set.FacilitatedBy.TURNS

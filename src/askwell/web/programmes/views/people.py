@@ -232,10 +232,15 @@ def _drawn(
     quiet = queries.unanswered(learning_set)
     page: dict[str, Any] = {
         "learning_set": learning_set,
-        "members": _rows([one for one in here if one.is_member], following),
-        "comers": _rows(
-            [one for one in here if not (one.is_member or one.is_guest)], following
-        ),
+        "members": [
+            _row(one, me, following, leads=leads) for one in here if one.is_member
+        ],
+        "comers": [
+            _row(one, me, following, leads=leads)
+            for one in here
+            if not (one.is_member or one.is_guest)
+        ],
+        "by_consent": me.is_member and any(one.is_by_consent for one in here),
         "guests": [one for one in here if one.is_guest],
         "waiting": _waiting(everyone, me, learning_set, leads=leads),
         "next": following,
@@ -246,21 +251,30 @@ def _drawn(
         "may_remind": bool(queries.to_be_reminded(quiet, at=now)),
         "links": {each.value: _link(open_links, each) for each in Belonging},
         "leads": leads,
-        "appoints": leads and not queries.takes_turns(learning_set),
-        "is_member": me.is_member,
         "form": form or InviteForm(),
         "refused": refused,
     }
     return render(request, "programmes/people.html", page, status=status)
 
 
-def _rows(
-    people: list[SetMembership], following: SetMembership | None
-) -> list[dict[str, Any]]:
-    return [
-        {"membership": one, "parts": ", ".join(_parts(one, following))}
-        for one in people
-    ]
+def _row(
+    one: SetMembership,
+    me: SetMembership,
+    following: SetMembership | None,
+    *,
+    leads: bool,
+) -> dict[str, Any]:
+    """Somebody, what they do, and what may be done about it."""
+    turns = queries.takes_turns(one.learning_set)
+    appoints = leads and not turns and not one.is_by_consent
+    removes = leads and not one.is_by_consent and not (turns and one.is_member)
+    return {
+        "membership": one,
+        "parts": ", ".join(_parts(one, following)),
+        "appoints": appoints,
+        "removes": removes,
+        "acts": one.pk == me.pk or appoints or removes,
+    }
 
 
 def _parts(one: SetMembership, following: SetMembership | None) -> Iterator[str]:
