@@ -39,6 +39,15 @@ def next_month(learning_set):
     return operations.schedule(learning_set, starts_at=later, booked_minutes=90)
 
 
+def test_a_code_that_is_taken_is_not_given_again(amara, monkeypatch):
+    learning_set = a_set(amara)
+    taken = next_month(learning_set).code
+    drawn = iter([taken, taken, "herons"])
+    monkeypatch.setattr(operations, "new_code", lambda: next(drawn))
+
+    assert next_month(learning_set).code == "herons"
+
+
 def opens_the_page(person, meeting):
     answer = signed_in(person).get(f"/meetings/{meeting.pk}/")
     assert answer.status_code == 200

@@ -17,7 +17,7 @@ from askwell.process.commands import Command, Convene, Rebrief
 from askwell.process.people import ASKWELL, Belonging, PersonId
 from askwell.process.refusals import Refused
 from askwell.web.meetings import history, log
-from askwell.web.meetings.models import Meeting, Resolution
+from askwell.web.meetings.models import Meeting, Resolution, new_code
 from askwell.web.meetings.runtime import running
 from askwell.web.meetings.writer import Accepted, Outcome, Submission, Writer
 from askwell.web.people.models import Person
@@ -56,6 +56,7 @@ def schedule(
     """
     hold(learning_set)
     return Meeting.objects.create(
+        code=_free_code(),
         learning_set=learning_set,
         starts_at=starts_at,
         booked_minutes=booked_minutes,
@@ -64,6 +65,13 @@ def schedule(
         link=link or learning_set.meeting_link,
         changed_by=by,
     )
+
+
+def _free_code() -> str:
+    """Among very many meetings six signs meet again now and then."""
+    while Meeting.objects.filter(code=(code := new_code())).exists():
+        pass
+    return code
 
 
 def wish(learning_set: LearningSet, words: str, *, by: Person, at: datetime) -> None:
@@ -130,8 +138,8 @@ def call_again(meeting: Meeting, *, by: Person, at: datetime) -> Meeting:
 
 def _to_come(meeting: Meeting) -> Meeting:
     """The meeting, locked against being opened meanwhile, of a set that goes on."""
-    hold(meeting.learning_set)
     held = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    hold(meeting.learning_set)
     if held.opened_at or held.closed_at:
         raise TooLateError(has_begun=True)
     return held
