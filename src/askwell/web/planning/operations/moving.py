@@ -13,6 +13,7 @@ from django.db import transaction
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
+from askwell.web.planning.operations.holding import hold_dates
 from askwell.web.planning.practice import practice
 from askwell.web.planning.queries.rest import rest_of, starts_after
 from askwell.web.planning.refusals import NotPlannedError, Reason
@@ -31,6 +32,7 @@ def move_on(
     at: datetime,
 ) -> list[Meeting]:
     """Change a meeting's time and more, alone or with all that follow in its series."""
+    hold_dates(meeting.learning_set)
     if meeting.cancelled_at:
         raise NotPlannedError(Reason.CANCELLED)
     others = rest_of(meeting) if with_the_rest else []
@@ -57,6 +59,7 @@ def call_off(
     meeting: Meeting, *, with_the_rest: bool, by: Person, at: datetime
 ) -> list[Meeting]:
     """Cancel a meeting, alone or with all that follow in its series."""
+    hold_dates(meeting.learning_set)
     others = rest_of(meeting) if with_the_rest else []
     with _said_in_words():
         return [meetings.cancel(each, by=by, at=at) for each in (meeting, *others)]

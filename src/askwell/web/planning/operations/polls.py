@@ -156,6 +156,7 @@ def choose_dates(
 
     A date that has passed meanwhile cannot be chosen.
     """
+    hold(poll.learning_set)
     poll = DatePoll.objects.select_for_update().get(pk=poll.pk)
     if poll.closed_at:
         raise NotPlannedError(Reason.CLOSED)

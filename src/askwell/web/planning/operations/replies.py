@@ -7,15 +7,15 @@ from django.db import transaction
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.planning.models import Reply
+from askwell.web.planning.operations.holding import hold_dates
 from askwell.web.planning.operations.turns import refill, release
 from askwell.web.planning.refusals import NotPlannedError, Reason
-from askwell.web.programmes.operations.holding import hold
 
 
 @transaction.atomic
 def reply(meeting: Meeting, *, by: Person, coming: bool | None, at: datetime) -> None:
     """Yes or no, or nothing any more; whoever cannot come gives their turn back."""
-    hold(meeting.learning_set)
+    hold_dates(meeting.learning_set)
     held = Meeting.objects.select_for_update().get(pk=meeting.pk)
     if held.cancelled_at:
         raise NotPlannedError(Reason.CANCELLED)

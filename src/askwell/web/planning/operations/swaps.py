@@ -8,15 +8,15 @@ from django.db.models import Q
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice
 from askwell.web.planning.models import Booking, Swap
+from askwell.web.planning.operations.holding import hold_dates
 from askwell.web.planning.operations.turns import note_in_meetings
 from askwell.web.planning.refusals import NotPlannedError, Reason
-from askwell.web.programmes.operations.holding import hold
 
 
 @transaction.atomic
 def ask_to_swap(mine: Booking, theirs: Booking, *, by: Person, at: datetime) -> Swap:
     """Ask somebody to present at my meeting, and I at theirs."""
-    hold(mine.meeting.learning_set)
+    hold_dates(mine.meeting.learning_set)
     if mine.person_id != by.pk or theirs.person_id == by.pk:
         raise NotPlannedError(Reason.NOT_YOURS)
     _must_be_possible(mine, theirs)
@@ -31,9 +31,9 @@ def ask_to_swap(mine: Booking, theirs: Booking, *, by: Person, at: datetime) -> 
 @transaction.atomic
 def answer_swap(swap: Swap, *, yes: bool, by: Person, at: datetime) -> None:
     """With a yes both present at each other's meeting, and have said yes to it."""
-    hold(swap.mine.meeting.learning_set)
+    hold_dates(swap.mine.meeting.learning_set)
     held = (
-        Swap.objects.select_for_update()
+        Swap.objects.select_for_update(of=("self",))
         .select_related("mine__meeting", "theirs__meeting")
         .get(pk=swap.pk)
     )

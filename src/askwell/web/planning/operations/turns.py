@@ -10,11 +10,11 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
 from askwell.web.planning.models import Booking
+from askwell.web.planning.operations.holding import hold_dates
 from askwell.web.planning.queries.turns import Rota, rota
 from askwell.web.planning.refusals import NotPlannedError, Reason
 from askwell.web.planning.turns import shared_out
 from askwell.web.programmes.models import LearningSet
-from askwell.web.programmes.operations.holding import hold
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def offer_turns(
 
     What is booked stays as it is; turns of those who have left the set are free again.
     """
-    hold(learning_set)
+    hold_dates(learning_set)
     known = rota(learning_set, at=at)
     _free_the_turns_of_leavers(known)
     offers = shared_out(known.sittings, known.people, seed=known.seed)
@@ -56,7 +56,7 @@ def _offer(meeting: UUID, person: UUID, *, at: datetime) -> Booking:
 @transaction.atomic
 def take_turn(booking: Booking, *, by: Person) -> None:
     """Say yes to a turn that was offered."""
-    hold(booking.meeting.learning_set)
+    hold_dates(booking.meeting.learning_set)
     held = _own(booking, by)
     held.state = Booking.State.TAKEN
     held.save(update_fields=["state"])
@@ -65,6 +65,7 @@ def take_turn(booking: Booking, *, by: Person) -> None:
 @transaction.atomic
 def pass_on(booking: Booking, *, by: Person, at: datetime) -> None:
     """Leave a turn to the next in line, without a reason; one's place stays."""
+    hold_dates(booking.meeting.learning_set)
     held = _own(booking, by)
     held.state = Booking.State.PASSED
     held.save(update_fields=["state"])
@@ -73,7 +74,9 @@ def pass_on(booking: Booking, *, by: Person, at: datetime) -> None:
 
 def _own(booking: Booking, by: Person) -> Booking:
     held = (
-        Booking.objects.select_for_update().select_related("meeting").get(pk=booking.pk)
+        Booking.objects.select_for_update(of=("self",))
+        .select_related("meeting")
+        .get(pk=booking.pk)
     )
     if held.person_id != by.pk or not held.stands:
         raise NotPlannedError(Reason.NOT_YOURS)
