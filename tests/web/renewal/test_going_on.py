@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.web.meetings.operations import convening
+from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.queries import current_contract, yet_to_agree
 from askwell.web.renewal import operations, queries
 from askwell.web.renewal.models import Preference, Renewal
@@ -79,6 +80,42 @@ def test_whoever_left_no_longer_counts(renewal, people):
     renewal.learning_set.memberships.filter(person=people[3]).update(left_at=NOON)
 
     assert queries.leanings(renewal, at=NOON).may_decide
+
+
+class TestHowManySaidWhat:
+    def test_is_not_told_of_a_leaver_by_the_difference(self, renewal, people):
+        all_say(renewal, "go_on", people[:3])
+        operations.say(renewal, "end", by=people[3])
+        before = queries.leanings(renewal, at=NOON)
+
+        renewal.learning_set.memberships.filter(person=people[3]).update(left_at=NOON)
+
+        after = queries.leanings(renewal, at=NOON)
+        assert (before.may_be_told, after.may_be_told) == (True, False)
+        assert after.may_decide
+
+    def test_is_not_told_of_few_when_time_is_up(self, renewal, people):
+        all_say(renewal, "go_on", people[:3])
+
+        known = queries.leanings(renewal, at=NOON + timedelta(days=14))
+
+        assert known.may_decide
+        assert not known.may_be_told
+
+    def test_stands_on_the_page_only_when_it_may_be_told(
+        self, learning_set, renewal, people
+    ):
+        all_say(renewal, "end", people)
+        browser = signed_in(people[1])
+        address = reverse("renewal:going_on", args=[learning_set.pk])
+        before = browser.get(address).text
+
+        learning_set.memberships.filter(person=people[3]).update(left_at=NOON)
+
+        after = browser.get(address).text
+        sentence = "How many said what would tell who said it"
+        assert (sentence in before, sentence in after) == (False, True)
+        assert ("<dd>4</dd>" in before, "<dd>3</dd>" in after) == (True, False)
 
 
 class TestGoingOn:
@@ -155,6 +192,21 @@ class TestDecidingToEnd:
 
         assert refused.value.reason is Reason.NOT_ALL_WANT_THE_END
         assert queries.last_decision(renewal.learning_set).decision == "end"
+
+    def test_is_not_for_one_alone_where_members_take_turns(self, renewal, people):
+        learning_set = renewal.learning_set
+        learning_set.facilitated_by = LearningSet.FacilitatedBy.TURNS
+        learning_set.save()
+        all_say(renewal, "go_on", people[1:3])
+        all_say(renewal, "end", [people[0], people[3]])
+
+        with pytest.raises(NotNowError) as refused:
+            operations.decide(renewal, "end", by=people[0], at=NOON)
+        operations.say(renewal, "end", by=people[1])
+        operations.decide(renewal, "end", by=people[0], at=NOON)
+
+        assert refused.value.reason is Reason.NOT_ALL_WANT_THE_END
+        assert queries.last_decision(learning_set).decision == "end"
 
     def test_is_not_for_the_leader_before_all_have_spoken(self, renewal, people):
         all_say(renewal, "end", people[:3])

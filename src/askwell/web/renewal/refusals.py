@@ -47,7 +47,8 @@ SENTENCES = {
     ),
     Reason.NOT_ALL_WANT_THE_END: _(
         "Not everyone would like to end. Talk about it. If the set is to end all the "
-        "same, whoever facilitates notes it."
+        "same, whoever facilitates notes it; where nobody does, or all of you in turn, "
+        "more than half have to want it."
     ),
     Reason.NOT_DECIDED_TO_END: _(
         "The set has not decided to end. Ask everyone first what they would like."

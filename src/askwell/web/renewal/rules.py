@@ -1,14 +1,43 @@
 """Who may do what when a set looks at itself, goes on or ends."""
 
+from uuid import UUID
+
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.queries import takes_turns
 from askwell.web.programmes.rules import is_member, leads
 from askwell.web.renewal.models import Ending, Renewal
+from askwell.web.renewal.queries.going_on import Leanings
 
 
 def can_speak(person: Person, learning_set: LearningSet) -> bool:
     """Members answer and say what they would like; nobody from outside does."""
     return is_member(person, learning_set)
+
+
+def can_decide_to_end(
+    person: Person, learning_set: LearningSet, known: Leanings
+) -> bool:
+    """What all wish any member notes; else whoever of them leads the set.
+
+    Where nobody leads, or all do in turn, one alone does not end it for the others:
+    it takes more than half of them.
+    """
+    if known.all_would_end or not is_member(person, learning_set):
+        return is_member(person, learning_set)
+    leading = _leading_members(learning_set)
+    return person.id in leading if leading else known.most_would_end
+
+
+def _leading_members(learning_set: LearningSet) -> set[UUID]:
+    if takes_turns(learning_set):
+        return set()
+    members = SetMembership.objects.members().filter(learning_set=learning_set)
+    return {
+        one.person_id
+        for one in members
+        if one.is_facilitator or one.person_id == learning_set.created_by_id
+    }
 
 
 def can_end(person: Person, learning_set: LearningSet, last: Renewal | None) -> bool:

@@ -12,7 +12,6 @@ from askwell.web.programmes.operations import enter
 from askwell.web.programmes.operations.contract import reopen
 from askwell.web.programmes.operations.holding import hold
 from askwell.web.programmes.queries import members_of
-from askwell.web.programmes.rules import leads
 from askwell.web.renewal import queries, rules
 from askwell.web.renewal.models import Preference, Renewal
 from askwell.web.renewal.refusals import Reason, need
@@ -69,7 +68,8 @@ def decide(
 ) -> None:
     """Note what the set decided once everyone has said, or had time to say.
 
-    To end takes everyone's wish, or the word of whoever leads after all have spoken.
+    To end takes everyone's wish, or the word of whoever leads after all have spoken;
+    where nobody leads, or all do, the wish of more than half.
     What each would have liked is forgotten with the decision.
     """
     renewal = _held(renewal)
@@ -78,7 +78,7 @@ def decide(
     known = queries.leanings(renewal, at=at)
     need(known.may_decide, Reason.NOT_ALL_HAVE_SAID)
     if decision == Decision.END:
-        may_end = known.all_would_end or leads(by, learning_set)
+        may_end = rules.can_decide_to_end(by, learning_set, known)
         need(may_end, Reason.NOT_ALL_WANT_THE_END)
     goes_on = decision in (Decision.GO_ON, Decision.CHANGE)
     _keep(renewal, decision, meetings if goes_on else None, by=by, at=at)

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet
-from askwell.web.programmes.rules import leads
 from askwell.web.renewal import operations, queries, rules
 from askwell.web.renewal.forms import DecisionForm, PreferenceForm
 from askwell.web.renewal.models import Preference, Renewal
@@ -130,5 +129,5 @@ def _said(renewal: Renewal, person: Person) -> dict[str, Any]:
         "counts": [
             (labels[choice], number) for choice, number in leanings.counts.items()
         ],
-        "may_end": leanings.all_would_end or leads(person, renewal.learning_set),
+        "may_end": rules.can_decide_to_end(person, renewal.learning_set, leanings),
     }
