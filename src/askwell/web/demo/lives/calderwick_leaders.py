@@ -65,6 +65,9 @@ def _agree_anew(life: Life) -> None:
     newest = current_contract(life.learning_set)
     if newest is None:
         return
+    for key in ("Cathal", "Kwabena"):
+        who, soon = life.person(key), life.later(days=2)
+        sets.agree(life.learning_set, read=newest.version, by=who, at=soon)
     words = (newest.words or "").replace(SIX_MEETINGS, TWICE_A_YEAR)
     rukhsana, then = life.person("Rukhsana"), life.later(days=4)
     contract = sets.reword(
