@@ -50,6 +50,8 @@ COMING: Events = (
     happened.Admitted,
     happened.Removed,
 )
+# Where there are more or fewer to speak, so that rounds take more or less time.
+NUMBERS: Events = (happened.Admitted, happened.Removed)
 SPEAKING: Events = (
     happened.CheckedIn,
     happened.ReportedBack,
@@ -147,7 +149,7 @@ def _is_about_the_topic(event: Event, see: Sight) -> bool:
 
 
 ROOM = (
-    Region("ribbon", contents.for_ribbon, by=(*CLOCK, happened.OrderChosen)),
+    Region("ribbon", contents.for_ribbon, by=(*CLOCK, *NUMBERS, happened.OrderChosen)),
     Region(
         "clock", contents.for_clock, by=CLOCK, shows=lambda see: see.now is not None
     ),
@@ -290,7 +292,7 @@ ROOM = (
     Region(
         "plan",
         contents.for_plan,
-        by=(*CLOCK, happened.OrderChosen, happened.ActionCarriedIn),
+        by=(*CLOCK, *NUMBERS, happened.OrderChosen, happened.ActionCarriedIn),
         shows=contents.loud,
     ),
     Region("notes", contents.for_notes, by_me=(happened.NoteWritten,)),
