@@ -90,6 +90,23 @@ class TestWhatIsSaid:
 
         assert chat.posted == []
 
+    def test_nor_what_goes_to_an_address_that_is_only_invited(
+        self, chat, webhook, learning_set
+    ):
+        tell(learning_set, Kind.DATES_ASKED)
+        for address in ("dana@people.example", "eli@people.example"):
+            post_notice(
+                kind=Kind.DATES_ASKED,
+                path="/p/a-code/",
+                address=address,
+                at=NOON,
+                set_id=learning_set.pk,
+            )
+
+        deliver()
+
+        assert len(chat.posted) == 1
+
     def test_nor_what_concerns_another_set(self, chat, webhook):
         tell(a_set(a_person()))
 
@@ -228,6 +245,9 @@ class TestAddresses:
             "https://127.0.0.1/x",
             "https://[::1]/x",
             "https://[/x",
+            "https://hooks.slack.com/services/ü",
+            "https://a..webhook.office.com/x",
+            f"https://{'a' * 64}.webhook.office.com/x",
             "ftp://hooks.slack.com/x",
             "hooks.slack.com/services/x",
         ],

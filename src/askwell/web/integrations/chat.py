@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Kind = Notice.Kind
 SECONDS = 5
 OK, MOVED, TOO_MANY, BROKEN = 200, 300, 429, 500
+# No part of a host's name is longer, nor empty (RFC 1035).
+LONGEST_LABEL = 63
 
 # What concerns the whole set. A chat may have other readers: it is told that
 # something has happened and where to look.
@@ -89,7 +91,7 @@ class Chat:
         """Whether it is an https address at one of the service's own hosts."""
         try:
             parts = urlsplit(address)
-            plain = _is_plain(parts)
+            plain = address.isascii() and _is_plain(parts)
         except ValueError:
             return False
         return plain and any(_is_at(parts.hostname or "", host) for host in self.hosts)
@@ -106,7 +108,13 @@ def _is_plain(parts: SplitResult) -> bool:
         and parts.port in (None, 443)
         and parts.username is None
         and parts.password is None
+        and _is_a_name(parts.hostname or "")
     )
+
+
+def _is_a_name(host: str) -> bool:
+    """What cannot be looked up is no mistake of the network's."""
+    return all(0 < len(label) <= LONGEST_LABEL for label in host.split("."))
 
 
 def _is_at(name: str, host: str) -> bool:

@@ -61,8 +61,13 @@ def _to_mail(notices: list[Notice], *, at: datetime) -> None:
 
 
 def _to_chats(notices: Iterable[Notice], *, at: datetime) -> None:
-    """What concerns a whole set is said once in each of its chats."""
-    public = [one for one in notices if one.set_id and say_in_chat(one.kind)]
+    """What concerns a whole set is said once in each of its chats.
+
+    Whoever was only invited is told alone, at their address.
+    """
+    public = [
+        one for one in notices if one.set_id and one.person_id and say_in_chat(one.kind)
+    ]
     doors = queries.webhooks_by_set(one.set_id for one in public)
     for notice in public:
         for webhook in doors[notice.set_id]:
