@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from askwell.web.actions.models import Scale, Status
 from askwell.web.programmes.models import LearningSet
 from askwell.web.topics.models import Topic
+from askwell.web.ui.days import within_reach
 
 LONGEST = 2_000
 NOT_ABOUT_A_TOPIC = ("", _("None in particular"))
@@ -120,6 +121,7 @@ class ReminderForm(forms.Form):
 
     day = forms.DateField(
         label=_("Day"),
+        validators=[within_reach],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     hour = forms.TimeField(

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from askwell.web.ui.days import within_reach
+
 # Early enough to be worth it, late enough for people to come.
 SOON = timedelta(days=10)
 TUESDAY = 1
@@ -18,6 +20,7 @@ class ShortMeetingForm(forms.Form):
 
     day = forms.DateField(
         label=_("On which day?"),
+        validators=[within_reach],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     time = forms.TimeField(

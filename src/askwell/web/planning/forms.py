@@ -18,6 +18,7 @@ from askwell.web.meetings.forms.convene import LONGEST, SHORTEST
 from askwell.web.people.forms import NameField, zone_choices
 from askwell.web.planning.models import Answer, PollDate
 from askwell.web.planning.series import instant, occurrences
+from askwell.web.ui.days import within_reach
 
 MOST_MEETINGS = 26
 MOST_WEEKS = 26
@@ -31,6 +32,7 @@ MOMENT_FORMAT = "%Y-%m-%dT%H:%M"
 def day_field(label: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
+        validators=[within_reach],
         widget=forms.DateInput(attrs={"type": "date"}, format=DATE_FORMAT),
     )
 
@@ -221,6 +223,7 @@ def _moment_field(number: int) -> forms.DateTimeField:
     return forms.DateTimeField(
         label=_("Date %(number)s") % {"number": number},
         required=False,
+        validators=[lambda moment: within_reach(timezone.localdate(moment))],
         widget=forms.DateTimeInput(
             attrs={"type": "datetime-local"}, format=MOMENT_FORMAT
         ),

@@ -27,6 +27,7 @@ from askwell.web.start import fitting
 from askwell.web.start.models import Beginning
 from askwell.web.start.operations import Choices
 from askwell.web.start.words import FOR, LENGTHS
+from askwell.web.ui.days import within_reach
 
 LARGEST_FILE = 256 * 1024
 # Chosen instead of a format.
@@ -223,6 +224,7 @@ class MeetingsForm(forms.Form):
     )
     day = forms.DateField(
         label=_("First meeting on"),
+        validators=[within_reach],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     time = forms.TimeField(

@@ -17,6 +17,7 @@ from askwell.process.plan import Plan, plan
 from askwell.web.meetings.models import Meeting
 from askwell.web.programmes.forms import format_choices
 from askwell.web.programmes.models import LearningSet
+from askwell.web.ui.days import within_reach
 
 SHORTEST, LONGEST = 20, 480
 OPTION = "option_"
@@ -33,6 +34,7 @@ class ConveneForm(forms.Form):
     )
     day = forms.DateField(
         label=_("On which day?"),
+        validators=[within_reach],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     time = forms.TimeField(
