@@ -112,6 +112,18 @@ class TestTheMailOfTheDay:
         assert letter.subject == "2 things are new in your sets"
         assert letter.body.index("How is your set") > letter.body.index("is near")
 
+    @pytest.mark.parametrize("number", [1, 3])
+    def test_until_its_hour_nobody_costs_a_query_of_their_own(
+        self, number, amara, django_assert_num_queries
+    ):
+        for person in (amara, a_person("Ben"), a_person("Chiara"))[:number]:
+            choices.choose(person, **all_ways("digest", digest_hour=17))
+            post_notice(kind=Kind.SOON, path="/", person=person, at=NOON)
+        tasks.deliver_due_notices(at=NOON)
+
+        with django_assert_num_queries(3):
+            tasks.make_digests(at=NOON)
+
     def test_it_comes_once_a_day(self, amara):
         post_notice(kind=Kind.SOON, path="/", person=amara, at=NOON)
         self.deliver(NOON)

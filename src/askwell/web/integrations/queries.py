@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Min, Prefetch, QuerySet
 from django.urls import Resolver404, resolve
 from django.utils.crypto import salted_hmac
 
@@ -91,12 +91,17 @@ def choices_of(person: Person) -> MailChoices:
     )
 
 
-def awaiting_a_digest() -> list[tuple[Person, int]]:
-    """Whoever has something waiting for a mail of the day, and the hour they chose."""
-    waiting = Gathered.objects.filter(delivery__isnull=True).values("person")
-    people = list(Person.objects.filter(pk__in=waiting))
+def awaiting_a_digest() -> list[tuple[Person, int, datetime]]:
+    """Who has something waiting for a mail of the day, at which hour, since when."""
+    waiting = Gathered.objects.filter(delivery__isnull=True)
+    since = dict(waiting.values_list("person").annotate(Min("at")).order_by())
+    people = list(Person.objects.filter(pk__in=waiting.values("person")))
     chosen = _choices(people)
-    return [(person, chosen[person.pk].digest_hour) for person in people]
+    return [
+        (person, chosen[person.pk].digest_hour, since[person.pk])
+        for person in people
+        if person.pk in since
+    ]
 
 
 def news_for(delivery: Delivery) -> list[Notice]:

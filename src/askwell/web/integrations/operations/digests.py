@@ -12,9 +12,14 @@ from askwell.web.people.models import Person
 
 
 def make_digests(*, at: datetime) -> int:
-    """Put into the outbox the mails of the day whose hour has come."""
+    """Put into the outbox the mails of the day whose hour has come.
+
+    Most people wait for theirs at most times: they cost no query of their own.
+    """
     return sum(
-        _make(person, hour=hour, at=at) for person, hour in queries.awaiting_a_digest()
+        _make(person, hour=hour, at=at)
+        for person, hour, gathered_at in queries.awaiting_a_digest()
+        if gathered_at <= latest_hour(person.time_zone, hour=hour, at=at)[1]
     )
 
 
