@@ -160,7 +160,16 @@ def test_a_set_that_has_ended_asks_for_nothing(amara, herons):
     herons.ended_at = timezone.now()
     herons.save()
 
-    assert heading(amara) == "You are in no set yet"
+    assert heading(amara) == ""
+
+
+def test_a_sets_own_page_leads_into_the_room_when_it_is_time(amara, herons):
+    assert heading(amara, herons) == ""
+
+    Meeting.objects.update(starts_at=timezone.now() + timedelta(minutes=20))
+
+    step = next_step(Seeker(amara, timezone.now(), herons))
+    assert step.label == "See the meeting"
 
 
 def test_a_guest_is_asked_for_no_vote(herons):

@@ -265,5 +265,5 @@ def queries_of_a_page_with(number: int) -> int:
     return len(asked)
 
 
-def test_it_costs_the_same_with_one_and_with_three_meetings_and_people():
-    assert queries_of_a_page_with(1) == queries_of_a_page_with(3)
+def test_it_costs_the_same_with_three_and_with_six_meetings_and_people():
+    assert queries_of_a_page_with(3) == queries_of_a_page_with(6)

@@ -17,6 +17,8 @@ from askwell.web.programmes.rules import attended_sets
 
 # From then on whoever presents is reminded to prepare.
 SOON = timedelta(days=7)
+# From then on a set's page leads into the room.
+AT_THE_DOOR = timedelta(hours=1)
 
 
 def in_progress(seeker: Seeker) -> NextStep | None:
@@ -60,9 +62,14 @@ def turn_to_prepare(seeker: Seeker) -> NextStep | None:
 
 
 def coming(seeker: Seeker) -> NextStep | None:
-    """The next one; whoever still waits for a set's answer is not told of it."""
+    """The next one; whoever still waits for a set's answer is not told of it.
+
+    A set's own page says so anyway, and leads there once it is about to begin.
+    """
     meeting = meetings_ahead(seeker).filter(opened_at__isnull=True).first()
     if meeting is None:
+        return None
+    if seeker.learning_set and meeting.starts_at > seeker.at + AT_THE_DOOR:
         return None
     starts_at = timezone.localtime(meeting.starts_at)
     return NextStep(

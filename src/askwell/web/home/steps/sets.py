@@ -70,8 +70,8 @@ def set_that_lapsed(seeker: Seeker) -> NextStep | None:
 
 
 def set_to_begin(seeker: Seeker) -> NextStep | None:
-    """For whoever is in no set and waits for none."""
-    if seeker.sets().exists() or waiting_of(seeker.person).exists():
+    """For whoever has never been in a set and waits for none."""
+    if sets_of(seeker.person) or waiting_of(seeker.person).exists():
         return None
     return NextStep(
         heading=_("You are in no set yet"),
