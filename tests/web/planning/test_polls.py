@@ -392,10 +392,10 @@ class TestOpenly:
         mailed.refresh_from_db()
         assert mailed.person == kenji
         assert Voice.objects.count() == 1
-        assert (
-            Client().get(reverse("planning:open_poll", args=[mailed.code])).status_code
-            == 404
-        )
+        mailed_link = reverse("planning:open_poll", args=[mailed.code])
+        assert signed_in(kenji).get(mailed_link).url == f"/polls/{poll.pk}/"
+        assert signed_in(amara).get(mailed_link).status_code == 404
+        assert Client().get(mailed_link).status_code == 404
 
     def test_a_member_who_opens_the_link_answers_inside(self):
         (amara,) = people(1)

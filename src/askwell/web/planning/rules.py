@@ -84,5 +84,10 @@ def voice_behind(code: str) -> Voice | None:
     ).first()
 
 
+def own_voices(person: Person) -> QuerySet[Voice]:
+    """Those a person has in the polls of sets they read."""
+    return Voice.objects.filter(person=person, poll__in=readable_polls(person))
+
+
 def belongs_to(person: Person, set_id: UUID) -> bool:
     return readable_sets(person).filter(pk=set_id).exists()

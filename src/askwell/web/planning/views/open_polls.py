@@ -8,8 +8,8 @@ from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib import messages
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -35,12 +35,20 @@ def open_poll(request: HttpRequest, code: str) -> HttpResponseBase:
     voice = rules.voice_behind(code)
     poll = voice.poll if voice else rules.poll_behind(code)
     if poll is None:
-        raise Http404
+        return _to_own_page(request, code)
     if elsewhere := _better_place(request, poll, voice):
         return elsewhere
     zone = _zone(request, poll, voice)
     with timezone.override(ZoneInfo(zone)):
         return _page(request, poll, voice, zone)
+
+
+def _to_own_page(request: HttpRequest, code: str) -> HttpResponseBase:
+    """Whoever was asked by mail and has joined since answers inside by now."""
+    mine = Voice.objects.none()
+    if request.user.is_authenticated:
+        mine = rules.own_voices(request.user).filter(code=code)
+    return redirect("planning:poll", get_object_or_404(mine).poll_id)
 
 
 def _better_place(
