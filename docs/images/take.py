@@ -3,6 +3,7 @@
 With `make run` in one terminal, in another: .venv/bin/python docs/images/take.py
 """
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 HERE = Path(__file__).parent
+STEPPED_IN = re.compile(r"/(meetings|sets)/")
 
 
 class Picture(NamedTuple):
@@ -27,17 +29,18 @@ PICTURES = (
     Picture("room", "Delroy Campbell", "", 1280, 860),
     Picture("room-phone", "Leila Haddad", "", 390, 760),
     Picture("screen", "Delroy Campbell", "screen/", 1600, 900),
+    Picture("set", "Sina Leota", "", 1280, 860),
 )
 
 
 def take(browser: Browser, url: str, picture: Picture) -> None:
-    """Step into the meeting in progress and take one picture of it."""
+    """Step into the meeting in progress, or onto the set's page, and picture it."""
     size: ViewportSize = {"width": picture.width, "height": picture.height}
     with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
         tab = profile.new_page()
         tab.goto(f"{url}/demo/")
         tab.get_by_role("button", name=f"Step in as {picture.person}").first.click()
-        tab.wait_for_url("**/meetings/**")
+        tab.wait_for_url(STEPPED_IN)
         if picture.page:
             tab.goto(tab.url + picture.page)
         tab.wait_for_timeout(1500)
