@@ -227,6 +227,25 @@ def test_one_may_change_ones_mind_while_waiting(link, learning_set):
     assert queries.membership_of(noor, learning_set) is None
 
 
+def test_whoever_says_no_to_an_invitation_is_not_reminded_of_it(learning_set, amara):
+    noor = a_person("Noor Idris")
+    invitation = operations.invite(
+        learning_set, email=noor.email, by=amara, at=timezone.now()
+    )
+
+    signed_in(noor).post(page(invitation), {"answer": "no"})
+
+    assert queries.unanswered(learning_set) == []
+    assert queries.membership_of(noor, learning_set) is None
+
+
+def test_a_no_to_a_link_that_was_passed_on_leaves_it_open_for_others(link):
+    signed_in(a_person("Noor Idris")).post(page(link), {"answer": "no"})
+
+    link.refresh_from_db()
+    assert link.is_open(at=timezone.now())
+
+
 def test_an_invitation_to_ones_own_address_leads_straight_to_the_agreement(
     browser, learning_set, amara
 ):

@@ -13,6 +13,7 @@ from askwell.web.programmes.operations.inviting import (
     open_link,
     remind,
     strike_out,
+    turn_down,
     withdraw,
     write_down,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "strike_out",
     "take_leave_of_guests",
     "turn_dial",
+    "turn_down",
     "withdraw",
     "withdraw_consent",
     "withdraw_vote",

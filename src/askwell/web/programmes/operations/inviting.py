@@ -117,6 +117,16 @@ def withdraw(invitation: Invitation, *, by: Person, at: datetime) -> None:
     invitation.save(update_fields=["withdrawn_at"])
 
 
+def turn_down(invitation: Invitation, *, by: Person, at: datetime) -> None:
+    """A no to what came to one's own address: nobody reminds them of it any more.
+
+    A link that was passed on is not theirs to close.
+    """
+    if invitation.email and invitation.email == by.email:
+        mine = Invitation.objects.filter(pk=invitation.pk, used_at__isnull=True)
+        mine.filter(withdrawn_at__isnull=True).update(withdrawn_at=at)
+
+
 def _spare(by: Person, *, at: datetime) -> None:
     today = Invitation.objects.filter(
         made_by=by, made_at__gt=at - timedelta(days=1), is_draft=False

@@ -153,7 +153,9 @@ def _answer(
     here: SetMembership | None,
 ) -> HttpResponseBase:
     if request.POST.get("answer") == "no":
-        if here is not None and here.is_waiting:
+        if here is None:
+            operations.turn_down(invitation, by=person, at=timezone.now())
+        elif here.is_waiting:
             operations.leave(here, at=timezone.now())
         messages.success(request, _("Nobody is told why."))
         return redirect("/")
