@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from askwell.web.meetings import operations as meetings
 from askwell.web.people.models import Notice
+from askwell.web.planning import tasks
 from askwell.web.planning.models import Booking, Reply
 from askwell.web.planning.tasks import tell_of_meetings
 from web.planning.plans import a_meeting, a_set_at_home, people
@@ -125,3 +126,18 @@ def test_one_who_cannot_come_is_no_reason_to_tell_anybody():
     Reply.objects.create(meeting=meeting, person=bea, is_coming=False)
 
     assert tell_of_meetings(at=timezone.now()) == 0
+
+
+def test_meetings_to_which_enough_come_do_not_crowd_out_the_others(monkeypatch):
+    monkeypatch.setattr(tasks, "AT_ONCE", 1)
+    five = people()
+    fine = a_meeting(a_set_at_home(five))
+    doubtful = a_meeting(a_set_at_home(five[:3]))
+    now = fine.starts_at - A_DAY - AN_HOUR
+    doubtful.starts_at = fine.starts_at + AN_HOUR
+    doubtful.save()
+
+    tell_of_meetings(at=now)
+
+    (notice,) = Notice.objects.filter(kind=Notice.Kind.TOO_FEW, person=five[0])
+    assert notice.set_id == doubtful.learning_set_id

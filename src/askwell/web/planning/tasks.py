@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from askwell.web.meetings.models import Meeting, MeetingQuerySet
 from askwell.web.people.models import Notice, Person
@@ -20,6 +21,7 @@ from askwell.web.planning.models import (
 )
 from askwell.web.planning.operations.polls import ask_the_invited
 from askwell.web.planning.operations.turns import refill
+from askwell.web.planning.practice import QUORUM
 from askwell.web.planning.queries import coming_meeting
 from askwell.web.planning.queries.coming import IN_GOOD_TIME
 from askwell.web.planning.queries.people import leading
@@ -103,10 +105,30 @@ def _untold(word: Told.Word, *, at: datetime) -> MeetingQuerySet:
 
 
 def _that_may_have_too_few(*, at: datetime) -> QuerySet[Meeting]:
-    """Somebody has said no, or it is close."""
+    """Somebody has said no, or it is close; and those who may come are too few.
+
+    Meetings to which enough come are left alone here: there are many, and they would
+    be looked at again and again before those that come after them.
+    """
     no = Reply.objects.filter(meeting=OuterRef("pk"), is_coming=False)
     close = Q(starts_at__lte=at + IN_GOOD_TIME)
-    return Meeting.objects.to_come().filter(Exists(no) | close, starts_at__gt=at)
+    says_no = Reply.objects.filter(
+        meeting=OuterRef(OuterRef("pk")), person=OuterRef("person"), is_coming=False
+    )
+    possible = (
+        SetMembership.objects.members()
+        .filter(~Exists(says_no), learning_set=OuterRef("learning_set"))
+        .order_by()
+        .values("learning_set")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
+    return (
+        Meeting.objects.to_come()
+        .filter(Exists(no) | close, starts_at__gt=at)
+        .alias(possible=Coalesce(Subquery(possible), 0))
+        .filter(possible__lt=QUORUM)
+    )
 
 
 def _tell_that_it_is_soon(meeting: Meeting, *, at: datetime) -> int:
