@@ -132,6 +132,19 @@ def test_the_contract_and_the_summary_are_gone_too(filled):
     assert queries.newest_summary(filled.learning_set).words is None
 
 
+def test_so_is_what_lay_unsealed_for_those_who_were_invited(filled):
+    link = "https://video.example/thursdays"
+    LearningSet.objects.update(purpose=WORDS, meeting_link=link)
+    Meeting.objects.update(link=link)
+
+    filled.end_and_forget()
+
+    filled.learning_set.refresh_from_db()
+    left = (filled.learning_set.purpose, filled.learning_set.meeting_link)
+    assert left == ("", "")
+    assert set(Meeting.objects.values_list("link", flat=True)) == {""}
+
+
 def test_nothing_more_can_be_written(filled):
     filled.end_and_forget()
 

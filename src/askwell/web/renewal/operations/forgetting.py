@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice
 from askwell.web.programmes.models import LearningSet, LedgerLine
 from askwell.web.programmes.operations import enter
@@ -44,12 +45,18 @@ def _begin(learning_set: LearningSet, *, at: datetime) -> bool:
 
 @transaction.atomic
 def _finish(learning_set: LearningSet, *, at: datetime) -> bool:
-    """Write down that it is done and tell everyone, once."""
+    """Write down that it is done and tell everyone, once.
+
+    What the set was for, in its own words, and its rooms elsewhere go as well: they
+    lay unsealed, for those who were invited.
+    """
     held = hold_even_ended(learning_set)
     if held.forgotten_at:
         return False
     held.forgotten_at = at
-    held.save(update_fields=["forgotten_at"])
+    held.purpose = held.meeting_link = ""
+    held.save(update_fields=["forgotten_at", "purpose", "meeting_link"])
+    Meeting.objects.filter(learning_set=held).update(link="")
     enter(held, LedgerLine.Kind.FORGOTTEN, by=None, at=at)
     tell(held, Notice.Kind.FORGOTTEN, by=None, at=at)
     return True
