@@ -180,3 +180,14 @@ def queries_of_a_front_with(number: int) -> int:
 
 def test_it_costs_the_same_however_many_sets():
     assert queries_of_a_front_with(1) == queries_of_a_front_with(3)
+
+
+def test_what_a_set_is_called_that_one_has_left_is_not_told(amara):
+    a_set(amara, name="Herons")
+    left = a_set(a_person("Ben"), left=[amara], name="Renamed since")
+    an_action(amara, left, words="Ask the ward clerks")
+
+    words = front(amara)
+
+    assert "Ask the ward clerks" in words
+    assert "Renamed since" not in words

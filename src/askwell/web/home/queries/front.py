@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from askwell.web.actions.models import Action
 from askwell.web.actions.queries import open_actions
@@ -31,6 +32,11 @@ class Front:
     sets: list[SetCard]
     actions: list[Action]
     waiting: list[SetMembership]
+
+    @property
+    def own_sets(self) -> set[UUID]:
+        """What a set is called today is not for who has left it."""
+        return {each.own.learning_set.pk for each in self.sets}
 
 
 def front(person: Person, *, at: datetime) -> Front:
