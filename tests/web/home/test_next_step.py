@@ -164,12 +164,22 @@ def test_a_set_that_has_ended_asks_for_nothing(amara, herons):
 
 
 def test_a_sets_own_page_leads_into_the_room_when_it_is_time(amara, herons):
+    herons.memberships.filter(person=amara).update(is_facilitator=True)
     assert heading(amara, herons) == ""
 
     Meeting.objects.update(starts_at=timezone.now() + timedelta(minutes=20))
 
     step = next_step(Seeker(amara, timezone.now(), herons))
     assert step.label == "See the meeting"
+
+
+def test_a_set_whose_facilitator_has_gone_chooses_anew(amara, herons):
+    assert heading(amara, herons) == "Nobody facilitates just now"
+
+    herons.facilitated_by = LearningSet.FacilitatedBy.TURNS
+    herons.save()
+
+    assert heading(amara, herons) == ""
 
 
 def test_a_guest_is_asked_for_no_vote(herons):

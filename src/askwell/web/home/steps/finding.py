@@ -25,6 +25,7 @@ STEPS: tuple[Find, ...] = (
     sets.set_that_lapsed,
     sets.people_to_invite,
     meetings.to_arrange,
+    sets.facilitator_to_choose,
     sets.set_to_begin,
 )
 

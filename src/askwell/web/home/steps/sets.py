@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from askwell.web.calendar.queries.lapses import open_lapses
 from askwell.web.home.steps.step import NextStep, Seeker
-from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
+from askwell.web.programmes.queries import OwnSet, roles_of, sets_of, waiting_of
 from askwell.web.start.queries import unfinished
 
 # The fewest people a set meeting is held with.
@@ -38,6 +38,20 @@ def agreement_to_read(seeker: Seeker) -> NextStep | None:
         words=_("The set's working agreement waits for your yes."),
         label=_("Read it"),
         path=reverse("programmes:contract", args=[own.learning_set.pk]),
+    )
+
+
+def facilitator_to_choose(seeker: Seeker) -> NextStep | None:
+    """On the page of a set whose facilitator has gone."""
+    learning_set = seeker.learning_set
+    if learning_set is None or not roles_of(learning_set).lacks_facilitator:
+        return None
+    return NextStep(
+        over=_("Your next step"),
+        heading=_("Nobody facilitates just now"),
+        words=_("Choose one of you, ask somebody in, or vote to take turns."),
+        label=_("Choose"),
+        path=reverse("programmes:roles", args=[learning_set.pk]),
     )
 
 
