@@ -1,5 +1,7 @@
 """Who may do what with a set; whatever is not said here is refused."""
 
+from datetime import datetime
+
 from django.db.models import Exists, OuterRef, QuerySet
 
 from askwell.web.people.models import Person
@@ -94,11 +96,26 @@ def decides_on(newcomer: SetMembership) -> SetMembershipQuerySet:
 
 
 def needs_everyone(newcomer: SetMembership) -> bool:
-    """A formed set takes people in unanimously (INV-19); a guest is for one meeting."""
+    """A formed set takes people in unanimously (INV-19); a guest is for one meeting.
+
+    Whom the set was begun with is not asked about again, however late they answer.
+    """
     if newcomer.is_guest:
         return False
-    formed = newcomer.learning_set.formed_at is not None
-    return formed or newcomer.is_by_consent
+    if newcomer.is_by_consent:
+        return True
+    formed_at = newcomer.learning_set.formed_at
+    return formed_at is not None and not _was_there_in_mind(newcomer, formed_at)
+
+
+def _was_there_in_mind(newcomer: SetMembership, formed_at: datetime) -> bool:
+    """Invited by name while the set was forming, and come by that invitation."""
+    invitation = newcomer.invitation
+    return (
+        invitation is not None
+        and invitation.made_at < formed_at
+        and invitation.email == newcomer.person.email
+    )
 
 
 def can_remove(person: Person, other: SetMembership) -> bool:

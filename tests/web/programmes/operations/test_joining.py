@@ -12,6 +12,9 @@ from factories import (
     a_place,
     a_set,
     an_organisation,
+    everyone_agrees,
+    is_in,
+    minutes,
 )
 from web.programmes.operations.refusing import refused
 
@@ -77,6 +80,30 @@ class TestJoining:
         operations.admit(newcomer, by=jonas, at=NOON)
         newcomer.refresh_from_db()
         assert newcomer.is_current
+
+    def test_whom_the_set_was_begun_with_is_in_however_late_they_answer(
+        self, amara, jonas, mei
+    ):
+        learning_set = a_set(amara)
+        early = operations.invite(learning_set, email=mei.email, by=amara, at=NOON)
+        is_in(learning_set, jonas)
+        everyone_agrees(learning_set, at=NOON + minutes(5))
+
+        newcomer = operations.ask_to_join(early, mei, at=NOON + minutes(10))
+
+        assert newcomer.joined_at == NOON + minutes(10)
+
+    def test_but_not_by_an_invitation_made_for_somebody_else(self, amara, jonas, mei):
+        learning_set = a_set(amara)
+        early = operations.invite(
+            learning_set, email="carys@people.example", by=amara, at=NOON
+        )
+        is_in(learning_set, jonas)
+        everyone_agrees(learning_set, at=NOON + minutes(5))
+
+        newcomer = operations.ask_to_join(early, mei, at=NOON + minutes(10))
+
+        assert newcomer.is_waiting
 
     def test_one_no_is_enough(self, amara, jonas, mei):
         learning_set = a_set(amara, jonas, agreed=True)
