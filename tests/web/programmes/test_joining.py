@@ -104,6 +104,15 @@ def test_a_stranger_with_the_code_waits_and_belongs_to_no_organisation(
     assert not rules.can_attend(noor, learning_set)
 
 
+def test_they_live_by_the_clocks_of_their_browser(browser, link):
+    ask_for_code(browser, link)
+
+    typed = {"code": mailed_code(), "time_zone": "Europe/Berlin"}
+    browser.post(code_page(link), typed)
+
+    assert Person.objects.get(name="Noor Idris").time_zone == "Europe/Berlin"
+
+
 def test_they_are_signed_in_and_see_that_they_wait(browser, link):
     words = come_in(browser, link).content.decode()
 

@@ -1,7 +1,6 @@
 """The forms of django-allauth in our own words: labels, and no placeholders."""
 
 from typing import Any, cast
-from zoneinfo import available_timezones
 
 from allauth.account import forms as theirs
 from django import forms
@@ -9,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from askwell.web.people.forms import zone_told
 from askwell.web.people.models import Person
 
 LABELS = {
@@ -51,9 +51,7 @@ class SignupForm(InOurWords, theirs.SignupForm):
         )
 
     def clean_time_zone(self) -> str:
-        """A browser that says nothing sensible is not held against anybody."""
-        told = str(self.cleaned_data["time_zone"])
-        return told if told in available_timezones() else ""
+        return zone_told(str(self.cleaned_data["time_zone"]))
 
     def custom_signup(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         super().custom_signup(request, user)

@@ -48,7 +48,7 @@ class ProofForm(forms.Form):
 
 
 class CodeForm(forms.Form):
-    """The code from the mail; spaces do no harm."""
+    """The code from the mail; spaces do no harm. The browser tells whose clocks."""
 
     code = forms.CharField(
         label=_("The code from the mail"),
@@ -61,6 +61,15 @@ class CodeForm(forms.Form):
             }
         ),
     )
+    time_zone = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+    def clean_time_zone(self) -> str:
+        return zone_told(self.cleaned_data["time_zone"])
+
+
+def zone_told(told: str) -> str:
+    """A browser that says nothing sensible is not held against anybody."""
+    return told if told in available_timezones() else ""
 
 
 def zone_choices() -> list[tuple[str, str]]:

@@ -130,14 +130,16 @@ def _digest(proof: AddressProof, code: str) -> str:
 
 
 @transaction.atomic
-def person_at(proof: AddressProof) -> Person:
+def person_at(proof: AddressProof, *, time_zone: str = "") -> Person:
     """Whoever has the proved address: known already, or new and in no organisation.
 
-    Somebody known keeps their own name; the address counts as verified from now.
+    Somebody known keeps their own name and clocks; the address counts as verified
+    from now.
     """
     person = Person.objects.filter(email=proof.email).first()
     if person is None:
-        person = Person.objects.create_user(proof.email, name=proof.name)
+        clocks = {"time_zone": time_zone} if time_zone else {}
+        person = Person.objects.create_user(proof.email, name=proof.name, **clocks)
     address, _made = EmailAddress.objects.get_or_create(
         user=person, email=person.email, defaults={"primary": True}
     )

@@ -65,7 +65,8 @@ def code(request: HttpRequest, code: str) -> HttpResponseBase:
         typed = form.cleaned_data["code"]
         match people.try_code(UUID(proof_id), typed, at=timezone.now()):
             case Tried.RIGHT:
-                return _prove(request, invitation, UUID(proof_id))
+                time_zone = form.cleaned_data.get("time_zone", "")
+                return _prove(request, invitation, UUID(proof_id), time_zone)
             case Tried.WRONG:
                 form.add_error("code", _("That is not the code. Look again."))
             case Tried.OVER:
@@ -103,10 +104,11 @@ def _slowed_down(request: HttpRequest) -> HttpResponseBase:
 
 
 def _prove(
-    request: HttpRequest, invitation: Invitation, proof_id: UUID
+    request: HttpRequest, invitation: Invitation, proof_id: UUID, time_zone: str
 ) -> HttpResponseBase:
     """The address is theirs: they ask to join, and are signed in."""
-    person = people.person_at(AddressProof.objects.get(id=proof_id))
+    proof = AddressProof.objects.get(id=proof_id)
+    person = people.person_at(proof, time_zone=time_zone)
     request.session.pop(PROOFS, None)
     if person.is_active:
         _ask(request, invitation, person)
