@@ -90,6 +90,17 @@ class TestReading:
 
         assert "Jonas Lindqvist joined, so everyone was asked anew." in words
 
+    def test_a_newcomer_is_not_asked_to_read_it_once_more(self, amara, jonas):
+        learning_set = a_set(amara, agreed=True)
+        invitation = operations.invite(
+            learning_set, email=jonas.email, by=amara, at=NOON
+        )
+        operations.ask_to_join(invitation, jonas, at=NOON)
+
+        words = signed_in(jonas).get(at("contract", learning_set)).text
+
+        assert "Please read it once more" not in words
+
     @pytest.mark.parametrize("number", [1, 3])
     def test_it_costs_the_same_however_many_people(
         self, number, amara, django_assert_num_queries

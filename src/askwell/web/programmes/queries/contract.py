@@ -19,6 +19,14 @@ def agreements_to(contract: Contract) -> dict[object, Agreement]:
     return {one.person_id: one for one in contract.agreements.all()}
 
 
+def has_agreed_before(person: Person, contract: Contract) -> bool:
+    """Whether they said yes to a version before this one."""
+    former = Contract.objects.filter(
+        learning_set=contract.learning_set_id, version__lt=contract.version
+    )
+    return Agreement.objects.filter(contract__in=former, person=person).exists()
+
+
 def yet_to_agree(learning_set: LearningSet) -> list[Person]:
     """Who is there and has not agreed to the newest; empty when the contract stands."""
     contract = current_contract(learning_set)

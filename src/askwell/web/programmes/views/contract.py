@@ -1,5 +1,6 @@
 """The contract: read it, agree to it, word it anew, look back at what it was."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from uuid import UUID
 
@@ -11,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes import operations, queries, rules
 from askwell.web.programmes.forms import ContractForm, MoveForm, ReadForm
-from askwell.web.programmes.models import READERS, Contract, LearningSet
+from askwell.web.programmes.models import READERS, Agreement, Contract, LearningSet
 from askwell.web.programmes.points import changes, points_of, words_of
 from askwell.web.programmes.refusals import NotDoneError
 
@@ -142,6 +144,15 @@ def _edited(
     return render(request, "programmes/contract_edit.html", page, status=status)
 
 
+def _is_asked_again(
+    person: Person, newest: Contract | None, agreed: Mapping[object, Agreement]
+) -> bool:
+    """A newcomer reads it for the first time, whatever went before."""
+    if newest is None or newest.version == 1 or person.id in agreed:
+        return False
+    return queries.has_agreed_before(person, newest)
+
+
 def _drawn(
     request: PersonRequest,
     learning_set: LearningSet,
@@ -162,6 +173,7 @@ def _drawn(
         ],
         "mine": agreed.get(request.user.id),
         "missing": [one for one in everyone if one.person_id not in agreed],
+        "again": _is_asked_again(request.user, newest, agreed),
         "reads": me.belonging in READERS,
         "is_guest": me.is_guest,
         "refused": refused,
