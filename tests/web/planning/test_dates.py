@@ -321,6 +321,22 @@ class TestMoving:
         expected = [each + shift for each in shown(before[1:])]
         assert shown(self.starts()) == [*shown(before[:1]), *expected]
 
+    def test_who_comes_is_asked_anew_about_another_time(self):
+        amara, *_others = people()
+        meeting = a_meeting(a_set_at_home([amara]), by=amara)
+        operations.reply(meeting, by=amara, coming=True, at=in_days(0))
+
+        operations.move_on(
+            meeting,
+            starts_at=meeting.starts_at + timedelta(days=1),
+            booked_minutes=meeting.booked_minutes,
+            with_the_rest=False,
+            by=amara,
+            at=in_days(0),
+        )
+
+        assert not Reply.objects.filter(meeting=meeting).exists()
+
     def test_one_meeting_is_moved_alone(self):
         amara, *_others = people()
         learning_set = a_set_at_home([amara])

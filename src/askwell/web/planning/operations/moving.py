@@ -7,12 +7,14 @@ clocks as the one that was moved.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
+from askwell.web.planning.models import Reply
 from askwell.web.planning.operations.holding import hold_dates
 from askwell.web.planning.practice import practice
 from askwell.web.planning.queries.rest import rest_of, starts_after
@@ -41,7 +43,7 @@ def move_on(
     )
     with _said_in_words():
         return [
-            meetings.move(
+            _move(
                 each,
                 starts_at=start,
                 booked_minutes=booked_minutes,
@@ -52,6 +54,13 @@ def move_on(
             )
             for each, start in moved
         ]
+
+
+def _move(meeting: Meeting, *, starts_at: datetime, **rest: Any) -> Meeting:
+    """Whoever said whether they come said it of another time, and is asked anew."""
+    if starts_at != meeting.starts_at:
+        Reply.objects.filter(meeting=meeting).delete()
+    return meetings.move(meeting, starts_at=starts_at, **rest)
 
 
 @transaction.atomic
