@@ -8,7 +8,9 @@ import pytest
 
 from askwell.web.meetings.models import Meeting
 from askwell.web.planning import operations
+from askwell.web.planning.queries import starts_after
 from askwell.web.planning.refusals import NotPlannedError, Reason
+from askwell.web.programmes.models import LearningSet
 from factories import NOON, a_person, a_set
 
 LONDON = ZoneInfo("Europe/London")
@@ -86,3 +88,29 @@ def test_a_series_does_not_begin_in_the_past():
         )
 
     assert refused.value.reason is Reason.PAST
+
+
+def test_a_series_that_is_moved_keeps_the_clocks_it_was_planned_on():
+    amara = a_person()
+    learning_set = a_london_set(amara)
+    operations.plan_series(
+        learning_set,
+        first=datetime(2026, 3, 10, 10, 0, tzinfo=LONDON),
+        count=3,
+        every_weeks=2,
+        minutes=150,
+        by=amara,
+        at=NOON,
+    )
+    # There the clocks have changed already when they change in London.
+    LearningSet.objects.update(time_zone="America/New_York")
+    first, *rest = Meeting.objects.order_by("starts_at")
+
+    starts = starts_after(first, rest, datetime(2026, 3, 31, 10, 0, tzinfo=LONDON))
+
+    local = [each.astimezone(LONDON) for each in starts]
+    assert [f"{each:%d.%m. %H:%M}" for each in local] == [
+        "31.03. 10:00",
+        "14.04. 10:00",
+        "28.04. 10:00",
+    ]

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from askwell.web.meetings.models import Meeting
+from askwell.web.planning.models import Series
 from askwell.web.planning.series import shifted
 
 
@@ -24,8 +25,13 @@ def rest_of(meeting: Meeting) -> list[Meeting]:
 def starts_after(
     meeting: Meeting, others: Iterable[Meeting], starts_at: datetime
 ) -> list[datetime]:
-    """When a meeting and others would be, if it was moved and they went with it."""
-    zone = ZoneInfo(meeting.learning_set.time_zone)
+    """When a meeting and others would be, if it was moved and they went with it.
+
+    They keep their hour on the clocks they were planned on, also if the set has moved
+    its home since.
+    """
+    series = Series.objects.filter(occurrences__meeting=meeting).first()
+    zone = ZoneInfo((series or meeting.learning_set).time_zone)
     later = [each.starts_at for each in others]
     moved = shifted(later, zone, since=meeting.starts_at, to=starts_at)
     return [starts_at, *moved]
