@@ -101,6 +101,17 @@ class TestWhatFor:
         assert answer.context["form"].errors
         assert not Beginning.objects.exists()
 
+    def test_a_set_that_was_begun_otherwise_is_not_begun_again(self, browser, amara):
+        left = a_set(amara, a_person("Ben"))
+        left.memberships.filter(person=amara).update(left_at=timezone.now())
+
+        answer = browser.post(reverse("start:begin"), purpose(set_id=left.pk))
+
+        left.refresh_from_db()
+        assert answer.status_code == 200
+        assert left.meant_for == ""
+        assert not Beginning.objects.exists()
+
     def test_what_was_said_can_be_said_anew(self, browser, beginning):
         browser.post(
             at("purpose", beginning), purpose(name="Quiet herons", meant_for="change")

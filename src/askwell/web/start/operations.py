@@ -15,7 +15,7 @@ from askwell.web.programmes import operations as sets
 from askwell.web.programmes import queries as known
 from askwell.web.programmes.addresses import Addressee
 from askwell.web.programmes.models import LearningSet
-from askwell.web.programmes.operations.holding import hold
+from askwell.web.programmes.operations.holding import hold, must
 from askwell.web.start import fitting
 from askwell.web.start.models import Beginning
 from askwell.web.vault.operations import shred_set
@@ -61,7 +61,11 @@ def begin(
     by: Person,
     at: datetime,
 ) -> Beginning:
-    """A set that is there from now on; sent twice with one id, it is begun once."""
+    """A set that is there from now on; sent twice with one id, it is begun once.
+
+    No other set is begun again, whoever's it is or was.
+    """
+    must(not LearningSet.objects.filter(pk=set_id).exclude(beginning__by=by).exists())
     learning_set = sets.begin_set(
         set_id=set_id, name=name, purpose=purpose, facilitates=True, by=by, at=at
     )
