@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.planning import operations, queries, rules
 from askwell.web.planning.models import Booking, Swap
+from askwell.web.planning.practice import QUORUM
 from askwell.web.planning.refusals import REFUSED
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import readable_sets
@@ -33,7 +34,7 @@ def turns(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
             request,
             found,
             lambda: operations.offer_turns(found, at=now),
-            _("Every turn is offered to somebody now."),
+            _("The turns are shared out. Whoever has one is asked."),
         )
     coming = [
         each
@@ -44,6 +45,7 @@ def turns(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     page = {
         "learning_set": found,
         "meetings": coming,
+        "are_few": any(len(each.members) < QUORUM for each in coming[:1]),
         "free": sum(max(0, each.slots - len(each.bookings)) for each in coming),
         "asked_of_me": [
             each for each in swaps if each.theirs.person_id == request.user.pk
