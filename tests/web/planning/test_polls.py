@@ -279,6 +279,16 @@ class TestOpenly:
         assert (voice.name, voice.time_zone) == ("Kenji Mori", TOKYO)
         assert kept(voice) == ["yes", "no", "maybe"]
 
+    def test_a_name_that_was_typed_is_told_from_a_members(self):
+        (amara,) = people(1)
+        poll = a_poll(a_set_at_home([amara]), amara)
+        typed = {"name": str(amara), "zone": TOKYO}
+        Client().post(self.open_address(poll), typed | says(poll, "yes", "no", "no"))
+
+        page = signed_in(amara).get(reverse("planning:poll", args=[poll.pk])).text
+
+        assert f"1 yes: {amara} (by the link)" in page
+
     def test_their_own_link_remembers_them_on_any_device(self):
         (amara,) = people(1)
         poll = a_poll(a_set_at_home([amara]), amara)

@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from askwell.web.planning.models import Answer, DatePoll, PollDate, Voice
 from askwell.web.planning.series import bad_hours
@@ -138,11 +139,11 @@ def _names(voices: Iterable[Voice], answers: dict[UUID, str], suits: str) -> lis
 
 
 def name_of(voice: Voice) -> str:
-    """How members see whoever answered."""
+    """How members see whoever answered; anybody with the link may type any name."""
     if voice.person:
         return str(voice.person)
     if voice.name:
-        return voice.name
+        return _("%(name)s (by the link)") % {"name": voice.name}
     return voice.invitation.name or voice.invitation.email if voice.invitation else ""
 
 
