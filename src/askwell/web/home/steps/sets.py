@@ -63,7 +63,7 @@ def people_to_invite(seeker: Seeker) -> NextStep | None:
     return NextStep(
         over=_("Your next step"),
         heading=_("Invite people to %(name)s") % {"name": own.learning_set.name},
-        words=_("A set works best with five to seven, and needs at least four."),
+        words=_("A set works best with five to eight, and needs at least four."),
         label=_("Invite people"),
         path=reverse("programmes:people", args=[own.learning_set.pk]),
     )
