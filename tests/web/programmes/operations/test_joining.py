@@ -185,8 +185,20 @@ class TestReportingLines:
             operations.ask_to_join(link, graham, at=NOON)
 
         assert refusal.value.in_words() == (
-            "Graham Pell and Amara Okafor work in the same reporting line: one answers "
-            "to the other, directly or through others. People in one line cannot be in "
-            "the same set, so that everyone can speak freely. A set with other people "
-            "in it will do."
+            "Graham Pell and somebody in this set work in the same reporting line: one "
+            "answers to the other, directly or through others. People in one line "
+            "cannot be in the same set, so that everyone can speak freely. A set with "
+            "other people in it will do."
         )
+
+    def test_who_it_is_is_told_to_those_in_the_set_alone(self, amara, mei):
+        learning_set = a_set(amara)
+        link = operations.open_link(learning_set, by=amara, at=NOON)
+        newcomer = operations.ask_to_join(link, mei, at=NOON)
+        house = an_organisation()
+        a_place(amara, house, manager=a_place(mei, house))
+
+        with pytest.raises(NotDoneError) as refusal:
+            operations.admit(newcomer, by=amara, at=NOON)
+
+        assert f"{mei} and {amara} work in" in refusal.value.in_words()

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice
@@ -42,7 +43,7 @@ def ask_to_join(
         return here
     if not invitation.is_open(at=at):
         raise NotDoneError(Reason.LINK_CLOSED)
-    _check_room_for(person, learning_set)
+    _check_room_for(person, learning_set, by=person)
     newcomer = SetMembership.objects.create(
         learning_set=learning_set,
         person=person,
@@ -61,8 +62,11 @@ def ask_to_join(
     return newcomer
 
 
-def _check_room_for(person: Person, learning_set: LearningSet) -> None:
-    """People of one reporting line are kept apart, guests among them (INV-17)."""
+def _check_room_for(person: Person, learning_set: LearningSet, *, by: Person) -> None:
+    """People of one reporting line are kept apart, guests among them (INV-17).
+
+    Who is in the set is not told to whoever only holds a link to it.
+    """
     here = [
         one.person
         for one in queries.people_of(learning_set)
@@ -71,7 +75,8 @@ def _check_room_for(person: Person, learning_set: LearningSet) -> None:
     if len(here) >= MOST_PEOPLE:
         raise NotDoneError(Reason.FULL)
     if other := in_one_line(person, here):
-        raise NotDoneError(Reason.SAME_LINE, person=person, other=other)
+        told = _("somebody in this set") if by == person else other
+        raise NotDoneError(Reason.SAME_LINE, person=person, other=told)
 
 
 def _tell_those_who_answer(newcomer: SetMembership, *, at: datetime) -> None:
@@ -94,7 +99,7 @@ def admit(newcomer: SetMembership, *, by: Person, at: datetime) -> None:
     newcomer.refresh_from_db()
     if not newcomer.is_waiting:
         return
-    _check_room_for(newcomer.person, learning_set)
+    _check_room_for(newcomer.person, learning_set, by=by)
     consent(newcomer, by, at=at)
     admit_if_agreed(newcomer, by=by, at=at)
 
