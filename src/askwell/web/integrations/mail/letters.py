@@ -17,6 +17,7 @@ from askwell.web.calendar.files import CalendarPart, for_notice
 from askwell.web.integrations import queries
 from askwell.web.integrations.mail import links
 from askwell.web.integrations.models import Delivery, Way
+from askwell.web.meetings.models import Meeting
 from askwell.web.people.letters import Entry, Letter, compose
 from askwell.web.people.models import Group, Notice, Person
 from askwell.web.people.wording import group_of, wording_of
@@ -29,12 +30,13 @@ def notice_letter(notice: Notice) -> EmailMultiAlternatives:
     """The letter for one notice; its Message-ID is always the same."""
     person, wording = notice.person, wording_of(notice)
     unsubscribe = _unsubscribe(notice)
+    meeting = _meeting_of(notice)
     with _clocks_of(person):
         letter = Letter(
-            subject=wording.title_for(notice.by),
+            subject=_title(notice, meeting),
             name=person.get_short_name() if person else "",
             says=wording.says_for(notice.by),
-            facts=_facts(notice),
+            facts=_facts(meeting, person),
             button=str(wording.button),
             link=_way_to(notice),
             then=str(wording.then),
@@ -92,7 +94,7 @@ def _digest_subject(number: int) -> str:
 def _entry(notice: Notice) -> Entry:
     when = timezone.localtime(notice.created_at)
     return Entry(
-        title=wording_of(notice).title_for(notice.by),
+        title=_title(notice, _meeting_of(notice)),
         when=date_format(when, "l j F, H:i"),
         link=_way_to(notice),
     )
@@ -104,16 +106,32 @@ def _way_to(notice: Notice) -> str:
     return f"{settings.BASE_URL}{path}"
 
 
-def _facts(notice: Notice) -> tuple[tuple[str, str], ...]:
+def _meeting_of(notice: Notice) -> Meeting | None:
+    """Whoever is only invited has no clocks we know of, and is told no hour."""
+    return queries.meeting_of(notice) if notice.person_id else None
+
+
+def _title(notice: Notice, meeting: Meeting | None) -> str:
+    """With its day, so that the mails of six meetings can be told apart in a list."""
+    title = wording_of(notice).title_for(notice.by)
+    if meeting is None:
+        return title
+    begins = timezone.localtime(meeting.starts_at)
+    day = date_format(begins, "l j F, H:i")
+    return _("%(what)s: %(day)s") % {"what": title, "day": day}
+
+
+def _facts(
+    meeting: Meeting | None, person: Person | None
+) -> tuple[tuple[str, str], ...]:
     """When the meeting is, on the clocks of whoever reads it."""
-    meeting = queries.meeting_of(notice)
-    if meeting is None or notice.person is None:
+    if meeting is None or person is None:
         return ()
     begins = timezone.localtime(meeting.starts_at)
     ends = timezone.localtime(
         meeting.starts_at + timedelta(minutes=meeting.booked_minutes)
     )
-    zone = notice.person.time_zone.replace("_", " ")
+    zone = person.time_zone.replace("_", " ")
     return (
         (_("Day"), date_format(begins, "l j F Y")),
         (_("Time"), f"{begins:%H:%M}–{ends:%H:%M} ({zone})"),
