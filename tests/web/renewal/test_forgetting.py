@@ -170,3 +170,14 @@ def test_the_pages_of_the_set_can_still_be_opened_and_say_none_of_it(filled, pag
 
     assert answer.status_code in (200, 302)
     assert WORDS not in answer.text
+
+
+@pytest.mark.parametrize("page", ["", "mine/", "review/", "screen/"])
+def test_the_pages_of_its_meetings_say_so_where_words_were(filled, page):
+    filled.end_and_forget()
+
+    answer = signed_in(filled.person).get(f"/meetings/{filled.meeting.pk}/{page}")
+
+    assert answer.status_code == 200
+    assert WORDS not in answer.text
+    assert ">None<" not in answer.text
