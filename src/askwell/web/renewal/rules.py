@@ -1,5 +1,6 @@
 """Who may do what when a set looks at itself, goes on or ends."""
 
+from typing import Protocol
 from uuid import UUID
 
 from askwell.web.people.models import Person
@@ -7,7 +8,16 @@ from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import takes_turns
 from askwell.web.programmes.rules import is_member, leads
 from askwell.web.renewal.models import Ending, Renewal
-from askwell.web.renewal.queries.going_on import Leanings
+
+
+class Wishes(Protocol):
+    """How many of a set would like it to end."""
+
+    @property
+    def all_would_end(self) -> bool: ...
+
+    @property
+    def most_would_end(self) -> bool: ...
 
 
 def can_speak(person: Person, learning_set: LearningSet) -> bool:
@@ -15,9 +25,7 @@ def can_speak(person: Person, learning_set: LearningSet) -> bool:
     return is_member(person, learning_set)
 
 
-def can_decide_to_end(
-    person: Person, learning_set: LearningSet, known: Leanings
-) -> bool:
+def can_decide_to_end(person: Person, learning_set: LearningSet, known: Wishes) -> bool:
     """What all wish any member notes; else whoever of them leads the set.
 
     Where nobody leads, or all do in turn, one alone does not end it for the others:
