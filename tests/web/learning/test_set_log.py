@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from askwell.web.learning import memory, queries
 from askwell.web.learning.models import Tried
+from askwell.web.meetings.operations import wish
 from factories import a_person, signed_in
 from web.learning.held import SEEN, SHARED, WELL, WISH, a_set_that_meets
 
@@ -56,18 +58,16 @@ def test_the_last_wish_is_on_top(thursday):
 
     log = queries.log_of(thursday.learning_set)
 
-    assert [each.words for each in log.last_wish.to_try] == ["The newer wish"]
-    assert not log.last_wish.had_its_chance
+    assert log.wish.words == "The newer wish"
 
 
-def test_the_sets_page_is_told_of_the_last_meeting(thursday):
-    assert queries.last_time(thursday.learning_set) is None
-    thursday.whole()
+def test_what_was_decided_since_takes_the_place_of_the_wish(thursday):
+    thursday.whole(wish="An older wish")
+    wish(thursday.learning_set, "Meet twice a year", by=thursday.chi, at=timezone.now())
 
-    last = queries.last_time(thursday.learning_set)
+    log = queries.log_of(thursday.learning_set)
 
-    assert [each.words for each in last.to_try] == [WISH]
-    assert [each.words for each in last.learned] == [SHARED]
+    assert log.wish == queries.Said("Meet twice a year", "Chiara Russo")
 
 
 class TestWhetherItWasTried:
@@ -116,5 +116,5 @@ def test_it_costs_the_same_however_many_meetings(
     browser.get(page_of(thursday))
     memory._known.clear()
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         browser.get(page_of(thursday))

@@ -22,7 +22,7 @@ def test_words_for_a_set_whose_keys_are_destroyed_are_refused_plainly() -> None:
 
     answer = browser.post(
         f"/sets/{learning_set.pk}/contract/edit/",
-        {"words": "Other words", "read": newest.version},
+        {"point": ["Other words"], "read": newest.version},
     )
 
     assert answer.status_code == 409

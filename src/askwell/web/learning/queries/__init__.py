@@ -1,9 +1,8 @@
 """What a person and a set have learned, asked of logs and rows."""
 
-from askwell.web.learning.queries.last import last_time
 from askwell.web.learning.queries.loop import Loop, loop_of
 from askwell.web.learning.queries.record import Record, record_of
-from askwell.web.learning.queries.set_log import Leaf, LogPage, log_of
+from askwell.web.learning.queries.set_log import Leaf, LogPage, Said, log_of
 from askwell.web.learning.queries.thread import Thread, thread_of
 
 __all__ = [
@@ -11,8 +10,8 @@ __all__ = [
     "LogPage",
     "Loop",
     "Record",
+    "Said",
     "Thread",
-    "last_time",
     "log_of",
     "loop_of",
     "record_of",

@@ -10,6 +10,7 @@ from askwell.web.learning.memory import Spoken
 from askwell.web.learning.models import Tried
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.queries import meetings_held
+from askwell.web.meetings.wishes import newest_wish
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 
@@ -46,11 +47,8 @@ class LogPage:
     """The newest meeting first."""
 
     leaves: tuple[Leaf, ...]
-
-    @property
-    def last_wish(self) -> Leaf | None:
-        """The last meeting that wanted something tried."""
-        return next((each for each in self.leaves if each.to_try), None)
+    wish: Said | None
+    """What the set wants to try, whether a meeting or a decision said so."""
 
     @property
     def is_empty(self) -> bool:
@@ -59,10 +57,20 @@ class LogPage:
 
 def log_of(learning_set: LearningSet) -> LogPage:
     """As many queries for many meetings as for one."""
-    return LogPage(leaves_of(list(meetings_held(learning_set))))
+    return LogPage(
+        leaves=_leaves(list(meetings_held(learning_set))), wish=_wish(learning_set)
+    )
 
 
-def leaves_of(newest_first: list[Meeting]) -> tuple[Leaf, ...]:
+def _wish(learning_set: LearningSet) -> Said | None:
+    wish = newest_wish(learning_set)
+    if wish is None:
+        return None
+    by = Person.objects.filter(pk=wish.person).first()
+    return Said(wish.words, str(by or ""))
+
+
+def _leaves(newest_first: list[Meeting]) -> tuple[Leaf, ...]:
     """What each of these meetings left behind, of one and the same set."""
     meetings = {each.pk: each for each in newest_first}
     states = memory.states(meetings.values())

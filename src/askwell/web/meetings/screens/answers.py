@@ -72,4 +72,4 @@ def room_path(meeting: UUID, *, shared: bool) -> str:
 
 def _drawn_here(message: str) -> SafeString:
     # `explain` and `correct` have escaped whatever they put in.
-    return mark_safe(message)  # noqa: S308
+    return mark_safe(message)  # noqa: S308 - as said

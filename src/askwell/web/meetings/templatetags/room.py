@@ -62,7 +62,7 @@ def _hidden(values: Mapping[str, Any]) -> SafeString:
 
 def _written(values: Mapping[str, Any], pattern: str, *, only: bool) -> SafeString:
     # Every value is escaped before it is put in.
-    return mark_safe(  # noqa: S308
+    return mark_safe(  # noqa: S308 - as said
         "".join(
             pattern.format(name, conditional_escape(value))
             for name, value in values.items()
