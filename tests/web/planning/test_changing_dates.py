@@ -1,4 +1,4 @@
-"""Moving, cancelling and calling again, one meeting or the rest; and sets that ended."""
+"""Moving, cancelling, calling again: one meeting or the rest; sets that have ended."""
 
 from datetime import timedelta
 from zoneinfo import ZoneInfo
