@@ -23,8 +23,9 @@ run: .venv/.core
 demo: .venv/.core
 	@$(RUN)/askwell demo
 
+# With options for pytest, one run; without, the browser stories run beside the rest.
 test: .venv/.dev browser
-	@$(RUN)/pytest $(PYTEST)
+	@$(if $(PYTEST),$(RUN)/pytest $(PYTEST),$(RUN)/python tests/side_by_side.py)
 
 check: .venv/.dev
 	$(RUN)/ruff format --check .
