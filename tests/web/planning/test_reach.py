@@ -13,7 +13,7 @@ from factories import a_person, a_set, signed_in
 pytestmark = pytest.mark.django_db
 
 FAR_AWAY = ("0001-01-01", "9999-12-31")
-LOOK = "Look at the year: that is more than ten years away."
+LOOK = "Look at the year: that is more than a hundred years away."
 
 
 @pytest.fixture
