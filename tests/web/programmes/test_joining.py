@@ -106,10 +106,12 @@ def test_a_stranger_with_the_code_waits_and_belongs_to_no_organisation(
 
 def test_they_live_by_the_clocks_of_their_browser(browser, link):
     ask_for_code(browser, link)
+    asked = browser.get(code_page(link)).text
 
     typed = {"code": mailed_code(), "time_zone": "Europe/Berlin"}
     browser.post(code_page(link), typed)
 
+    assert "own-clocks" in asked
     assert Person.objects.get(name="Noor Idris").time_zone == "Europe/Berlin"
 
 

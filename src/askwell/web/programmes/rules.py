@@ -1,7 +1,5 @@
 """Who may do what with a set; whatever is not said here is refused."""
 
-from datetime import datetime
-
 from django.db.models import Exists, OuterRef, QuerySet
 
 from askwell.web.people.models import Person
@@ -104,18 +102,25 @@ def needs_everyone(newcomer: SetMembership) -> bool:
         return False
     if newcomer.is_by_consent:
         return True
-    formed_at = newcomer.learning_set.formed_at
-    return formed_at is not None and not _was_there_in_mind(newcomer, formed_at)
+    formed = newcomer.learning_set.formed_at is not None
+    return formed and not _was_there_in_mind(newcomer)
 
 
-def _was_there_in_mind(newcomer: SetMembership, formed_at: datetime) -> bool:
-    """Invited by name while the set was forming, and come by that invitation."""
+def _was_there_in_mind(newcomer: SetMembership) -> bool:
+    """Come by the invitation to their own address that began the set with them."""
     invitation = newcomer.invitation
     return (
         invitation is not None
-        and invitation.made_at < formed_at
+        and is_expected(invitation, newcomer.learning_set)
         and invitation.email == newcomer.person.email
     )
+
+
+def is_expected(invitation: Invitation, learning_set: LearningSet) -> bool:
+    """Whether it went to somebody's own address while the set was forming."""
+    formed_at = learning_set.formed_at
+    forming = formed_at is None or invitation.made_at < formed_at
+    return bool(invitation.email) and forming
 
 
 def can_remove(person: Person, other: SetMembership) -> bool:

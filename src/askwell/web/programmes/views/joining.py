@@ -186,6 +186,7 @@ def _about(invitation: Invitation) -> dict[str, object]:
     learning_set = invitation.learning_set
     return {
         "invitation": invitation,
+        "is_expected": rules.is_expected(invitation, learning_set),
         "learning_set": learning_set,
         "format": format_named(learning_set.format),
         "size": len(queries.members_of(learning_set)),
