@@ -94,6 +94,26 @@ class TestMoving:
         assert (first.link, first.sequence) == ("https://call.example/lane", 1)
         assert self.starts()[1:] == before[1:]
 
+    @pytest.mark.parametrize("link", ["http://call.example/lane", "ftp://call.example"])
+    def test_a_link_that_is_not_safe_is_refused(self, link):
+        amara, *_others = people()
+        meeting = a_meeting(a_set_at_home([amara]), days=3)
+        starts_at = timezone.localtime(meeting.starts_at)
+
+        answer = signed_in(amara).post(
+            reverse("planning:time", args=[meeting.pk]),
+            {
+                "day": f"{starts_at:%Y-%m-%d}",
+                "time": f"{starts_at:%H:%M}",
+                "booked_minutes": "90",
+                "meeting_format": "classic_uk",
+                "link": link,
+            },
+        )
+
+        assert answer.status_code == 422
+        assert Meeting.objects.get().link == meeting.link
+
     def test_the_rest_of_a_series_is_cancelled_and_each_called_again(self):
         amara, *_others = people()
         learning_set = a_set_at_home([amara])

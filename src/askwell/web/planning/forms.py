@@ -18,6 +18,7 @@ from askwell.web.meetings.forms.convene import LONGEST, SHORTEST
 from askwell.web.people.forms import NameField, zone_choices
 from askwell.web.planning.models import Answer, PollDate
 from askwell.web.planning.series import instant, occurrences
+from askwell.web.programmes.forms import MeetingLinkField
 from askwell.web.ui.days import within_reach
 
 MOST_MEETINGS = 26
@@ -136,12 +137,7 @@ class MoveForm(SeenForm):
     booked_minutes = minutes_field()
     rest = forms.ChoiceField(label=_("Which meetings?"), widget=forms.RadioSelect)
     meeting_format = forms.ChoiceField(label=_("How will you meet?"))
-    link = forms.URLField(
-        label=_("Link to your video call"),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-    )
+    link = MeetingLinkField()
 
     def __init__(self, *args: Any, following: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

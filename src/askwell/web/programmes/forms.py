@@ -49,6 +49,20 @@ def _explanation(each: Format) -> SafeString:
     )
 
 
+class MeetingLinkField(forms.URLField):
+    """Where a set's video call is; like every link of ours it is a safe one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Link to your video call"),
+            help_text=_("From any provider. Leave it empty if you meet in one room."),
+            max_length=500,
+            required=False,
+            assume_scheme="https",
+            validators=LearningSet._meta.get_field("meeting_link").validators,
+        )
+
+
 class SetForm(forms.Form):
     """Name, purpose, format and link of a set."""
 
@@ -71,14 +85,7 @@ class SetForm(forms.Form):
         widget=forms.RadioSelect,
         initial="classic_uk",
     )
-    meeting_link = forms.URLField(
-        label=_("Link to your video call"),
-        help_text=_("From any provider. Leave it empty if you meet in one room."),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        validators=LearningSet._meta.get_field("meeting_link").validators,
-    )
+    meeting_link = MeetingLinkField()
 
 
 class InviteForm(forms.Form):

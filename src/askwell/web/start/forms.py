@@ -21,7 +21,7 @@ from askwell.web.people.models import Person
 from askwell.web.planning.series import instant, occurrences
 from askwell.web.programmes import addresses
 from askwell.web.programmes.addresses import Addressee, Reading
-from askwell.web.programmes.forms import MOST_AT_ONCE, in_words
+from askwell.web.programmes.forms import MOST_AT_ONCE, MeetingLinkField, in_words
 from askwell.web.programmes.models import LearningSet
 from askwell.web.start import fitting
 from askwell.web.start.models import Beginning
@@ -246,14 +246,7 @@ class MeetingsForm(forms.Form):
         help_text=_("The set keeps its hour on these clocks."),
         choices=zone_choices,
     )
-    link = forms.URLField(
-        label=_("Link to your video call"),
-        help_text=_("From any provider. Leave it empty if you meet in one room."),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-        validators=LearningSet._meta.get_field("meeting_link").validators,
-    )
+    link = MeetingLinkField()
 
     HOW = ("minutes", "facilitates", "format_name")
     FIRST = ("day", "time")

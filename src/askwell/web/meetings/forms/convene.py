@@ -15,7 +15,7 @@ from askwell.process.formats import FORMATS, format_named
 from askwell.process.formats.shape import Option
 from askwell.process.plan import Plan, plan
 from askwell.web.meetings.models import Meeting
-from askwell.web.programmes.forms import format_choices
+from askwell.web.programmes.forms import MeetingLinkField, format_choices
 from askwell.web.programmes.models import LearningSet
 from askwell.web.ui.days import within_reach
 
@@ -45,13 +45,7 @@ class ConveneForm(forms.Form):
     booked_minutes = forms.IntegerField(
         label=_("For how many minutes?"), min_value=SHORTEST, max_value=LONGEST
     )
-    link = forms.URLField(
-        label=_("Link to your video call"),
-        help_text=_("From any provider. Leave it empty if you meet in one room."),
-        max_length=500,
-        required=False,
-        assume_scheme="https",
-    )
+    link = MeetingLinkField()
 
     def __init__(
         self,
