@@ -226,6 +226,20 @@ def test_only_my_own_actions_of_this_set_are_counted(amara, jonas, herons):
     assert "One open action of yours began here." in part("mine", amara, herons)
 
 
+def test_a_set_that_has_ended_offers_no_meetings_and_asks_nobody_to_agree(
+    amara, herons
+):
+    herons.ended_at = timezone.now()
+    herons.save(update_fields=["ended_at"])
+
+    words = html(amara, herons)
+
+    assert "Next meeting" not in words
+    assert "Still to agree" not in words
+    assert f"/sets/{herons.pk}/edit/" not in words
+    assert "How the set ends" in words
+
+
 def test_everything_of_the_set_is_linked_and_answers(amara, herons):
     a_meeting(herons)
     browser = signed_in(amara)
