@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from askwell.process.formats import FORMATS
 from askwell.web.programmes import queries
-from factories import a_person, a_set, is_in, signed_in
+from factories import NOON, a_person, a_set, is_in, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +81,19 @@ class TestPeople:
 
         [invitation] = learning_set.invitations.all()
         assert invitation.email == "noor@people.example"
+
+    def test_a_set_that_has_ended_invites_and_asks_nobody(self, amara):
+        learning_set = a_set(amara)
+        learning_set.ended_at = NOON
+        learning_set.save(update_fields=["ended_at"])
+        browser = signed_in(amara)
+
+        people = browser.get(at("people", learning_set)).text
+        agreement = browser.get(at("contract", learning_set)).text
+
+        assert at("invitations", learning_set) not in people
+        assert at("agreements", learning_set) not in agreement
+        assert at("contract_edit", learning_set) not in agreement
 
     def test_several_are_invited_at_once(self, amara):
         learning_set = a_set(amara)
