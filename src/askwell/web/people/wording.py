@@ -144,7 +144,7 @@ WORDINGS = (
         Group.MEETINGS,
         title=_("Which dates suit you?"),
         says=_("One of your sets looks for a date and would like to know yours."),
-        says_by=_("%(by)s looks for a date for one of your sets."),
+        says_by=_("%(by)s looks for a date for a set meeting."),
         button=_("Say which dates suit you"),
         then=_("It takes a minute: yes, if need be, or no for each date."),
     ),
