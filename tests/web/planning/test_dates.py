@@ -115,6 +115,35 @@ def test_a_guest_is_among_those_who_come():
     assert coming.possible == 1
 
 
+def test_a_guest_is_expected_at_the_first_meeting_after_they_came_alone():
+    amara, bea = people(2)
+    learning_set = a_set_at_home([amara], guests=[bea])
+    a_meeting(learning_set, days=3)
+    a_meeting(learning_set, days=30)
+
+    first, second = queries.upcoming(learning_set, at=in_days(0))
+
+    assert first.silent == [amara, bea]
+    assert second.silent == [amara]
+
+
+def test_a_guest_of_a_meeting_that_is_on_is_expected_at_no_other():
+    amara, bea = people(2)
+    learning_set = a_set_at_home([amara], guests=[bea])
+    a_meeting(learning_set, days=3)
+    Meeting.objects.create(
+        learning_set=learning_set,
+        format="classic_uk",
+        booked_minutes=90,
+        starts_at=in_days(0),
+        opened_at=in_days(0),
+    )
+
+    (coming,) = queries.upcoming(learning_set, at=in_days(1))
+
+    assert coming.silent == [amara]
+
+
 class TestTooFew:
     def seen(self, learning_set, *, at=None):
         (coming,) = queries.upcoming(learning_set, at=in_days(-1))

@@ -137,17 +137,22 @@ def _seen(
     replies = Reply.objects.filter(meeting__in=meetings)
     bookings = standing_bookings(meetings)
     following = _following(meetings)
-    known = list(replies)
+    visits = _visits(learning_set, people)
+    said: dict[UUID, dict[UUID, bool]] = {each.pk: {} for each in meetings}
+    for reply in replies:
+        said[reply.meeting_id][reply.person_id] = reply.is_coming
     return [
         ComingMeeting(
             meeting=each,
             home=ZoneInfo(learning_set.time_zone),
-            people=people,
-            replies={
-                reply.person_id: reply.is_coming
-                for reply in known
-                if reply.meeting_id == each.pk
-            },
+            people=[
+                one
+                for one in people
+                if not one.is_guest
+                or one.person_id in said[each.pk]
+                or (one.pk, each.pk) in visits
+            ],
+            replies=said[each.pk],
             bookings=[
                 one
                 for one in bookings
@@ -157,6 +162,23 @@ def _seen(
         )
         for each in meetings
     ]
+
+
+def _visits(
+    learning_set: LearningSet, people: list[SetMembership]
+) -> set[tuple[UUID, UUID]]:
+    """Which guest is expected where: each is for the first meeting after they came."""
+    guests = [one for one in people if one.is_guest]
+    if not guests:
+        return set()
+    held = learning_set.meetings.filter(opened_at__isnull=False)
+    last = held.order_by("-opened_at").values_list("opened_at", flat=True).first()
+    first = learning_set.meetings.to_come().order_by("starts_at").first()
+    return {
+        (one.pk, first.pk)
+        for one in guests
+        if first and one.joined_at and (last is None or one.joined_at > last)
+    }
 
 
 def _following(meetings: list[Meeting]) -> dict[UUID, int]:
