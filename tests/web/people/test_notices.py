@@ -1,6 +1,6 @@
 """The notice board: what a person was told, in plain words."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -63,6 +63,22 @@ def test_the_board_shows_the_newest_first_under_its_day():
         ("Today", ["A set meeting is near"]),
         ("Yesterday", ["How is your set doing?"]),
     ]
+
+
+def test_the_board_says_when_the_meeting_is_on_ones_own_clocks():
+    amara = a_person("Amara Okafor")
+    amara.time_zone = "Asia/Tokyo"
+    amara.save()
+    starts_at = datetime(2031, 5, 6, 20, 30, tzinfo=UTC)
+    post_notice(
+        kind=Kind.CONVENED,
+        path="/",
+        person=amara,
+        at=timezone.now(),
+        about_at=starts_at,
+    )
+
+    assert "Wednesday 7 May, 05:30" in signed_in(amara).get(BOARD).text
 
 
 def test_an_empty_board_says_what_would_come():

@@ -226,6 +226,8 @@ class Notice(models.Model):
     # Which set it is about, if any; and what was posted together with it.
     set_id = models.UUIDField(null=True, blank=True, editable=False)
     batch = models.UUIDField(default=uuid.uuid4, editable=False)
+    # When what it is about takes place, if it is about a meeting.
+    about_at = models.DateTimeField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     handed_on_at = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)

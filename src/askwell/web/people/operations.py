@@ -41,6 +41,7 @@ def post_notice(
     address: str = "",
     by: Person | None = None,
     set_id: UUID | None = None,
+    about_at: datetime | None = None,
 ) -> Notice:
     """Put a notice on the board; call it in the transaction it speaks of."""
     return Notice.objects.create(
@@ -50,6 +51,7 @@ def post_notice(
         kind=kind,
         path=path,
         set_id=set_id,
+        about_at=about_at,
         created_at=at,
     )
 
@@ -62,6 +64,7 @@ def post_notices(
     at: datetime,
     by: Person | None = None,
     set_id: UUID | None = None,
+    about_at: datetime | None = None,
 ) -> list[Notice]:
     """The same notice for several people, but never for whoever caused it."""
     batch = uuid4()
@@ -73,6 +76,7 @@ def post_notices(
             path=path,
             set_id=set_id,
             batch=batch,
+            about_at=about_at,
             created_at=at,
         )
         for person in people

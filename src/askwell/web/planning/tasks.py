@@ -191,4 +191,11 @@ def _post(
     *,
     at: datetime,
 ) -> None:
-    post_notices(people, kind=kind, path=path, at=at, set_id=meeting.learning_set_id)
+    post_notices(
+        people,
+        kind=kind,
+        path=path,
+        at=at,
+        set_id=meeting.learning_set_id,
+        about_at=meeting.starts_at,
+    )

@@ -88,6 +88,7 @@ def _tell(
         path=f"/meetings/{meeting.pk}/" if theirs else "/",
         at=at,
         set_id=meeting.learning_set_id if theirs else None,
+        about_at=meeting.starts_at,
     )
     rows = [
         _row(meeting, person, notice, told, at=at)

@@ -120,4 +120,5 @@ def refill(
             by=by,
             at=at,
             set_id=learning_set.pk,
+            about_at=booking.meeting.starts_at,
         )
