@@ -8,7 +8,7 @@ os.environ["ASKWELL_DATA"] = tempfile.mkdtemp(prefix="askwell-tests-")
 os.environ["ASKWELL_DEMO"] = "1"
 os.environ["ASKWELL_SECRET_KEY"] = "only-for-tests"
 
-from askwell.web.settings import *  # noqa: F403
+from askwell.web.settings import *  # noqa: F403 - all of them
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -21,7 +21,7 @@ STEP = timedelta(days=7)
 UTC_ITSELF = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu"})
 # As if the rules had always held: some programs look at years long past to tell one
 # zone from another. What the file wants is local time.
-ALWAYS = datetime(1970, 1, 1)  # noqa: DTZ001
+ALWAYS = datetime(1970, 1, 1)  # noqa: DTZ001 - local time, as said
 
 
 @dataclass(frozen=True)

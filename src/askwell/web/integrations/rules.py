@@ -5,11 +5,6 @@ from askwell.web.programmes import rules
 from askwell.web.programmes.models import LearningSet, SetMembership
 
 
-def can_see_webhooks(person: Person, learning_set: LearningSet) -> bool:
-    """Every member may know where notices of their set go."""
-    return rules.can_read_set(person, learning_set)
-
-
 def can_change_webhooks(person: Person, learning_set: LearningSet) -> bool:
     """Whoever leads the set, or looks after its arrangements as host."""
     if rules.leads(person, learning_set):

@@ -48,11 +48,6 @@ def can_read_contract(person: Person, learning_set: LearningSet) -> bool:
     return can_attend(person, learning_set)
 
 
-def can_read_versions(person: Person, learning_set: LearningSet) -> bool:
-    """What was agreed before is for those of the set; who visits reads what holds."""
-    return can_read_set(person, learning_set)
-
-
 def can_word_contract(person: Person, learning_set: LearningSet) -> bool:
     """Any member may propose other words, or to agree anew; so may a facilitator."""
     return can_read_set(person, learning_set)

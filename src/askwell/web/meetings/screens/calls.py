@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from askwell.process.choices import HelpWanted
 from askwell.process.formats.shape import Capture
 from askwell.process.people import PersonId
 from askwell.process.records import HelpSignal, Pulse
@@ -101,10 +100,6 @@ def signals(see: Sight) -> list[HelpSignal]:
 def my_signal(see: Sight) -> HelpSignal | None:
     mine = [s for s in see.state.signals.values() if s.person == see.me]
     return mine[-1] if mine and see.me else None
-
-
-def wants_pause(signal: HelpSignal) -> bool:
-    return signal.wanted is HelpWanted.PAUSE
 
 
 def pulse(see: Sight) -> Pulse | None:

@@ -45,8 +45,6 @@ from askwell.web.programmes.queries.votes import (
     have_voted,
     open_vote,
     own_voice,
-    votes_of,
-    waits_for_voice,
     yet_to_vote,
 )
 
@@ -83,9 +81,7 @@ __all__ = [
     "to_be_reminded",
     "unanswered",
     "versions_of",
-    "votes_of",
     "waiting_of",
-    "waits_for_voice",
     "written_down",
     "yet_to_agree",
     "yet_to_vote",

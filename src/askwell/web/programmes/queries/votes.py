@@ -1,7 +1,5 @@
 """Questions about votes: which is open, who has answered, what came of the others."""
 
-from django.db.models import QuerySet
-
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet, Vote
 from askwell.web.programmes.queries.people import members_of
@@ -10,12 +8,6 @@ from askwell.web.programmes.queries.people import members_of
 def open_vote(learning_set: LearningSet) -> Vote | None:
     """What the set is being asked just now."""
     return learning_set.votes.open().first()
-
-
-def votes_of(learning_set: LearningSet) -> QuerySet[Vote]:
-    """All of them, the newest first."""
-    votes = Vote.objects.filter(learning_set=learning_set)
-    return votes.select_related("opened_by").order_by("-opened_at")
 
 
 def have_voted(vote: Vote) -> set[object]:
@@ -32,11 +24,3 @@ def yet_to_vote(vote: Vote) -> list[Person]:
 def own_voice(vote: Vote, person: Person) -> bool | None:
     """What this person said; nobody else is ever told."""
     return vote.voices.filter(person=person).values_list("says_yes", flat=True).first()
-
-
-def waits_for_voice(person: Person, learning_set: LearningSet) -> Vote | None:
-    """The open vote of this set, if this member has yet to answer it."""
-    vote = open_vote(learning_set)
-    if vote is None or own_voice(vote, person) is not None:
-        return None
-    return vote if person in members_of(learning_set) else None
