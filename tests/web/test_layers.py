@@ -13,6 +13,8 @@ LAYERS = (
     "calendar",
     "learning",
     "planning",
+    "transcripts",
+    "coaching",
     "meetings",
     "actions",
     "topics",

@@ -107,6 +107,8 @@ INSTALLED_APPS = [
     "askwell.web.actions",
     "askwell.web.meetings",
     "askwell.web.planning",
+    "askwell.web.coaching",
+    "askwell.web.transcripts",
     "askwell.web.learning",
     "askwell.web.calendar",
     "askwell.web.renewal",

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("askwell.web.meetings.urls")),
     path("", include("askwell.web.planning.urls")),
     path("", include("askwell.web.learning.urls")),
+    path("", include("askwell.web.transcripts.urls")),
+    path("", include("askwell.web.coaching.urls")),
     path("", include("askwell.web.calendar.urls")),
     path("", include("askwell.web.renewal.urls")),
     path("", include("askwell.web.integrations.urls")),

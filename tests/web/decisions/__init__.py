@@ -8,6 +8,7 @@ Whoever is not named gets the answer that an absent page gives.
 from web.decisions import (
     actions,
     calendar,
+    coaching,
     demo,
     guide,
     home,
@@ -20,6 +21,7 @@ from web.decisions import (
     renewal,
     start,
     topics,
+    transcripts,
     ui,
 )
 from web.decisions.account import (
@@ -35,6 +37,7 @@ ROWS: tuple[Row, ...] = tuple(
     for app in (
         actions,
         calendar,
+        coaching,
         demo,
         guide,
         home,
@@ -47,6 +50,7 @@ ROWS: tuple[Row, ...] = tuple(
         renewal,
         start,
         topics,
+        transcripts,
         ui,
     )
     for row in app.ROWS

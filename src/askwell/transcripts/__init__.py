@@ -1,0 +1,1 @@
+"""Transcripts of meetings: read from files, weighed, and told as a report."""

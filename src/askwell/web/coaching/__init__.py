@@ -1,0 +1,1 @@
+"""Where the question coach meets people: its page, its corrections, its donations."""

@@ -1,0 +1,1 @@
+"""Transcripts of a set's meetings, read with everybody's consent."""
