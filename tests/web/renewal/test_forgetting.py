@@ -38,7 +38,12 @@ class Filled:
             Person: self.person,
             Meeting: self.meeting,
         }
-        self.rows = [a_row_of(model, dict(given)) for model in sealing_models()]
+        self.rows = []
+        for model in sealing_models():
+            row = a_row_of(model, dict(given))
+            self.rows.append(row)
+            # A meeting has one transcript, in which later rows may lie.
+            given[model] = row
 
     def _close(self) -> None:
         Meeting.objects.filter(pk=self.meeting.pk).update(

@@ -212,6 +212,7 @@ class Notice(models.Model):
         FORGOTTEN = "forgotten", _("the set's words are destroyed")
         FAREWELL = "farewell", _("you are no longer in a set")
         REMINDER = "reminder", _("your own reminder")
+        TRANSCRIPT_ASKED = "transcript_asked", _("may a transcript be read?")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(

@@ -214,6 +214,24 @@ WORDINGS = (
         then=_("It takes three minutes."),
     ),
     Wording(
+        Kind.TRANSCRIPT_ASKED,
+        Group.SET,
+        title=_("May a transcript be read?"),
+        says=_(
+            "You were at a meeting, or are in its set, and somebody would like to have "
+            "a transcript of it read. That happens only if everybody says yes."
+        ),
+        says_by=_(
+            "%(by)s would like to have a transcript of a meeting read: one you were "
+            "at, or one of your set's. That happens only if everybody says yes."
+        ),
+        button=_("See what it means, and say yes or no"),
+        then=_(
+            "Nobody has to give a reason, and nobody is told who said no. A yes can be "
+            "taken back at any time."
+        ),
+    ),
+    Wording(
         Kind.ENDING,
         Group.SET,
         title=_("One of your sets is ending"),

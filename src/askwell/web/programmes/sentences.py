@@ -64,6 +64,12 @@ ENDINGS: Words = {
 COPIES: Words = {
     "summary": gettext_lazy("%(by)s took a copy of the set's own summary."),
 }
+TRANSCRIPTS: Words = {
+    "proposed": gettext_lazy("%(by)s asked whether a transcript may be read."),
+    "declined": gettext_lazy("A transcript is not read: not everybody said yes."),
+    "read": gettext_lazy("%(by)s put in a transcript, by everybody's consent."),
+    "deleted": gettext_lazy("A transcript was deleted, with its report."),
+}
 OTHERS: Words = {
     Kind.BEGUN: gettext_lazy("%(by)s began the set."),
     Kind.JOINED: gettext_lazy("%(about)s joined."),
@@ -75,6 +81,7 @@ OTHERS: Words = {
     Kind.EXPORT: gettext_lazy("%(about)s took a copy of what is theirs."),
     Kind.ENDED: gettext_lazy("The set ended."),
     Kind.FORGOTTEN: gettext_lazy("The words of the set were destroyed."),
+    Kind.TRANSCRIPT: gettext_lazy("Something was done with a transcript."),
 }
 
 
@@ -84,6 +91,7 @@ DETAILED = {
     Kind.VOTE: GOING_ON,
     Kind.ENDED: ENDINGS,
     Kind.EXPORT: COPIES,
+    Kind.TRANSCRIPT: TRANSCRIPTS,
 }
 
 

@@ -24,6 +24,7 @@ class LedgerLine(models.Model):
         EXPORT = "export", _("took a copy of their own words")
         ENDED = "ended", _("the set ended")
         FORGOTTEN = "forgotten", _("words were destroyed")
+        TRANSCRIPT = "transcript", _("a transcript of a meeting")
 
     class Part(models.TextChoices):
         """What is said in the detail of a changed part."""
