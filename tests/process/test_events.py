@@ -17,7 +17,7 @@ def test_every_event_is_taken_into_the_state():
 
 def test_a_log_comes_back_from_the_store_as_it_was():
     room = in_slot("ana", "explore")
-    room.say("ben", "open_question", words="What for?", reading="open")
+    room.say("ben", "open_question", words="What for?")
     room.do(WriteNote, "ana", words="Ring him.")
     room.do(Close, FACILITATOR, reason="Fire alarm.")
 
@@ -65,6 +65,22 @@ def test_a_report_back_of_an_older_log_is_read_as_it_was_told():
 
     assert (told.happened, told.learned) == ("All of them came.", "They had waited.")
     assert (told.did, told.still_open) == (None, None)
+
+
+def test_a_contribution_of_an_older_log_is_read_without_what_is_kept_no_more():
+    """Logs once had a place for what the coach read; nothing is kept there now."""
+    older = Stored(
+        kind="Contributed",
+        person="ben",
+        at=NINE,
+        token=None,
+        data={"kind": "open_question", "phase": "explore", "slot": 7, "reading": "x"},
+        words={"words": "What for?"},
+    )
+
+    said = load(older, number=9)
+
+    assert (said.kind, said.words, said.slot) == ("open_question", "What for?", 7)
 
 
 def test_a_log_replays_after_its_words_are_forgotten():

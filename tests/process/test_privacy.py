@@ -57,14 +57,6 @@ def test_a_note_is_written_anew_in_its_place():
     assert (note.number, note.words) == (written.number, "I do not trust him yet.")
 
 
-def test_the_coachs_reading_is_the_authors():
-    room = in_slot("ana", "explore")
-    number = room.say("ben", "open_question", words="Why now?", reading="open")
-
-    assert view(room.state, "ben").contributions[number].reading == "open"
-    assert view(room.state, "ana").contributions[number].reading is None
-
-
 def test_statements_stay_hidden_until_they_are_read_aloud():
     room = in_slot("ana", "problem_check", brief(format="wial_coached"))
     number = room.say("ben", "problem_statement", words="Nobody owns the night.")

@@ -92,7 +92,6 @@ def contribution(room: Room, deed: Deed) -> dict[str, Any]:
         "kind": kinds[deed.what % len(kinds)],
         "words": f"Words {deed.what}" if deed.what % 5 else None,
         "to": answered[-1] if answered and deed.what % 7 == 0 else None,
-        "reading": "open" if deed.what % 2 else None,
         "speaker": deed.other if deed.what % 6 == 0 else None,
     }
 

@@ -225,7 +225,6 @@ class Contribution:
     slot: int | None
     to: int | None = None
     noted_by: PersonId | None = None
-    reading: str | None = None
     hidden: bool = False
     """Written, and not yet read aloud."""
     starred: bool = False

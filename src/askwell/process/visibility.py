@@ -185,26 +185,24 @@ def _contribution(
         guarded
         or contribution.hidden
         or contribution.taken_back
-        or contribution.reading
         or contribution.kept
         or contribution.place is not Place.OPEN
     )
     if plain:
         return contribution
     if not _hears(state, viewer, contribution):
-        return change(contribution, words=None, reading=None, hidden=True)
+        return change(contribution, words=None, hidden=True)
     return _own_marks_only(state, contribution, viewer)
 
 
 def _own_marks_only(
     state: State, contribution: Contribution, viewer: Viewer
 ) -> Contribution:
-    """What the coach read is the author's; what the presenter put aside is theirs."""
+    """What the presenter has put aside or kept is not for everybody."""
     own = viewer == contribution.person
     presents = _presents(state, viewer, contribution)
     return change(
         contribution,
-        reading=contribution.reading if own else None,
         place=contribution.place if presents else Place.OPEN,
         kept=contribution.kept and (presents or own),
     )

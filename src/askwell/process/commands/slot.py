@@ -42,14 +42,12 @@ class Contribute(Spoken):
 
     `kind` is the name of one of `KINDS`. `words` may be left out: that it was
     said is worth noting by itself.
-    `to` is the number of the contribution this one answers. `reading` is what
-    the question coach made of it; only the author sees it.
+    `to` is the number of the contribution this one answers.
     """
 
     kind: str
     words: str | None = None
     to: int | None = None
-    reading: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -116,7 +116,6 @@ def _contribute(draft: Draft, command: Contribute, kind: Kind, now: PhaseNow) ->
             phase=now.name,
             slot=now.slot,
             to=_to(state, command),
-            reading=command.reading,
             hidden=_is_hidden(state),
         )
     )

@@ -33,7 +33,6 @@ class Contributed(SpokenEvent):
     phase: str
     slot: int | None
     to: int | None = None
-    reading: str | None = None
     hidden: bool = False
     """Not shown to others until it is read aloud."""
 

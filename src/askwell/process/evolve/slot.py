@@ -57,7 +57,6 @@ def contributed(state: State, event: Contributed) -> State:
         slot=event.slot,
         to=event.to,
         noted_by=event.noted_by,
-        reading=event.reading,
         hidden=event.hidden,
     )
     state = _with_contribution(state, contribution)
