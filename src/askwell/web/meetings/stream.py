@@ -161,6 +161,7 @@ class RoomApplication:
             shared=ticket.shared,
             language=ticket.language,
             time_zone=ticket.time_zone,
+            hints=ticket.hints,
         )
 
     def came(self, room: Room, ticket: Ticket) -> None:

@@ -35,6 +35,8 @@ class Ticket:
     time_zone: str = ""
     proof: str = ""
     """Of the session in which it was given."""
+    hints: bool = True
+    """Whether the person wants the question coach to hint while they write."""
     session: str = ""
     """Not part of the ticket: the session it was shown with."""
 
@@ -54,6 +56,7 @@ def issue(ticket: Ticket) -> str:
                 ticket.language,
                 ticket.time_zone,
                 ticket.proof,
+                "hints" if ticket.hints else "quiet",
             )
         )
     )
@@ -66,10 +69,11 @@ def check(text: str, *, meeting: UUID, lifetime: int = LIFETIME) -> Ticket | Non
     except signing.BadSignature:
         return None
     match stated.split(":"):
-        case [room, person, sort, language, zone, proof] if room == meeting.hex:
+        case [room, person, sort, language, zone, proof, hints] if room == meeting.hex:
             # Thousands of open streams hold few languages and zones between them.
             home = intern(language), intern(zone)
-            return Ticket(meeting, person, sort == "shared", *home, proof)
+            shared, wanted = sort == "shared", hints == "hints"
+            return Ticket(meeting, person, shared, *home, proof, wanted)
     return None
 
 

@@ -143,6 +143,7 @@ def _eyes(
         shared=shared,
         language=get_language() or "",
         time_zone=request.user.time_zone,
+        hints=request.user.wants_hints,
     )
     return viewer, log.state(meeting.pk)
 
@@ -156,6 +157,7 @@ def _ticket(request: PersonRequest, viewer: Viewer) -> tickets.Ticket:
         language=viewer.language,
         time_zone=viewer.time_zone,
         proof=sessions.proof(session, request.user.password),
+        hints=viewer.hints,
     )
 
 

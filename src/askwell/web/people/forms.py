@@ -88,3 +88,11 @@ class DetailsForm(forms.Form):
         help_text=_("Times of meetings are shown to you in it."),
         choices=zone_choices,
     )
+    wants_hints = forms.BooleanField(
+        label=_("Hints while I write"),
+        help_text=_(
+            "When what you write in a meeting could be heard as advice, the question "
+            "coach says so, to you alone, and you choose what to send."
+        ),
+        required=False,
+    )

@@ -62,6 +62,8 @@ class Person(AbstractBaseUser):
         default="Europe/London",
         validators=[check_time_zone],
     )
+    # Private hints of the question coach while this person writes.
+    wants_hints = models.BooleanField(_("hints while I write"), default=True)
     # Looks after this server. It opens no door to what a set says.
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

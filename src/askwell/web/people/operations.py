@@ -153,8 +153,11 @@ def person_at(proof: AddressProof, *, time_zone: str = "") -> Person:
     return person
 
 
-def change_details(person: Person, *, name: str, time_zone: str) -> None:
+def change_details(
+    person: Person, *, name: str, time_zone: str, wants_hints: bool
+) -> None:
     """What a person may say about themselves."""
     person.name = name
     person.time_zone = time_zone
-    person.save(update_fields=["name", "time_zone"])
+    person.wants_hints = wants_hints
+    person.save(update_fields=["name", "time_zone", "wants_hints"])

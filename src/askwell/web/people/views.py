@@ -24,7 +24,11 @@ def settings(request: PersonRequest) -> HttpResponseBase:
     person = request.user
     form = DetailsForm(
         request.POST or None,
-        initial={"name": person.name, "time_zone": person.time_zone},
+        initial={
+            "name": person.name,
+            "time_zone": person.time_zone,
+            "wants_hints": person.wants_hints,
+        },
     )
     if request.method == "POST" and form.is_valid():
         operations.change_details(person, **form.cleaned_data)

@@ -54,6 +54,8 @@ class Viewer:
     shared: bool = False
     language: str = ""
     time_zone: str = ""
+    hints: bool = True
+    """Whether the question coach may hint to them while they write."""
 
     @contextmanager
     def at_home(self) -> Iterator[None]:
