@@ -17,6 +17,7 @@ from askwell.process.events import Event, NextMeetingAgreed
 from askwell.process.refusals import Refused
 from askwell.process.state import State
 from askwell.web.meetings.forms import ACTS
+from askwell.web.meetings.hold import Held
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
 from askwell.web.meetings.seam import Seam
@@ -55,6 +56,12 @@ class PlainScreens:
 
     def answer_page(self, message: str, kept: QueryDict, viewer: Viewer) -> str:
         return f"<!doctype html><main>{message}<q>{kept.get('words', '')}</q></main>"
+
+    def hold(self, held: Held, viewer: Viewer) -> str:
+        return f"<p>{held.reading.hint}</p>"
+
+    def held_page(self, held: Held, viewer: Viewer) -> str:
+        return f"<!doctype html><main><q>{held.words}</q></main>"
 
     def room_path(self, meeting: UUID, *, shared: bool) -> str:
         return f"/meetings/{meeting}/"

@@ -18,8 +18,11 @@ from django.http.request import validate_host
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from askwell.process.commands import Command, Contribute
+from askwell.process.kinds import kind_named
 from askwell.process.refusals import Refused
 from askwell.process.state import State
+from askwell.web.meetings.hold import AS_MEANT, HELD, MEANT, Held, advice_in
 from askwell.web.meetings.screens.viewer import Viewer
 from askwell.web.meetings.seam import MakesForm, Seam
 from askwell.web.meetings.tickets import Ticket
@@ -49,6 +52,7 @@ class Posting:
 
     def __init__(self, seam: Seam, app: "RoomApplication") -> None:
         self._acts: Mapping[str, MakesForm] = seam.acts
+        self._corrects = seam.corrects
         self._app = app
 
     async def post(
@@ -86,10 +90,39 @@ class Posting:
             fits = form.is_valid()
         if fits:
             command = form.command(by=ticket.person, token=token)
-            outcome = await self._app.runtime.submit(ticket.meeting, command)
-            await reply.to_outcome(outcome)
+            await self._put(ticket, command, reply, data.get(HELD, ""))
         else:
             await reply.to_form(form)
+
+    async def _put(
+        self, ticket: Ticket, command: Command, reply: "Reply", looked_at: str
+    ) -> None:
+        """Submit what is asked, unless its author is to look at it once more."""
+        if not looked_at and (held := await self._held(ticket, command)):
+            await reply.to_author(held)
+            return
+        outcome = await self._app.runtime.submit(ticket.meeting, command)
+        if looked_at == AS_MEANT and isinstance(outcome, Accepted):
+            await self._correct(ticket, command)
+        await reply.to_outcome(outcome)
+
+    async def _held(self, ticket: Ticket, command: Command) -> Held | None:
+        if not ticket.hints or not isinstance(command, Contribute):
+            return None
+        room = await self._app.runtime.hub.room(ticket.meeting)
+        return advice_in(command, room.state, at=timezone.now())
+
+    async def _correct(self, ticket: Ticket, command: Command) -> None:
+        room = await self._app.runtime.hub.room(ticket.meeting)
+        number = room.state.tokens.get(command.mark)
+        if self._corrects and number and isinstance(command, Contribute):
+            await self._app.runtime.in_thread(
+                self._corrects,
+                ticket.meeting,
+                number,
+                by=ticket.person,
+                meant=MEANT[kind_named(command.kind).family],
+            )
 
 
 class Reply:
@@ -137,6 +170,13 @@ class Reply:
         with viewer.at_home():
             message = self._screens.correct(form, viewer)
         await self._say(HTTPStatus.UNPROCESSABLE_ENTITY, message)
+
+    async def to_author(self, held: Held) -> None:
+        viewer, _state = await self._viewer()
+        draw = self._screens.hold if self._wants_fragment else self._screens.held_page
+        with viewer.at_home():
+            message = draw(held, viewer)
+        await answer(self._send, HTTPStatus.CONFLICT, message)
 
     async def _accepted(self, outcome: Accepted) -> None:
         if self._wants_fragment:

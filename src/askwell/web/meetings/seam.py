@@ -11,10 +11,12 @@ from uuid import UUID
 
 from django.http import QueryDict
 
+from askwell.coach import TurnKind
 from askwell.process.commands import Command
 from askwell.process.events import Event
 from askwell.process.refusals import Refused
 from askwell.process.state import State
+from askwell.web.meetings.hold import Held
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
 
 
@@ -53,13 +55,30 @@ class Screens(Protocol):
     def answer_page(self, message: str, kept: QueryDict, viewer: Viewer) -> str:
         """The message and the kept text as a small page, without JavaScript."""
 
+    def hold(self, held: Held, viewer: Viewer) -> str:
+        """What its author is asked about a contribution, as a fragment for the form."""
+
+    def held_page(self, held: Held, viewer: Viewer) -> str:
+        """The same as a small page with the words in a box, without JavaScript."""
+
     def room_path(self, meeting: UUID, *, shared: bool) -> str:
         """Where the room's page is."""
 
 
+class Corrects(Protocol):
+    def __call__(
+        self, meeting: UUID, contribution: int, *, by: str, meant: TurnKind
+    ) -> None:
+        """Keep how its author means a contribution that the coach heard otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """The screens and the acts one room application works with."""
+    """The screens and the acts one room application works with.
+
+    `corrects` is called off the event loop; without it nothing is kept.
+    """
 
     screens: Screens
     acts: Mapping[str, MakesForm]
+    corrects: Corrects | None = None

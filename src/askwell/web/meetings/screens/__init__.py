@@ -8,6 +8,7 @@ from askwell.web.meetings.screens.answers import (
 )
 from askwell.web.meetings.screens.directory import directory
 from askwell.web.meetings.screens.drawing import draw, page, redraw
+from askwell.web.meetings.screens.holding import held_page, hold
 from askwell.web.meetings.screens.keepsakes import review, takeaway
 from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Directory, Fragment, Viewer
@@ -22,6 +23,8 @@ __all__ = [
     "directory",
     "draw",
     "explain",
+    "held_page",
+    "hold",
     "page",
     "redraw",
     "review",

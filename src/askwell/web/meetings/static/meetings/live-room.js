@@ -3,6 +3,7 @@
 import { clock } from "../ui/clock.js";
 import { Announcer } from "./announcer.js";
 import { Drafts } from "./drafts.js";
+import "./held-words.js";
 import { Line } from "./line.js";
 import { Outbox } from "./outbox.js";
 import { formKey, place, release } from "./placing.js";
