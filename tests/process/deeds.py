@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from askwell.process import KINDS
+from askwell.process import KINDS, USES
 from askwell.process import commands as ask
+from askwell.process import uses as counted
 from askwell.process.choices import (
     ActionStatus,
     HelpWanted,
@@ -66,6 +67,7 @@ simply(r"lowers the hand\.", ask.LowerHand)
 simply(r"takes the role back\.", ask.TakeBackRole)
 simply(r"reads the statements aloud\.", ask.ReadStatements)
 simply(r"reopens the meeting\.", ask.Reopen)
+simply(r"takes back the last count\.", ask.UndoTally)
 with_reason(r"closes the meeting\.", ask.Close)
 with_reason(r"skips this phase\.", ask.SkipPhase)
 with_reason(r"moves to the closing\.", ask.EnterClosing)
@@ -305,6 +307,25 @@ def has_seen(state: State, _line: Line, _match: re.Match[str]) -> Made:
 @says(r"hands over to (\S+)\.")
 def hands_over(_state: State, _line: Line, match: re.Match[str]) -> Made:
     return ask.HandOver, {"to": match[1]}
+
+
+@says(r"(asks for|allows?|would rather not have) (captions|shares)\.")
+def allows(_state: State, _line: Line, match: re.Match[str]) -> Made:
+    (use,) = (each.name for each in USES if each.name == match[2])
+    return ask.Allow, {"use": use, "allows": not match[1].startswith("would")}
+
+
+@says(r"counts (?:an? )?([\w ]+)\.")
+def counts(_state: State, _line: Line, match: re.Match[str]) -> Made:
+    (heard_as,) = (
+        each.heard_as for each in counted.COUNTS if each.title.lower() == match[1]
+    )
+    return ask.Tally, {"heard_as": heard_as}
+
+
+@says(r"shows the set what was counted\.")
+def shows_counts(state: State, _line: Line, _match: re.Match[str]) -> Made:
+    return ask.ShowTally, {"slot": state.slots[-1].number}
 
 
 @says(r"names (\S+) to facilitate\.")

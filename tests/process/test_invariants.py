@@ -7,7 +7,7 @@ import pytest
 
 HERE = Path(__file__).parent
 TESTS = (*HERE.glob("test_*.py"), *(HERE.parent / "properties").glob("test_*.py"))
-NUMBERS = (*range(1, 11), 14, 15, 16, 19, 22, 23, 24, 27)
+NUMBERS = (*range(1, 11), 14, 15, 16, 19, 20, 22, 23, 24, 27)
 
 
 @pytest.mark.parametrize("number", NUMBERS)

@@ -230,7 +230,12 @@ def tried(state: State, _room: Room) -> Iterator[str]:
         yield state.improvement.words
 
 
+def on(state: State, _room: Room) -> Iterator[str]:
+    yield from [use for use in state.permissions if state.allows(use)] or ["nothing"]
+
+
 SEEN = {
+    "On": on,
     "Proposed": proposed,
     "Hands": queued,
     "Time left": time_left,

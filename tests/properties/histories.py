@@ -14,6 +14,7 @@ from askwell.process import commands as ask
 from askwell.process.brief import Brief
 from askwell.process.choices import (
     ActionStatus,
+    HeardAs,
     HelpWanted,
     LearningAbout,
     Outcome,
@@ -21,7 +22,9 @@ from askwell.process.choices import (
     TopicType,
 )
 from askwell.process.commands import Command
+from askwell.process.listening import Turn
 from askwell.process.people import ASKWELL, Belonging, Casting
+from askwell.process.uses import USES
 from process.room import FACILITATOR, Room, action, attendee, brief, convened
 
 SET = ("ana", "ben", "chloe", "dev")
@@ -249,6 +252,26 @@ ACTS: dict[type[Command], Details] = {
     },
     ask.ReadStatements: nothing,
     ask.CheckAgreement: lambda _, deed: {"agreed": bool(deed.what % 2)},
+    ask.Allow: lambda room, deed: {
+        **speaker(room, deed),
+        "use": deed.choice(USES).name if deed.what % 9 else "nothing of the kind",
+        "allows": bool(deed.what % 7),
+    },
+    ask.OpenCaptions: nothing,
+    ask.CloseCaptions: nothing,
+    ask.Hear: lambda _, deed: {
+        "turns": (
+            Turn(person=deed.other, heard_as=deed.choice(HeardAs)),
+            Turn(person=None, heard_as=HeardAs.ADVICE),
+        )
+    },
+    ask.HushCoach: nothing,
+    ask.Tally: lambda _, deed: {"heard_as": deed.choice(HeardAs)},
+    ask.UndoTally: nothing,
+    ask.ShowTally: lambda room, deed: {
+        "slot": deed.number(room.state.topics),
+        "shows": bool(deed.what % 3),
+    },
 }
 
 BY_NAME = {act.__name__: act for act in ACTS}
@@ -259,6 +282,8 @@ OFTEN = (
     *(ask.Admit,) * 4,
     *(ask.BeginSlot,) * 3,
     *(ask.AnswerPulse,) * 3,
+    *(ask.Allow,) * 3,
+    *(ask.Tally,) * 2,
     ask.PlaceBid,
     ask.ReportBack,
     ask.GiveReview,
@@ -293,6 +318,9 @@ STEERING = {act for act in ACTS if issubclass(act, ask.Step)} | {
     ask.Resume,
     ask.Reopen,
     ask.ReadStatements,
+    ask.Tally,
+    ask.UndoTally,
+    ask.ShowTally,
 }
 
 

@@ -20,6 +20,7 @@ from askwell.process.refusals import Reason, Refused
 from askwell.process.rotation import propose
 from askwell.process.state import EMPTY, State
 from askwell.process.timing import cost_of, plan_of, proposal_of
+from askwell.process.uses import USES, use_named
 from askwell.process.visibility import sees, view
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "EMPTY",
     "FORMATS",
     "KINDS",
+    "USES",
     "Attendee",
     "Belonging",
     "Brief",
@@ -53,6 +55,7 @@ __all__ = [
     "replay",
     "sees",
     "steers",
+    "use_named",
     "view",
     "welcome_kinds",
 ]

@@ -91,3 +91,29 @@ class PulseWord(StrEnum):
     LOW = "low"
     MIDDLING = "middling"
     HIGH = "high"
+
+
+class HeardAs(StrEnum):
+    """What a turn does to whoever hears it, as the coach reads and people count it."""
+
+    OPEN_QUESTION = "open_question"
+    CLOSED_QUESTION = "closed_question"
+    LEADING_QUESTION = "leading_question"
+    ADVICE = "advice"
+    SHARING = "sharing"
+    REFLECTION = "reflection"
+    OTHER = "other"
+
+    @property
+    def steers(self) -> bool:
+        """Whether it could be heard as advice, asked or told."""
+        return self in (HeardAs.ADVICE, HeardAs.LEADING_QUESTION)
+
+    @property
+    def is_question(self) -> bool:
+        return self in _QUESTIONS
+
+
+_QUESTIONS = frozenset(
+    {HeardAs.OPEN_QUESTION, HeardAs.CLOSED_QUESTION, HeardAs.LEADING_QUESTION}
+)

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     ONLY_OWNER = "only_owner"
     ONLY_AUTHOR = "only_author"
     NOT_FOR_ANOTHER = "not_for_another"
+    USE_NOT_ALLOWED = "use_not_allowed"
     FACILITATOR_IS_HERE = "facilitator_is_here"
     ROLE_NOT_YOURS = "role_not_yours"
     FACILITATOR_KEEPS_OUT = "facilitator_keeps_out"
@@ -49,6 +50,7 @@ class Reason(StrEnum):
     PULSE_CLOSED = "pulse_closed"
     PULSE_OPEN = "pulse_open"
     ALREADY_READ_ALOUD = "already_read_aloud"
+    USE_REFUSED = "use_refused"
 
     # Slots
     STALE_CONTRACT = "stale_contract"

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from askwell.process.brief import Brief
-from askwell.process.choices import Stage
+from askwell.process.choices import HeardAs, Stage
 from askwell.process.formats import format_named
 from askwell.process.formats.shape import Format, Phase, Role, Script
+from askwell.process.listening import CaptionAddress, Permission, Tallied
 from askwell.process.people import Belonging, Casting, PersonId
 from askwell.process.records import (
     Action,
@@ -82,6 +83,21 @@ class State:
     notes: Mapping[int, Note] = field(default_factory=dict)
     signals: Mapping[int, HelpSignal] = field(default_factory=dict)
     next_meeting: NextMeeting | None = None
+
+    permissions: Mapping[str, Permission] = field(default_factory=dict)
+    """What the set is asked to allow in this meeting, or has, by the use's name."""
+    refused_uses: Mapping[str, int] = field(default_factory=dict)
+    """The number of the phase in which somebody last said no, by the use's name."""
+    caption_address: CaptionAddress | None = None
+    turns_heard: Mapping[RoundKey, Mapping[HeardAs, int]] = field(default_factory=dict)
+    """How many turns in captions were read as what, phase by phase."""
+    hints: Mapping[PersonId, HeardAs] = field(default_factory=dict)
+    """Whose last words in this phase could be heard as advice; each sees their own."""
+    hushed: frozenset[PersonId] = frozenset()
+    """Who wants to hear nothing more from the coach in this meeting."""
+    tallied: tuple[Tallied, ...] = ()
+    tallies_shown: frozenset[int] = frozenset()
+    """Slots of which the set may see what whoever facilitates has counted."""
 
     steps: tuple[UndoableStep, ...] = ()
     tokens: Mapping[str, int] = field(default_factory=dict)
@@ -262,6 +278,16 @@ class State:
     def spoken_this_phase(self) -> Mapping[PersonId, int]:
         now = self.course.phase
         return self.spoken.get((now.slot, now.name), {}) if now else {}
+
+    # What the set has allowed, and what was counted
+
+    def allows(self, use: str) -> bool:
+        """INV-20: whether everybody here has said yes to it."""
+        permission = self.permissions.get(use)
+        return permission is not None and permission.on
+
+    def tallied_in(self, slot: int) -> tuple[Tallied, ...]:
+        return tuple(each for each in self.tallied if each.slot == slot)
 
     # What was said before
 

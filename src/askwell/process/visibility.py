@@ -5,6 +5,7 @@ from functools import cached_property
 
 from askwell.process.change import change
 from askwell.process.choices import Place
+from askwell.process.listening import Permission, Tallied
 from askwell.process.people import Casting, PersonId
 from askwell.process.records import (
     Bid,
@@ -16,6 +17,7 @@ from askwell.process.records import (
     Topic,
 )
 from askwell.process.state import State
+from askwell.process.uses import SHARES
 
 Viewer = PersonId | None
 """A person, or `None` for a screen that the whole room looks at."""
@@ -49,6 +51,14 @@ def view(state: State, viewer: Viewer) -> State:
             person: _joining(state, joining, viewer)
             for person, joining in state.joining.items()
         },
+        permissions={
+            use: _permission(state, each, viewer)
+            for use, each in state.permissions.items()
+        },
+        turns_heard=state.turns_heard if _sees_shares(state, viewer) else {},
+        hints={p: heard for p, heard in state.hints.items() if p == viewer},
+        hushed=frozenset(p for p in state.hushed if p == viewer),
+        tallied=_tallied(state, viewer),
         tokens={},
     )
 
@@ -240,3 +250,28 @@ def _joining(state: State, joining: Joining, viewer: Viewer) -> Joining:
         return joining
     mine = frozenset({viewer} if viewer else ())
     return change(joining, consents=joining.consents & mine, noted=joining.noted & mine)
+
+
+def _permission(state: State, permission: Permission, viewer: Viewer) -> Permission:
+    """How many have said yes; who, each knows of themselves alone.
+
+    Whoever facilitates also knows for whom, without a device, they have noted it.
+    """
+    shown = {viewer}
+    if _facilitates(state, viewer):
+        shown |= {p.person for p in state.people.values() if p.without_device}
+    return change(permission, yes=permission.yes & shown)
+
+
+def _sees_shares(state: State, viewer: Viewer) -> bool:
+    """INV-20: numbers of what was read, while the whole set lets them be seen."""
+    return _facilitates(state, viewer) and state.allows(SHARES.name)
+
+
+def _tallied(state: State, viewer: Viewer) -> tuple[Tallied, ...]:
+    """For whoever facilitates; for all once it is shown, and then without its order."""
+    if _facilitates(state, viewer):
+        return state.tallied
+    shown = (each for each in state.tallied if each.slot in state.tallies_shown)
+    unordered = sorted(shown, key=lambda each: (each.slot, each.heard_as))
+    return tuple(change(each, number=0, phase="") for each in unordered)

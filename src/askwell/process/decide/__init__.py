@@ -18,6 +18,7 @@ from askwell.process.decide import (
     convening,
     course,
     ending,
+    listening,
     opening,
     outcomes,
     roles,
@@ -39,6 +40,7 @@ THEMES = (
     contributions,
     outcomes,
     roles,
+    listening,
     ending,
 )
 

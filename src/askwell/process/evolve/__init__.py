@@ -4,19 +4,28 @@ from collections.abc import Iterable
 
 from askwell.process.change import change
 from askwell.process.events import Event, SpokenEvent
-from askwell.process.evolve import convening, course, meeting, outcomes, roles, slot
+from askwell.process.evolve import (
+    convening,
+    course,
+    listening,
+    meeting,
+    outcomes,
+    roles,
+    slot,
+)
+from askwell.process.evolve.parts import recounted
 from askwell.process.evolve.registry import EVOLVERS
 from askwell.process.people import PersonId
 from askwell.process.state import EMPTY, State
 
-THEMES = (convening, meeting, course, slot, outcomes, roles)
+THEMES = (convening, meeting, course, slot, outcomes, roles, listening)
 
 
 def evolve(state: State, event: Event) -> State:
     """The state after this event; raises ValueError if entries are missing."""
     if event.number != state.head + 1:
         raise ValueError(f"Entry {event.number} cannot follow entry {state.head}.")
-    after = EVOLVERS[type(event)](state, event)
+    after = recounted(state, EVOLVERS[type(event)](state, event))
     if after.nominations and _is_by(event, state.facilitator):
         after = change(after, nominations={})
     if event.token is None:

@@ -97,7 +97,7 @@ def phase_began(state: State, event: PhaseBegan) -> State:
         state.course, phase=now, floor=None, visited=_visited(state.course, now)
     )
     state = step_taken(state, event, course=course)
-    return change(state, proposed_extension=None)
+    return change(state, proposed_extension=None, hints={})
 
 
 _SECTIONS = tuple(Section)

@@ -26,6 +26,7 @@ from askwell.process.events import (
     StepUndone,
 )
 from askwell.process.evolve.parts import (
+    asked_anew,
     gone,
     heard,
     put_person,
@@ -67,7 +68,9 @@ def meeting_closed(state: State, event: MeetingClosed) -> State:
         closing_step=event.step,
         floor=None,
     )
-    return change(state, course=course, hands=())
+    return change(
+        state, course=course, hands=(), permissions={}, caption_address=None, hints={}
+    )
 
 
 @on(MeetingReopened)
@@ -147,7 +150,7 @@ def arrived(state: State, event: Arrived) -> State:
         arrived_at=before.arrived_at or event.at,
         left_at=None,
     )
-    state = put_person(state, person)
+    state = asked_anew(put_person(state, person), event.person)
     return state if event.without_device else _asked_themselves(state, person)
 
 

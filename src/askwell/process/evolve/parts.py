@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from askwell.process.change import change
+from askwell.process.choices import HeardAs
 from askwell.process.events import StepEvent
+from askwell.process.listening import Permission
 from askwell.process.people import PersonId
 from askwell.process.records import Course, Hand, Participant, UndoableStep
 from askwell.process.state import RoundKey, State
@@ -22,11 +24,20 @@ def put_person(state: State, person: Participant) -> State:
 
 
 def gone(state: State, person: PersonId) -> State:
-    """Lowers the hand, and frees the turn, of somebody who has gone."""
+    """Lowers the hand, and frees the turn, of somebody who has gone; and the like."""
+    state = _address_closed(state, person)
     hands = tuple(hand for hand in state.hands if hand.person != person)
     if state.course.floor != person:
         return change(state, hands=hands)
     return change(state, hands=hands, course=change(state.course, floor=None))
+
+
+def _address_closed(state: State, person: PersonId) -> State:
+    """An address for captions is answered for by whoever made it."""
+    address = state.caption_address
+    if address is None or address.made_by != person:
+        return state
+    return change(state, caption_address=None)
 
 
 def heard(state: State, person: PersonId) -> State:
@@ -74,3 +85,45 @@ def step_taken(
         hand=hand,
     )
     return change(state, course=course, steps=(*state.steps, step))
+
+
+def recounted(before: State, after: State) -> State:
+    """INV-20: what is on stays on only while everybody here has said yes to it.
+
+    Looked at after every event that changes who is here or who has said what.
+    """
+    same = after.people is before.people and after.permissions is before.permissions
+    if same or not after.permissions:
+        return after
+    here = frozenset(after.here)
+    permissions = {use: _counted(each, here) for use, each in after.permissions.items()}
+    return change(after, permissions=permissions)
+
+
+def _counted(permission: Permission, here: frozenset[PersonId]) -> Permission:
+    """Whoever is not here has no say, and is asked anew should they come back."""
+    yes = permission.yes & here
+    return change(
+        permission,
+        yes=yes,
+        agreed=len(yes),
+        asked=len(here),
+        on=bool(here) and yes == here,
+    )
+
+
+def asked_anew(state: State, person: PersonId) -> State:
+    """Takes their yes out of everything that was allowed."""
+    permissions = {
+        use: change(each, yes=each.yes - {person})
+        for use, each in state.permissions.items()
+    }
+    return change(state, permissions=permissions)
+
+
+def with_hint(state: State, person: PersonId, heard_as: HeardAs | None) -> State:
+    """What the coach has for this person alone; nothing takes away what it had."""
+    hints = without(state.hints, person)
+    if heard_as is not None:
+        hints = {**hints, person: heard_as}
+    return change(state, hints=hints)

@@ -89,6 +89,10 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         marked("%(people)s can say that for themselves."),
         marked("You may note it only for someone who is here without a device."),
     ),
+    Reason.USE_NOT_ALLOWED: (
+        marked("Not everybody here has said yes to that."),
+        marked("Nothing has been read. Ask the set first."),
+    ),
     Reason.FACILITATOR_IS_HERE: (
         marked("The facilitator is still with us, or has only just gone."),
         marked("Wait two minutes, or ask them to hand over."),
@@ -148,6 +152,10 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.ALREADY_READ_ALOUD: (
         marked("There is nothing left to read aloud."),
         marked("Ask everyone to write a sentence first."),
+    ),
+    Reason.USE_REFUSED: (
+        marked("Somebody would rather not, just now."),
+        marked("Leave it for this phase. You may ask again in the next one."),
     ),
     Reason.STALE_CONTRACT: (
         marked("How the set works has been worded anew since you read it."),

@@ -1,0 +1,57 @@
+"""Records of what a set has allowed in this meeting, and of what was counted in it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from askwell.process.choices import HeardAs
+from askwell.process.people import PersonId
+
+ADDRESS_LASTS = timedelta(hours=4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Permission:
+    """What the set is asked to allow, and how far it has said yes (INV-20).
+
+    It is `on` while everybody here has said yes. Whoever goes takes their yes with
+    them; whoever comes is asked, and until they say yes it is off.
+    """
+
+    number: int
+    asked_by: PersonId
+    asked_at: datetime
+    yes: frozenset[PersonId] = frozenset()
+    agreed: int = 0
+    asked: int = 0
+    """How many have said yes, and how many are asked."""
+    on: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaptionAddress:
+    """Where a captioning program may send lines; its secret is not in the log."""
+
+    number: int
+    made_by: PersonId
+    made_at: datetime
+
+    def lapsed(self, at: datetime) -> bool:
+        return at - self.made_at >= ADDRESS_LASTS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tallied:
+    """One spoken turn that whoever facilitates has counted: no person, no words."""
+
+    number: int
+    heard_as: HeardAs
+    phase: str
+    slot: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One turn as the coach has read it, by whom as far as their name was known."""
+
+    person: PersonId | None
+    heard_as: HeardAs
