@@ -4,8 +4,9 @@ import pytest
 
 from askwell.process import commands as ask
 from askwell.process.choices import Place
-from askwell.web.learning import memory, queries
+from askwell.web.learning import queries
 from askwell.web.learning.screens import chart
+from askwell.web.meetings import memory
 from factories import NOON, signed_in
 from web.learning.held import CLARIFYING, OPEN_QUESTION, OTHER, a_set_that_meets
 from web.meetings.rooms import a_token

@@ -9,8 +9,9 @@ from docx import Document
 from askwell.process import commands as ask
 from askwell.process.choices import ActionStatus
 from askwell.web.actions import operations as actions
-from askwell.web.learning import memory, operations, queries
+from askwell.web.learning import operations, queries
 from askwell.web.learning.screens import sheet
+from askwell.web.meetings import memory
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LedgerLine
 from askwell.web.programmes.queries import membership_of

@@ -4,8 +4,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from askwell.web.learning import memory, queries
+from askwell.web.learning import queries
 from askwell.web.learning.models import Tried
+from askwell.web.meetings import memory
 from askwell.web.meetings.operations import wish
 from factories import a_person, signed_in
 from web.learning.held import SEEN, SHARED, WELL, WISH, a_set_that_meets

@@ -7,9 +7,10 @@ import pytest
 
 from askwell.process.choices import ActionStatus
 from askwell.web.actions import operations as actions
-from askwell.web.learning import memory, queries
+from askwell.web.learning import queries
 from askwell.web.learning.queries.thread import Kind
 from askwell.web.learning.screens import picture
+from askwell.web.meetings import memory
 from askwell.web.topics.models import Brought
 from factories import NOON, a_person, a_set, a_topic, an_action, signed_in
 from web.learning.held import (

@@ -16,8 +16,6 @@ from askwell.process.people import PersonId
 from askwell.process.records import Contribution, Learning, Slot
 from askwell.process.state import State
 from askwell.web.actions.models import Action, ProgressNote, ReportBack, Scale, Status
-from askwell.web.learning import memory
-from askwell.web.learning.memory import Spoken
 from askwell.web.learning.models import Naming
 from askwell.web.learning.queries.parts import (
     Chosen,
@@ -28,6 +26,8 @@ from askwell.web.learning.queries.parts import (
     Time,
     Told,
 )
+from askwell.web.meetings import memory
+from askwell.web.meetings.memory import Spoken
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import SetMembership

@@ -16,10 +16,10 @@ from askwell.process.kinds import CLARIFYING_QUESTION, CLOSED_QUESTION, kind_nam
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution
 from askwell.process.state import State
-from askwell.web.learning import memory
-from askwell.web.learning.memory import Spoken
 from askwell.web.learning.models import Naming
 from askwell.web.learning.queries.gathering import meetings_of, names_of_sets
+from askwell.web.meetings import memory
+from askwell.web.meetings.memory import Spoken
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from askwell.process.state import State
-from askwell.web.learning import memory
-from askwell.web.learning.memory import Spoken
 from askwell.web.learning.models import Tried
+from askwell.web.meetings import memory
+from askwell.web.meetings.memory import Spoken
 from askwell.web.meetings.models import Meeting
 from askwell.web.meetings.queries import meetings_held
 from askwell.web.meetings.wishes import newest_wish
