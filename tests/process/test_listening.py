@@ -19,7 +19,7 @@ from askwell.process.commands import (
     UndoTally,
 )
 from askwell.process.events import TurnHeard
-from askwell.process.listening import ADDRESS_LASTS, Turn
+from askwell.process.listening import ADDRESS_LASTS, IN_STEPS_OF, Turn, TurnRead
 from askwell.process.people import ASKWELL
 from process.room import FACILITATOR, MEMBERS, Room, brief, in_slot, opened
 from process.test_uses import everybody_allows
@@ -36,6 +36,12 @@ def listening(phase: str = "explore", *, shares: bool = True) -> Room:
 def heard(room: Room, person: str | None, heard_as: HeardAs) -> Room:
     turn = Turn(person=person, heard_as=heard_as)
     room.do(Hear, FACILITATOR, turns=(turn,))
+    return room
+
+
+def count(room: Room, *turns: HeardAs) -> Room:
+    for heard_as in turns:
+        room.do(Tally, FACILITATOR, heard_as=heard_as)
     return room
 
 
@@ -99,8 +105,8 @@ def test_only_whoever_facilitates_sees_the_tally():
 
 def test_the_set_sees_the_tally_once_it_is_shown_and_not_in_its_order():
     room = in_slot("ana", "explore")
-    for heard_as in (HeardAs.OPEN_QUESTION, HeardAs.ADVICE, HeardAs.OPEN_QUESTION):
-        room.do(Tally, FACILITATOR, heard_as=heard_as)
+    count(room, *(HeardAs.OPEN_QUESTION,) * 2, HeardAs.ADVICE)
+    count(room, *(HeardAs.OPEN_QUESTION,) * 2)
 
     room.do(ShowTally, FACILITATOR, slot=room.state.slot.number)
 
@@ -108,15 +114,14 @@ def test_the_set_sees_the_tally_once_it_is_shown_and_not_in_its_order():
         seen = view(room.state, person).tallied
         assert [each.heard_as for each in seen] == [
             HeardAs.ADVICE,
-            HeardAs.OPEN_QUESTION,
-            HeardAs.OPEN_QUESTION,
+            *(HeardAs.OPEN_QUESTION,) * 4,
         ]
         assert {(each.number, each.phase) for each in seen} == {(0, "")}
 
 
 def test_what_was_shown_may_be_put_away_again():
     room = in_slot("ana", "explore")
-    room.do(Tally, FACILITATOR, heard_as=HeardAs.ADVICE)
+    count(room, *(HeardAs.ADVICE,) * IN_STEPS_OF)
     slot = room.state.slot.number
     room.do(ShowTally, FACILITATOR, slot=slot)
 
@@ -125,12 +130,12 @@ def test_what_was_shown_may_be_put_away_again():
     assert view(room.state, "ana").tallied == ()
 
 
-def test_a_tally_that_is_empty_is_not_shown():
-    room = in_slot("ana", "explore")
+def test_a_tally_of_few_is_not_shown():
+    room = count(in_slot("ana", "explore"), *(HeardAs.ADVICE,) * 4)
 
     refused = room.refused(ShowTally, FACILITATOR, slot=room.state.slot.number)
 
-    assert refused.reason is Reason.NO_SUCH_THING
+    assert (refused.reason, refused.limit) == (Reason.TOO_FEW_TURNS, 5)
 
 
 def test_where_advice_is_welcome_nobody_counts_it():
@@ -245,16 +250,31 @@ def test_whoever_wants_to_hear_nothing_from_the_coach_says_so_once():
 
 def test_numbers_are_for_whoever_facilitates_while_all_let_them_be_seen():
     """INV-20."""
-    room = heard(listening(), "ben", HeardAs.ADVICE)
-    heard(room, None, HeardAs.OPEN_QUESTION)
+    room = listening()
+    for heard_as in (*(HeardAs.OPEN_QUESTION,) * 4, HeardAs.ADVICE):
+        heard(room, "ben", heard_as)
 
-    seeing = [p for p in EVERYBODY if view(room.state, p).turns_heard]
-    (counted,) = room.state.turns_heard.values()
+    seeing = [p for p in EVERYBODY if view(room.state, p).turns_read]
     room.do(Allow, "chloe", use="shares", allows=False)
 
     assert seeing == [FACILITATOR]
-    assert counted == {HeardAs.ADVICE: 1, HeardAs.OPEN_QUESTION: 1}
-    assert not any(view(room.state, p).turns_heard for p in EVERYBODY)
+    assert not any(view(room.state, p).turns_read for p in EVERYBODY)
+
+
+def test_numbers_grow_in_steps_so_that_none_tells_whose_turn_it_was():
+    room = listening()
+    turns = (HeardAs.OPEN_QUESTION, HeardAs.ADVICE, *(HeardAs.SHARING,) * 5)
+
+    seen = []
+    for heard_as in turns:
+        heard(room, "ben", heard_as)
+        seen.append(len(view(room.state, FACILITATOR).turns_read))
+
+    assert seen == [0, 0, 0, 0, 5, 5, 5]
+    assert view(room.state, FACILITATOR).turns_read == tuple(
+        TurnRead(heard_as=heard_as, slot=room.state.slot.number)
+        for heard_as in (HeardAs.ADVICE, turns[0], *(HeardAs.SHARING,) * 3)
+    )
 
 
 def test_what_was_heard_before_numbers_were_allowed_is_in_none_of_them():
@@ -263,7 +283,7 @@ def test_what_was_heard_before_numbers_were_allowed_is_in_none_of_them():
 
     everybody_allows(room, "shares")
 
-    assert view(room.state, FACILITATOR).turns_heard == {}
+    assert room.state.turns_read == ()
 
 
 def test_where_advice_is_welcome_it_is_not_noted_as_such():
@@ -272,8 +292,7 @@ def test_where_advice_is_welcome_it_is_not_noted_as_such():
 
     heard(room, "ben", HeardAs.ADVICE)
 
-    (counted,) = room.state.turns_heard.values()
-    assert counted == {HeardAs.OTHER: 1}
+    assert [each.heard_as for each in room.state.turns_read] == [HeardAs.OTHER]
     assert room.state.hints == {}
 
 

@@ -7,6 +7,7 @@ from askwell.process import events as happened
 from askwell.process.choices import Stage
 from askwell.process.commands import Allow
 from askwell.process.events import Event
+from askwell.process.listening import IN_STEPS_OF
 from askwell.process.state import State
 from askwell.process.uses import CAPTIONS, SHARES, USES
 from process.room import Room
@@ -75,7 +76,7 @@ def test_nothing_is_heard_that_was_not_allowed(history: History):
             assert before.allows(CAPTIONS.name)
         if isinstance(event, happened.TurnHeard):
             assert event.person != before.presenter
-        if after.turns_heard != before.turns_heard:
+        if after.turns_read != before.turns_read:
             assert before.allows(SHARES.name)
         if after.caption_address is not None:
             assert CAPTIONS.name in after.permissions
@@ -91,7 +92,8 @@ def test_nobody_receives_a_count_a_hint_or_a_yes_that_is_not_for_them(
         seen = view(state, person)
         facilitates = person is not None and state.facilitates(person)
         if not (facilitates and state.allows(SHARES.name)):
-            assert not seen.turns_heard
+            assert not seen.turns_read
+        assert len(seen.turns_read) % IN_STEPS_OF == 0
         if not facilitates:
             assert {each.slot for each in seen.tallied} <= state.tallies_shown
         assert set(seen.hints) <= {person}

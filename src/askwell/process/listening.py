@@ -7,6 +7,9 @@ from askwell.process.choices import HeardAs
 from askwell.process.people import PersonId
 
 ADDRESS_LASTS = timedelta(hours=4)
+IN_STEPS_OF = 5
+"""Numbers of what was read grow by so many turns at once, and a count is shown from
+so many on: a single turn more would tell whose it was."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +53,21 @@ class Tallied:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TurnRead:
+    """One turn in captions as the coach has read it: nobody's."""
+
+    heard_as: HeardAs
+    slot: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Turn:
     """One turn as the coach has read it, by whom as far as their name was known."""
 
     person: PersonId | None
     heard_as: HeardAs
+
+
+def in_whole_steps(turns: int) -> int:
+    """How many of these turns are counted so far."""
+    return turns - turns % IN_STEPS_OF

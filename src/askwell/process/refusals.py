@@ -72,6 +72,7 @@ class Reason(StrEnum):
     WORDS_TOO_LONG = "words_too_long"
     OUT_OF_RANGE = "out_of_range"
     ALREADY_DONE = "already_done"
+    TOO_FEW_TURNS = "too_few_turns"
 
 
 @dataclass(frozen=True, kw_only=True)

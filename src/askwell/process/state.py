@@ -7,7 +7,12 @@ from askwell.process.brief import Brief
 from askwell.process.choices import HeardAs, Stage
 from askwell.process.formats import format_named
 from askwell.process.formats.shape import Format, Phase, Role, Script
-from askwell.process.listening import CaptionAddress, Permission, Tallied
+from askwell.process.listening import (
+    CaptionAddress,
+    Permission,
+    Tallied,
+    TurnRead,
+)
 from askwell.process.people import Belonging, Casting, PersonId
 from askwell.process.records import (
     Action,
@@ -89,8 +94,8 @@ class State:
     refused_uses: Mapping[str, int] = field(default_factory=dict)
     """The number of the phase in which somebody last said no, by the use's name."""
     caption_address: CaptionAddress | None = None
-    turns_heard: Mapping[RoundKey, Mapping[HeardAs, int]] = field(default_factory=dict)
-    """How many turns in captions were read as what, phase by phase."""
+    turns_read: tuple[TurnRead, ...] = ()
+    """What turns in captions were read as, while all let their number be seen."""
     hints: Mapping[PersonId, HeardAs] = field(default_factory=dict)
     """Whose last words in this phase could be heard as advice; each sees their own."""
     hushed: frozenset[PersonId] = frozenset()

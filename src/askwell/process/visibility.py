@@ -5,7 +5,12 @@ from functools import cached_property
 
 from askwell.process.change import change
 from askwell.process.choices import Place
-from askwell.process.listening import Permission, Tallied
+from askwell.process.listening import (
+    Permission,
+    Tallied,
+    TurnRead,
+    in_whole_steps,
+)
 from askwell.process.people import Casting, PersonId
 from askwell.process.records import (
     Bid,
@@ -55,7 +60,7 @@ def view(state: State, viewer: Viewer) -> State:
             use: _permission(state, each, viewer)
             for use, each in state.permissions.items()
         },
-        turns_heard=state.turns_heard if _sees_shares(state, viewer) else {},
+        turns_read=_turns_read(state, viewer),
         hints={p: heard for p, heard in state.hints.items() if p == viewer},
         hushed=frozenset(p for p in state.hushed if p == viewer),
         tallied=_tallied(state, viewer),
@@ -263,9 +268,17 @@ def _permission(state: State, permission: Permission, viewer: Viewer) -> Permiss
     return change(permission, yes=permission.yes & shown)
 
 
-def _sees_shares(state: State, viewer: Viewer) -> bool:
-    """INV-20: numbers of what was read, while the whole set lets them be seen."""
-    return _facilitates(state, viewer) and state.allows(SHARES.name)
+def _turns_read(state: State, viewer: Viewer) -> tuple[TurnRead, ...]:
+    """INV-20: for whoever facilitates, while the whole set lets the numbers be seen.
+
+    In steps of some, and without their order, so that they say nothing about anyone.
+    """
+    if not _facilitates(state, viewer) or not state.allows(SHARES.name):
+        return ()
+    turns = state.turns_read
+    slots = {each.slot: [t for t in turns if t.slot == each.slot] for each in turns}
+    settled = (t for own in slots.values() for t in own[: in_whole_steps(len(own))])
+    return tuple(sorted(settled, key=lambda each: (each.slot, each.heard_as)))
 
 
 def _tallied(state: State, viewer: Viewer) -> tuple[Tallied, ...]:

@@ -33,7 +33,7 @@ from askwell.process.events import (
     UseEnded,
 )
 from askwell.process.formats.shape import Role
-from askwell.process.listening import Turn
+from askwell.process.listening import IN_STEPS_OF, Turn
 from askwell.process.people import ASKWELL, PersonId
 from askwell.process.records import PhaseNow
 from askwell.process.refusals import Reason, Refused
@@ -191,8 +191,8 @@ def undo_tally(draft: Draft, command: UndoTally) -> None:
 @on(ShowTally)
 def show_tally(draft: Draft, command: ShowTally) -> None:
     _require_facilitating(draft.state, command.by)
-    if not draft.state.tallied_in(command.slot):
-        raise refuse(Reason.NO_SUCH_THING)
+    if len(draft.state.tallied_in(command.slot)) < IN_STEPS_OF:
+        raise Refusal(Refused(reason=Reason.TOO_FEW_TURNS, limit=IN_STEPS_OF))
     if (command.slot in draft.state.tallies_shown) == command.shows:
         return
     draft.add(

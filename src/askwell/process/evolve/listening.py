@@ -16,9 +16,9 @@ from askwell.process.events import (
 )
 from askwell.process.evolve.parts import with_hint, without
 from askwell.process.evolve.registry import on
-from askwell.process.listening import CaptionAddress, Permission, Tallied
+from askwell.process.listening import CaptionAddress, Permission, Tallied, TurnRead
 from askwell.process.people import ASKWELL
-from askwell.process.state import RoundKey, State
+from askwell.process.state import State
 from askwell.process.uses import CAPTIONS, SHARES
 
 
@@ -71,22 +71,19 @@ def caption_address_closed(state: State, event: CaptionAddressClosed) -> State:
 
 @on(TurnHeard)
 def turn_heard(state: State, event: TurnHeard) -> State:
-    """How it was read is gone once the words of whoever spoke are forgotten."""
+    """How it was read is gone once the words of whoever spoke are forgotten.
+
+    It is counted only while everybody here lets the numbers be seen.
+    """
     heard_as = HeardAs(event.heard_as) if event.heard_as else event.unnamed
     if heard_as is None:
         return state
     if state.allows(SHARES.name):
-        state = _with_turn(state, (event.slot, event.phase), heard_as)
+        read = TurnRead(heard_as=heard_as, slot=event.slot)
+        state = change(state, turns_read=(*state.turns_read, read))
     if event.person == ASKWELL:
         return state
     return with_hint(state, event.person, heard_as if heard_as.steers else None)
-
-
-def _with_turn(state: State, where: RoundKey, heard_as: HeardAs) -> State:
-    """Counted only while everybody here lets it be seen."""
-    here = state.turns_heard.get(where, {})
-    counted = {**here, heard_as: here.get(heard_as, 0) + 1}
-    return change(state, turns_heard={**state.turns_heard, where: counted})
 
 
 @on(CoachHushed)

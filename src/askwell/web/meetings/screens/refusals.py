@@ -224,6 +224,10 @@ WORDS: Mapping[Reason, tuple[str, str]] = {
         marked("That is outside of what can be chosen."),
         marked("Choose one of the answers shown."),
     ),
+    Reason.TOO_FEW_TURNS: (
+        marked("Fewer than %(limit)s turns would say whose they were."),
+        marked("Show the count once there are more."),
+    ),
     Reason.ALREADY_DONE: (
         marked("That has been settled already."),
         marked("There is nothing more to do."),
