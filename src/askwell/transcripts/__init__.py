@@ -1,6 +1,9 @@
 """Transcripts of meetings: read from files, weighed, and told as a report."""
 
+from askwell.transcripts.codec import from_json, to_json
+from askwell.transcripts.naming import speakers, who
 from askwell.transcripts.parsing import parse
+from askwell.transcripts.report import Report
 from askwell.transcripts.transcript import (
     Clock,
     Cue,
@@ -9,15 +12,24 @@ from askwell.transcripts.transcript import (
     Transcript,
     Turn,
 )
+from askwell.transcripts.turns import turns_of
 from askwell.transcripts.unreadable import Unreadable
+from askwell.transcripts.weighing import weigh
 
 __all__ = [
     "Clock",
     "Cue",
     "Layout",
+    "Report",
     "Sentence",
     "Transcript",
     "Turn",
     "Unreadable",
+    "from_json",
     "parse",
+    "speakers",
+    "to_json",
+    "turns_of",
+    "weigh",
+    "who",
 ]

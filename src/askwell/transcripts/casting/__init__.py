@@ -1,0 +1,1 @@
+"""Guesses the parts people had in a meeting."""

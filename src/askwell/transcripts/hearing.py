@@ -1,0 +1,65 @@
+"""Reads every sentence as the coach hears it, with who spoke and what came before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from askwell import coach
+from askwell.coach import QUESTIONS, Reading, Role, TurnKind
+from askwell.transcripts.transcript import Sentence, Turn
+
+LONGEST = 2_000
+"""Letters of one sentence that are read; nobody asks at greater length."""
+REMEMBERED = 400
+"""Letters of the presenter's last words that are given to the coach."""
+
+TELLING = frozenset({TurnKind.ADVICE, TurnKind.SHARING})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One sentence with its reading; `turn` counts from 0.
+
+    `previous` is what the presenter, or before a presenter's words somebody else, said.
+    """
+
+    turn: int
+    speaker: str
+    role: Role
+    sentence: Sentence
+    previous: str
+    reading: Reading
+
+    @property
+    def kind(self) -> TurnKind:
+        return self.reading.kind
+
+    @property
+    def asks(self) -> bool:
+        return self.kind in QUESTIONS
+
+    @property
+    def tells(self) -> bool:
+        return self.kind in TELLING
+
+    @property
+    def helps(self) -> bool:
+        """Whether it was said to the presenter, and not by them."""
+        return self.role is not Role.PRESENTER
+
+
+def hear(turns: Sequence[Turn]) -> tuple[Heard, ...]:
+    return tuple(_heard(turns))
+
+
+def _heard(turns: Sequence[Turn]) -> Iterator[Heard]:
+    presented, others = "", ""
+    for index, turn in enumerate(turns):
+        presents = turn.role is Role.PRESENTER
+        previous = others if presents else presented
+        for sentence in turn.sentences:
+            reading = coach.read(
+                sentence.text[:LONGEST], role=turn.role, previous=previous or None
+            )
+            yield Heard(index, turn.speaker, turn.role, sentence, previous, reading)
+        last = " ".join(each.text for each in turn.sentences[-3:])[-REMEMBERED:]
+        presented, others = (last, others) if presents else (presented, last)
