@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell import coach
-from askwell.coach import QUESTIONS, Reading, Role, TurnKind
+from askwell.coach import QUESTIONS, STEERING, Reading, Role, TurnKind
 from askwell.transcripts.transcript import Sentence, Turn
 
 LONGEST = 2_000
@@ -31,6 +31,9 @@ class Heard:
 
     @property
     def kind(self) -> TurnKind:
+        """What it is; a presenter tells of their own topic and advises nobody."""
+        if self.role is Role.PRESENTER and self.reading.kind in STEERING:
+            return TurnKind.SHARING
         return self.reading.kind
 
     @property

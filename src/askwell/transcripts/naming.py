@@ -18,10 +18,10 @@ _NO_NAMES = frozenset(_TITLES.split())
 """Stand in names, and name nobody by themselves."""
 _ALSO_WORDS = """
 amber an april art august baker bell bill black brown carter chase christian cook
-crystal daisy dawn day dean do don drew faith field frank gene grace grant green guy hill
-hope in iris ivy jack jay joy june ken king lily long low mark max may miles my nick no page pat
-pearl penny price ray reed rice rich rob rose ruby rusty sandy so stone sue summer wade
-white will wood woods you young
+crystal daisy dawn day dean do don drew faith field frank gene grace grant green guy
+hill hope in iris ivy jack jay joy june ken king lily long low mark max may miles my
+nick no page pat pearl penny price ray reed rice rich rob rose ruby rusty sandy so
+stone sue summer wade white will wood woods you young
 """
 _ORDINARY = frozenset(_ALSO_WORDS.split())
 """Names in capitals, and ordinary words when they are not."""

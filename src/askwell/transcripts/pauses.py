@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from askwell.coach import Role
 from askwell.transcripts.hearing import Heard
 from askwell.transcripts.transcript import Clock, Turn
 
@@ -14,9 +15,10 @@ BREAK = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """The quiet between a question and whoever spoke next."""
+    """The quiet between a question and `then`, who spoke next."""
 
     after: Heard
+    then: Role
     seconds: float
 
 
@@ -31,6 +33,6 @@ def _pauses(heard: Sequence[Heard], turns: Sequence[Turn]) -> Iterator[Pause]:
     last = {each.turn: each for each in heard}
     for index, after in enumerate(turns[1:]):
         asked = last[index]
-        quiet = max(0.0, after.start - turns[index].end)
+        quiet = round(max(0.0, after.start - turns[index].end), 3)
         if asked.helps and asked.asks and quiet <= BREAK:
-            yield Pause(asked, quiet)
+            yield Pause(asked, after.role, quiet)

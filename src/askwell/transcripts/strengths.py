@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from askwell.coach import TurnKind
+from askwell.coach import Role, TurnKind
 from askwell.transcripts import wording
 from askwell.transcripts.hearing import Heard
 from askwell.transcripts.pauses import KEPT, Pause
@@ -85,7 +85,8 @@ def _why(answer: float, shared: int) -> str:
 
 def _silences(pauses: Sequence[Pause]) -> Iterator[_Found]:
     for pause in pauses:
-        if pause.seconds >= KEPT and pause.after.kind is not TurnKind.LEADING_QUESTION:
+        leads = pause.after.kind is TurnKind.LEADING_QUESTION
+        if pause.seconds >= KEPT and pause.then is Role.PRESENTER and not leads:
             praise = _praise(pause.after, Praise.SILENCE, wording.SILENCE_KEPT)
             yield _Found(pause.seconds, praise)
 

@@ -77,12 +77,10 @@ FIGURES: Mapping[str, FigureWords] = {
         _("How evenly turns went round among members"),
         Unit.SHARE,
         _(
-            "One less the Gini coefficient of the number of turns each member took: 100 % "
-            "is the same for everyone. The presenter and the facilitator are left out."
+            "One less the Gini coefficient of the number of turns each member took: "
+            "100 % is the same for all. Presenter and facilitator are left out."
         ),
-        _(
-            "Who listened well. Whoever never spoke is not in the file, and not counted."
-        ),
+        _("Who listened well. Whoever never spoke is not in the file."),
     ),
     "open_share": FigureWords(
         _("Open questions, out of all questions"),
@@ -142,8 +140,8 @@ NOTES = (
         Section.STRENGTHS,
         _("What went well"),
         _(
-            "Open questions that were short, used the presenter's words or were answered "
-            "at length; silences kept; reflections in the presenter's own words."
+            "Open questions that were short, used the presenter's words or were "
+            "answered at length; silences kept; reflections in their own words."
         ),
         _("What mattered most to the presenter. Ask them."),
     ),
@@ -164,8 +162,8 @@ NOTES = (
             "question; telling is advice and one's own experience."
         ),
         _(
-            "The coach reads words alone, hears neither tone nor what the set agreed, and "
-            "is wrong about one sentence in ten or so. Compare meetings, not people."
+            "The coach reads words alone, hears neither tone nor what the set agreed, "
+            "and errs at times. Compare meetings with each other, never people."
         ),
     ),
     Note(

@@ -12,6 +12,8 @@ CHANGE = 8.0
 """What a change of presenter costs: about three long answers."""
 ENOUGH = 4.0
 """Signs below which nobody is taken for a presenter."""
+UNCLEAR = 0.35
+"""Confidence up to which nobody is taken for a presenter."""
 CALLED = 0.5
 HANDED_OVER = 3.0
 LONG = 10.0
@@ -112,4 +114,4 @@ def _run(
     own = heard.pop(name)
     others = max(heard.values(), default=0.0)
     confidence = own / (own + others + 1.0) if own >= ENOUGH else 0.0
-    return Run(name, first, last, round(confidence, 2))
+    return Run(name, first, last, round(confidence, 2) if confidence > UNCLEAR else 0.0)

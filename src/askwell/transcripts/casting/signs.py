@@ -20,8 +20,8 @@ _PROCESS = re.compile(
 )
 _HANDING_OVER = re.compile(
     r"\b(?:slot|over to you|your turn"
-    r"|you(?:'re| are) (?:next|first|up)|present(?:ing|s)?|the floor|your (?:topic|issue|challenge)|next up"
-    r"|(?:go|going) (?:first|next))\b",
+    r"|you(?:'re| are) (?:next|first|up)|present(?:ing|s)?|the floor"
+    r"|your (?:topic|issue|challenge)|next up|(?:go|going) (?:first|next))\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
