@@ -162,8 +162,8 @@ NOTES = (
             "question; telling is advice and one's own experience."
         ),
         _(
-            "The coach reads words alone, hears neither tone nor what the set agreed, "
-            "and errs at times. Compare meetings with each other, never people."
+            "How a thing was said, or what the set had agreed; and the coach errs at "
+            "times. Compare meetings with each other, never people."
         ),
     ),
     Note(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from askwell import __version__
 from askwell.web.places import data_folder
+from askwell.web.transcripts import command as transcripts
 from askwell.web.vault import command as keys
 
 
@@ -60,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     backing_up = add("backup", back_up, "Copy the SQLite database while it is in use.")
     backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
     keys.describe(add("keys", keep_keys, "Check, back up, rotate or destroy keys."))
+    transcripts.describe(
+        add("review", review, "Say how a meeting went, from its transcript.")
+    )
     return parser
 
 
@@ -206,6 +210,16 @@ def keep_keys(options: argparse.Namespace) -> None:
     try:
         options.act(options)
     except VaultLocked as problem:
+        raise CannotStart(str(problem)) from problem
+
+
+def review(options: argparse.Namespace) -> None:
+    """Review transcripts; only drawing pages needs more than the files themselves."""
+    if options.out:
+        _start_django()
+    try:
+        transcripts.review(options)
+    except transcripts.NotAllReviewed as problem:
         raise CannotStart(str(problem)) from problem
 
 
