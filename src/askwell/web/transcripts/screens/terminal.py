@@ -89,18 +89,17 @@ def _talk(report: Report, paper: Paper) -> Iterator[str]:
 
 def _asking(report: Report, _: Paper) -> Iterator[str]:
     """Asking and telling by person; what kind it was by role alone."""
-    widths = (39, -8, -8, -12)
-    yield from table([("", "asked", "told", "reflected")], widths)
+    rows = [("", "asked", "told", "reflected")]
     for each in report.people:
         reflected = each.kinds.get(TurnKind.REFLECTION, 0)
-        counts = (str(each.asked), str(each.told), str(reflected))
-        yield from table([(each.name, *counts)], widths)
+        rows.append((each.name, str(each.asked), str(each.told), str(reflected)))
+    yield from table(rows, (39, -8, -8, -12))
     yield ""
-    widths = (15, *(-max(len(title), 8) for title, _ in _KINDS))
-    yield from table([("", *(title for title, _ in _KINDS))], widths)
+    kinds = [["", *(title for title, _ in _KINDS)]]
     for role in report.roles:
-        counts = tuple(str(role.kinds.get(kind, 0)) for _, kind in _KINDS)
-        yield from table([(_plural(role.role, role.people), *counts)], widths)
+        counts = [str(role.kinds.get(kind, 0)) for _, kind in _KINDS]
+        kinds.append([_plural(role.role, role.people), *counts])
+    yield from table(kinds, (15, *(-max(len(title), 8) for title, _ in _KINDS)))
 
 
 def _speeches(report: Report, paper: Paper) -> Iterator[str]:
