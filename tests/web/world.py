@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action, ProgressNote, Reminder
+from askwell.web.coaching.models import Correction, Donation
 from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
@@ -75,6 +76,7 @@ class World:
     webhook: Webhook
     vote: Vote
     beginning: Beginning
+    correction: Correction
     browsers: dict[str, Client] = field(default_factory=dict)
 
     def membership(self, role: str) -> SetMembership:
@@ -158,8 +160,22 @@ def a_world() -> World:
             address="https://hooks.slack.com/services/T0/B0/world",
         ),
         beginning=beginning,
+        correction=a_correction(meeting, people["member"]),
         browsers={"anonymous": Client()}
         | {role: signed_in(person) for role, person in people.items()},
+    )
+
+
+def a_correction(meeting: Meeting, author: Person) -> Correction:
+    """Of a turn that nobody can read any more; its set is asked to give it away."""
+    Donation.objects.create(learning_set=meeting.learning_set, proposed_by=author)
+    return Correction.objects.create(
+        learning_set=meeting.learning_set,
+        meeting=meeting,
+        contribution=1,
+        author=author,
+        read="advice",
+        meant="open_question",
     )
 
 

@@ -15,6 +15,7 @@ from django.conf import settings
 from askwell.web.wsgi import application as pages
 
 # isort: split
+from askwell.web.coaching.operations import correct_in_room
 from askwell.web.meetings import screens
 from askwell.web.meetings.forms import ACTS
 from askwell.web.meetings.runtime import Runtime, started
@@ -97,4 +98,4 @@ def _first(
     return handle
 
 
-application = Entry(Seam(screens=screens, acts=ACTS))
+application = Entry(Seam(screens=screens, acts=ACTS, corrects=correct_in_room))

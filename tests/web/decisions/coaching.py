@@ -1,5 +1,26 @@
-"""Who may do what at the addresses of coaching."""
+"""Who may do what at the addresses of coaching: one's own turns are one's own."""
 
-from web.decisions.row import Row
+from typing import Any
 
-ROWS: tuple[Row, ...] = ()
+from web.decisions.row import MEMBERS, NOBODY, OWNER, Row, of_set, saying
+from web.world import World
+
+
+def of_line(world: World) -> dict[str, Any]:
+    return of_set(world) | {"line_id": world.correction.pk}
+
+
+def of_turn(world: World) -> dict[str, Any]:
+    """Nobody has said anything at that meeting, so it is nobody's to correct."""
+    return {"meeting_id": world.meeting.pk, "contribution": 1}
+
+
+ROWS: tuple[Row, ...] = (
+    Row("coaching:meaning", post=NOBODY, path=of_turn, form=saying(meant="advice")),
+    Row("coaching:donation", get=MEMBERS, post=MEMBERS, path=of_set),
+    Row("coaching:gift", post=MEMBERS, path=of_set, form=saying(gives="yes")),
+    Row("coaching:line", post=OWNER, path=of_line),
+    Row("coaching:dropping", post=MEMBERS, path=of_set),
+    # Nothing of it can be read any more, so there is nothing to give.
+    Row("coaching:file", post=NOBODY, told=MEMBERS, path=of_set),
+)

@@ -62,7 +62,9 @@ ENDINGS: Words = {
     "undone": gettext_lazy("The set goes on after all."),
 }
 COPIES: Words = {
+    "transcript": gettext_lazy("%(by)s took a copy of the report on a transcript."),
     "summary": gettext_lazy("%(by)s took a copy of the set's own summary."),
+    "donation": gettext_lazy("%(by)s made a file of corrected readings to give away."),
 }
 TRANSCRIPTS: Words = {
     "proposed": gettext_lazy("%(by)s asked whether a transcript may be read."),

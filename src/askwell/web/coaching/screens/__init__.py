@@ -1,0 +1,1 @@
+"""How what is given away is written down."""
