@@ -26,6 +26,8 @@ ROWS: tuple[Row, ...] = (
     ),
     # In a meeting without slots there is nothing to keep, not even for members.
     Row("meetings:kept_topics", post=NOBODY, path=of_meeting, form=saying(slot="1")),
+    # Nobody has said yes to captions: what is posted finds them off.
+    Row("meetings:captions", get=PRESENT, post=PRESENT, path=of_meeting),
     Row("meetings:mine", get=PRESENT, path=of_meeting),
     Row("meetings:review", get=MEMBERS, path=of_meeting),
     Row("meetings:code", get=PERSONS, post=PERSONS),

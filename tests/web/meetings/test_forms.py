@@ -18,8 +18,10 @@ def every_command() -> set[type[Command]]:
         for _, each in inspect.getmembers(commands, inspect.isclass)
         if issubclass(each, Command)
     }
-    # A meeting is convened, and briefed anew, by the server itself.
-    return found - {Command, Spoken, Step, Convene, Rebrief}
+    # A meeting is convened, and briefed anew, by the server itself; captions have a
+    # page and an address of their own, and are read there.
+    captions = {commands.OpenCaptions, commands.CloseCaptions, commands.Hear}
+    return found - {Command, Spoken, Step, Convene, Rebrief} - captions
 
 
 def sent(act: str, body: str) -> Command:
@@ -130,6 +132,21 @@ def test_a_question_is_parked_unless_another_place_is_named() -> None:
 
 def test_the_turn_can_be_nobodys() -> None:
     assert sent("turn", "") == commands.GiveTurn(by="ana", token="t1", person=None)
+
+
+@pytest.mark.parametrize(("said", "allows"), [("yes", True), ("no", False)])
+def test_a_yes_to_the_coach_is_said_in_so_many_words(said: str, allows: bool) -> None:
+    command = sent("allowances", f"use=captions&allows={said}")
+
+    assert command == commands.Allow(
+        by="ana", token="t1", use="captions", allows=allows
+    )
+
+
+def test_what_is_not_said_is_no_yes_to_the_coach() -> None:
+    form = ACTS["allowances"](QueryDict("use=captions"))
+
+    assert set(form.errors) == {"allows"}
 
 
 def test_a_step_says_which_phase_its_sender_saw() -> None:

@@ -26,7 +26,15 @@ from askwell.web.meetings.hold import AS_MEANT, HELD, MEANT, Held, advice_in
 from askwell.web.meetings.screens.viewer import Viewer
 from askwell.web.meetings.seam import MakesForm, Seam
 from askwell.web.meetings.tickets import Ticket
-from askwell.web.meetings.wire import Receive, Scope, Send, answer, header
+from askwell.web.meetings.wire import (
+    Receive,
+    Scope,
+    Send,
+    TooLarge,
+    answer,
+    body,
+    header,
+)
 from askwell.web.meetings.writer import (
     Accepted,
     KeysDestroyed,
@@ -41,10 +49,6 @@ if TYPE_CHECKING:
 FRAGMENT: Final = "application/vnd.askwell.fragment+html"
 LARGEST_BODY: Final = 64 * 1024
 TOKEN: Final = re.compile(r"[\w-]{8,64}")
-
-
-class TooLarge(Exception):
-    """The body is longer than anything a person would type."""
 
 
 class Posting:
@@ -75,7 +79,7 @@ class Posting:
         send: Send,
     ) -> None:
         try:
-            data = QueryDict(await _body(receive))
+            data = QueryDict(await body(receive, most=LARGEST_BODY))
         except TooLarge:
             await answer(send, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
@@ -227,19 +231,6 @@ def _is_ours(origin: str, host: str) -> bool:
     return urlsplit(origin).netloc == host and validate_host(
         name, settings.ALLOWED_HOSTS
     )
-
-
-async def _body(receive: Receive) -> bytes:
-    parts, length = [], 0
-    while True:
-        message = await receive()
-        part = message.get("body", b"")
-        length += len(part)
-        if length > LARGEST_BODY:
-            raise TooLarge
-        parts.append(part)
-        if not message.get("more_body", False):
-            return b"".join(parts)
 
 
 def _paragraph(text: str) -> str:

@@ -19,6 +19,8 @@ from django.db import DatabaseError, InterfaceError
 
 from askwell.process.state import State
 from askwell.web.meetings import wire
+from askwell.web.meetings.captions.desk import NOUN as CAPTIONS
+from askwell.web.meetings.captions.desk import Desk
 from askwell.web.meetings.hub import Room
 from askwell.web.meetings.posting import Posting
 from askwell.web.meetings.runtime import Runtime
@@ -43,6 +45,7 @@ class RoomApplication:
         self.screens = seam.screens
         self.runtime = runtime
         self._posting = Posting(seam, self)
+        self._captions = Desk(self)
         self._directories: dict[UUID, Directory] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -67,6 +70,9 @@ class RoomApplication:
         asked = PATH.fullmatch(scope["path"])
         if asked is None:
             await answer(send, 404)
+            return None
+        if scope["method"] == "POST" and asked[2] == CAPTIONS:
+            await self._captions.post(UUID(asked[1]), scope, receive, send)
             return None
         cookies, shared = header(scope, b"cookie"), "shared" in _query(scope)
         ticket = in_cookies(cookies, meeting=UUID(asked[1]), shared=shared)

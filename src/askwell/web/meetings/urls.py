@@ -3,6 +3,7 @@
 from django.urls import path
 
 from askwell.web.meetings import views
+from askwell.web.meetings.captions.views import captions
 
 app_name = "meetings"
 
@@ -21,6 +22,7 @@ urlpatterns = [
         views.kept_topics,
         name="kept_topics",
     ),
+    path("meetings/<uuid:meeting_id>/captions/", captions, name="captions"),
     path("meetings/<uuid:meeting_id>/mine/", views.mine, name="mine"),
     path("meetings/<uuid:meeting_id>/review/", views.review, name="review"),
     path("m/", views.code, name="code"),

@@ -27,6 +27,10 @@ STREAM: Final[Headers] = [
 ]
 
 
+class TooLarge(Exception):
+    """The body is longer than anything a person would type."""
+
+
 def now_ms() -> int:
     """The server's time, as browsers count it."""
     return time.time_ns() // 1_000_000
@@ -114,3 +118,17 @@ def header(scope: Scope, name: bytes) -> str:
         if known == name:
             return str(value, "latin-1")
     return ""
+
+
+async def body(receive: Receive, *, most: int) -> bytes:
+    """The whole body of a request; raises `TooLarge` beyond `most` bytes."""
+    parts, length = [], 0
+    while True:
+        message = await receive()
+        part = message.get("body", b"")
+        length += len(part)
+        if length > most:
+            raise TooLarge
+        parts.append(part)
+        if not message.get("more_body", False):
+            return b"".join(parts)

@@ -1,6 +1,6 @@
 """The room's acts: each is a thing that can be posted to it."""
 
-from askwell.web.meetings.forms import course, people, slot
+from askwell.web.meetings.forms import course, listening, people, slot
 from askwell.web.meetings.forms.base import ActForm
 
 ACTS: dict[str, type[ActForm]] = {
@@ -64,6 +64,11 @@ ACTS: dict[str, type[ActForm]] = {
     "notes": slot.WriteNoteForm,
     "read-statements": slot.ReadStatementsForm,
     "agreement-check": slot.CheckAgreementForm,
+    "allowances": listening.AllowForm,
+    "hushes": listening.HushCoachForm,
+    "tallies": listening.TallyForm,
+    "undone-tallies": listening.UndoTallyForm,
+    "shown-tallies": listening.ShowTallyForm,
 }
 
 __all__ = ["ACTS", "ActForm"]

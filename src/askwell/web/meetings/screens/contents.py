@@ -11,6 +11,7 @@ from askwell.process.people import PersonId
 from askwell.web.meetings.screens import (
     asks,
     calls,
+    counts,
     course,
     helm,
     outcomes,
@@ -18,6 +19,7 @@ from askwell.web.meetings.screens import (
     said,
     tools,
     turns,
+    uses,
 )
 from askwell.web.meetings.screens.sight import Sight
 
@@ -193,6 +195,23 @@ def for_plan(see: Sight) -> Context:
         "left_out": course.left_out(see),
         "cost": course.cost(see) if see.steers or see.presents else "",
     }
+
+
+def for_uses(see: Sight) -> Context:
+    return {"uses": uses.uses(see), "runs_captions": uses.runs_captions(see)}
+
+
+def for_hint(see: Sight) -> Context:
+    return {"hint": uses.hint(see)}
+
+
+def for_tally(see: Sight) -> Context:
+    reviewing = see.phase is not None and see.phase.is_review
+    return {"tally": counts.tally(see), "reviewing": reviewing}
+
+
+def for_shares(see: Sight) -> Context:
+    return {"now": counts.shares_now(see), "meeting": counts.shares_of_meeting(see)}
 
 
 def for_helm(see: Sight) -> Context:

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from askwell.process import events as happened
 from askwell.process.events import Event
 from askwell.process.kinds import KEY_QUESTION, Family, kind_named
-from askwell.web.meetings.screens import contents
+from askwell.web.meetings.screens import contents, counts, uses
 from askwell.web.meetings.screens.sight import Sight
 
 Events = tuple[type[Event], ...]
@@ -67,6 +67,18 @@ BIDDING: Events = (
     happened.BidWithdrawn,
     happened.SlotDeclined,
     happened.OrderChosen,
+)
+ALLOWING: Events = (
+    happened.UseAsked,
+    happened.UseAllowed,
+    happened.UseEnded,
+    happened.CaptionAddressMade,
+    happened.CaptionAddressClosed,
+)
+TALLYING: Events = (
+    happened.TurnTallied,
+    happened.TallyUndone,
+    happened.TallyShown,
 )
 CLOCK: Events = (happened.Paused, happened.Resumed, happened.Extended)
 
@@ -177,6 +189,7 @@ ROOM = (
         in_rounds=(happened.Contributed, happened.ContributionTakenBack),
         only=_concerns,
     ),
+    Region("uses", contents.for_uses, by=(*COMING, *ALLOWING), shows=uses.shows_any),
     Region(
         "now",
         contents.for_now,
@@ -196,6 +209,13 @@ ROOM = (
         by=COMING,
         in_rounds=(*SPEAKING, happened.ActionChanged, happened.ActionDropped),
         shows=contents.in_round,
+    ),
+    Region(
+        "hint",
+        contents.for_hint,
+        by=(*COMING, *ALLOWING),
+        by_me=(happened.TurnHeard, happened.CoachHushed),
+        shows=contents.loud,
     ),
     Region(
         "tools",
@@ -274,6 +294,27 @@ ROOM = (
         by=(happened.TurnGiven, *CLOCK),
         by_me=(happened.HandRaised, happened.HandLowered),
         shows=contents.has_foot,
+    ),
+    Region("tally", contents.for_tally, by=TALLYING, shows=counts.has_tally),
+    Region(
+        "shares",
+        contents.for_shares,
+        by=(
+            *COMING,
+            *ALLOWING,
+            *TALLYING,
+            happened.TurnHeard,
+            happened.Contributed,
+            happened.ContributionTakenBack,
+            happened.StatementsRead,
+        ),
+        shows=counts.has_shares,
+    ),
+    Region(
+        "coach",
+        contents.for_uses,
+        by=(*COMING, *ALLOWING),
+        shows=uses.has_panel,
     ),
     Region(
         "people",
