@@ -30,6 +30,7 @@ from askwell.web.planning.tasks import (
 )
 from askwell.web.programmes.tasks import close_overdue_votes
 from askwell.web.renewal.tasks import look_at_sets, see_people_off, see_sets_off
+from askwell.web.transcripts.tasks import forget_ended_transcripts
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ TASKS = (
     Task("look at how sets are doing", look_at_sets, 10 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),
+    Task("forget transcripts that were deleted", forget_ended_transcripts, MINUTE),
 )
 
 

@@ -3,13 +3,13 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.vault.fields import SealedTextField
 
 
@@ -27,12 +27,12 @@ class Transcript(models.Model):
 
     Its words have a key of their own in the vault: when somebody takes their yes back
     the key is destroyed with them, so that no backup of the database holds them either.
-    What is left then is that it was asked and has ended; not who ended it.
+    What is left then is that it was asked and has ended; not who ended it. A yes taken
+    back before anything was put in looks like a no.
     """
 
     class Outcome(models.TextChoices):
         DECLINED = "declined", _("not everybody said yes")
-        WITHDRAWN = "withdrawn", _("somebody took their yes back")
         DELETED = "deleted", _("somebody deleted it")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -76,6 +76,25 @@ class Transcript(models.Model):
         return str(self.id)
 
 
+class AskedQuerySet(models.QuerySet["Asked"]):
+    def concerned(self) -> "AskedQuerySet":
+        """Those whose yes it takes: who was there, and who reads for the set now.
+
+        Whoever said yes keeps their say, also after they have left.
+        """
+        reads_now = SetMembership.objects.readers().filter(
+            learning_set=OuterRef("transcript__learning_set"),
+            person=OuterRef("person"),
+        )
+        return self.filter(
+            Q(was_there=True) | Q(agreed_at__isnull=False) | Exists(reads_now)
+        )
+
+    def silent(self) -> "AskedQuerySet":
+        """Those of them who have not said yes."""
+        return self.concerned().filter(agreed_at__isnull=True)
+
+
 class Asked(models.Model):
     """Somebody who was asked, and since when they say yes; a no is never kept."""
 
@@ -87,6 +106,8 @@ class Asked(models.Model):
     # Whoever was at the meeting is heard in it, and asked even after they have left.
     was_there = models.BooleanField()
     agreed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AskedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("person asked")

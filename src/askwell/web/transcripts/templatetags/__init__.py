@@ -1,0 +1,1 @@
+"""What the templates of transcripts know besides Django's own."""
