@@ -1,25 +1,17 @@
-"""Reads one turn."""
+"""Reads one turn: what it does to who hears it, why, and what could be asked instead."""
 
-import re
+from typing import Final
 
-from askwell.coach.reading import Reading, Role, TurnKind
+from askwell.coach import saying
+from askwell.coach.features import features
+from askwell.coach.language import language
+from askwell.coach.model import KINDS, model
+from askwell.coach.reading import STEERING, Reading, Role, TurnKind
 
-_CUES = (
-    (
-        TurnKind.ADVICE,
-        re.compile(r"\b(you should|you need to|i'd |i would|just )", re.I),
-    ),
-    (
-        TurnKind.LEADING_QUESTION,
-        re.compile(
-            r"\b(have you (thought|considered|tried)|could you|why don't)", re.I
-        ),
-    ),
-    (TurnKind.OPEN_QUESTION, re.compile(r"^\W*(what|how|why|where|who)\b", re.I)),
-    (TurnKind.CLOSED_QUESTION, re.compile(r"\?\s*$")),
-    (TurnKind.REFLECTION, re.compile(r"^(so |you're|it sounds)", re.I)),
-    (TurnKind.SHARING, re.compile(r"\b(i|we)\b", re.I)),
-)
+SURE_ENOUGH: Final = 0.5
+"""Below this the coach keeps silent (fixed on the own turns, by cross-validation)."""
+SURE_OF_STEERING: Final = 0.6
+"""To call a turn advice or leading takes more: a false accusation costs trust."""
 
 
 def read(
@@ -29,17 +21,34 @@ def read(
     role: str | None = None,
     previous: str | None = None,
 ) -> Reading:
-    """Read `text` as a turn said in `phase` by a `role` after `previous`."""
-    kind = next((kind for kind, cue in _CUES if cue.search(text)), TurnKind.OTHER)
-    rest = 0.1 / (len(TurnKind) - 1)
-    sure = {each: 0.9 if each is kind else rest for each in TurnKind}
-    bad = kind in (TurnKind.ADVICE, TurnKind.LEADING_QUESTION)
-    if role == Role.PRESENTER or not bad:
-        return Reading(kind=kind, probabilities=sure, reason="It reads so.")
-    return Reading(
+    """Read `text` as a turn said in `phase` by a `role`.
+
+    `phase` is the name of a phase of the format ("clarify", "explore", ...), `role` one
+    of `Role`, a member where nothing is said; `previous` is what the presenter said
+    just before. The same text is read the same on every machine.
+    """
+    words = language()
+    seen = features(text, words, previous)
+    sure = model().probabilities(seen.names)
+    kind = KINDS[sure.index(max(sure))]
+    confidence = max(sure)
+    probabilities = dict(zip(KINDS, sure, strict=True))
+    subtypes = saying.subtypes(seen, kind, words, phase=phase, previous=previous)
+    if confidence < needed(kind):
+        return Reading(kind=kind, probabilities=probabilities, subtypes=subtypes)
+    cues = saying.telling_cues(seen, kind, model())
+    said = Reading(
         kind=kind,
-        probabilities=sure,
-        reason="It names what to do.",
-        hint="This could be heard as advice. What question is behind it?",
-        rewrites=("What have you tried?",),
+        probabilities=probabilities,
+        subtypes=subtypes,
+        spans=saying.spans(seen, cues),
+        reason=saying.reason(kind, cues, seen, text, words),
     )
+    if role == Role.PRESENTER:
+        return said
+    return saying.with_hint(said, seen, text, words, phase=phase)
+
+
+def needed(kind: TurnKind) -> float:
+    """How sure the coach must be of a kind before it says anything."""
+    return SURE_OF_STEERING if kind in STEERING else SURE_ENOUGH
