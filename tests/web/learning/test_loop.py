@@ -2,11 +2,15 @@
 
 import pytest
 
+from askwell import coach
+from askwell.coach import Reading, Subtype, TurnKind
 from askwell.process import commands as ask
 from askwell.process.choices import Place
 from askwell.web.learning import queries
+from askwell.web.learning.queries.heard import Heard, Sort
 from askwell.web.learning.screens import chart
 from askwell.web.meetings import memory
+from askwell.web.meetings.models import Meeting
 from factories import NOON, signed_in
 from web.learning.held import CLARIFYING, OPEN_QUESTION, OTHER, a_set_that_meets
 from web.meetings.rooms import a_token
@@ -112,6 +116,131 @@ def test_the_chart_says_what_the_table_says(thursday):
     assert '<table class="figures">' in page
 
 
+# How the coach heard them
+
+
+ADVICE = "You should tell him straight."
+
+
+def asked(thursday, *words):
+    """A meeting at which Ben asks, in the exploring phase, and its numbers."""
+    meeting = thursday.begun(NOON)
+    ana = str(thursday.ana.pk)
+    thursday.step(meeting, ask.BeginSlot, presenter=ana, reason="So we agreed.")
+    thursday.go_to(meeting, "explore")
+    numbers = [
+        thursday.say(meeting, thursday.ben, "open_question", each) for each in words
+    ]
+    thursday.end(meeting)
+    return _fresh(meeting), numbers
+
+
+def heard(person):
+    [occasion] = queries.loop_of(person).heard.occasions
+    return occasion.questions
+
+
+def test_i_see_how_each_of_my_questions_was_heard(thursday):
+    asked(thursday, OPEN_QUESTION, ADVICE)
+
+    sorts = [(each.words, each.sort) for each in heard(thursday.ben)]
+
+    assert sorts == [(OPEN_QUESTION, Sort.OPEN), (ADVICE, Sort.STEERING)]
+
+
+def test_how_they_were_heard_stands_beside_which_were_marked(thursday):
+    thursday.whole()
+
+    assert queries.loop_of(thursday.ben).heard.counted == [(Sort.OPEN, 1, 1)]
+
+
+def test_nobody_else_learns_how_a_question_was_heard(thursday):
+    asked(thursday, ADVICE)
+
+    for person in (thursday.ana, thursday.chi, thursday.dan):
+        assert queries.loop_of(person).heard.occasions == ()
+        assert "How the coach heard" not in signed_in(person).get(PAGE).text
+
+
+def test_the_reason_stands_in_one_sentence_beside_it(thursday):
+    asked(thursday, ADVICE)
+
+    page = signed_in(thursday.ben).get(PAGE).text
+
+    assert coach.read(ADVICE, phase="explore", role="member").reason in page
+
+
+def test_what_i_mean_counts_for_more_than_what_was_heard(thursday):
+    meeting, [number] = asked(thursday, ADVICE)
+    signed_in(thursday.ben).post(
+        f"/meetings/{meeting.pk}/contributions/{number}/meaning/",
+        {"meant": "open_question"},
+    )
+
+    [question] = heard(thursday.ben)
+    page = signed_in(thursday.ben).get(PAGE).text
+
+    assert question.sort is Sort.OPEN
+    assert "You mean it as an open question; the coach heard advice." in page
+    assert f"/sets/{thursday.learning_set.pk}/donation/" in page
+
+
+def test_what_was_only_spoken_is_not_read(thursday):
+    asked(thursday, None)
+
+    [question] = heard(thursday.ben)
+
+    assert (question.reading, question.sort) == (None, Sort.UNSURE)
+
+
+def test_where_advice_is_welcome_the_coach_keeps_silent(thursday):
+    thursday.learning_set.format = "kollegiale_beratung"
+    thursday.learning_set.save()
+    meeting = thursday.begun(NOON)
+    ana = str(thursday.ana.pk)
+    thursday.step(meeting, ask.BeginSlot, presenter=ana, reason="So we agreed.")
+    thursday.go_to(meeting, "narration")
+    thursday.say(meeting, thursday.ben, "clarifying_question", ADVICE)
+    thursday.step(meeting, ask.Close, reason="Time is up.")
+
+    loop = queries.loop_of(thursday.ben)
+
+    assert (loop.asked, loop.heard.occasions) == (1, ())
+
+
+def a_question(kind, *subtypes, reason="It reads so."):
+    reading = Reading(kind=kind, probabilities={}, subtypes=subtypes, reason=reason)
+    return Heard(Meeting(), 1, "?", False, reading, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        (a_question(TurnKind.OPEN_QUESTION, Subtype.PROBING), Sort.OPEN),
+        (a_question(TurnKind.OPEN_QUESTION, Subtype.STACKED), Sort.SEVERAL),
+        (a_question(TurnKind.ADVICE, Subtype.STACKED), Sort.SEVERAL),
+        (a_question(TurnKind.CLOSED_QUESTION, Subtype.CLARIFYING), Sort.FACT),
+        (a_question(TurnKind.LEADING_QUESTION, Subtype.CLARIFYING), Sort.STEERING),
+        (a_question(TurnKind.CLOSED_QUESTION), Sort.CLOSED),
+        (a_question(TurnKind.SHARING), Sort.OTHER),
+        (a_question(TurnKind.ADVICE, reason=""), Sort.UNSURE),
+    ],
+)
+def test_each_question_is_of_one_sort(question, sort):
+    assert question.sort is sort
+
+
+def test_the_bars_are_as_long_as_the_table_says(thursday):
+    asked(thursday, OPEN_QUESTION, OTHER, ADVICE)
+
+    drawn = chart.shares(queries.loop_of(thursday.ben).heard)
+
+    assert [(each.asked, each.length) for each in drawn] == [
+        (2, chart.LONGEST),
+        (1, chart.LONGEST / 2),
+    ]
+
+
 def test_the_page_is_empty_before_the_first_question(thursday):
     assert "No question of yours" in signed_in(thursday.dan).get(PAGE).text
 
@@ -126,5 +255,5 @@ def test_it_costs_the_same_however_many_meetings(
     browser.get(PAGE)
     memory._known.clear()
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         browser.get(PAGE)

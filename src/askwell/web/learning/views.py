@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from askwell.web.coaching.wording import KINDS
 from askwell.web.learning import operations, queries
 from askwell.web.learning.forms import DOCX, CopyForm
 from askwell.web.learning.models import Tried
@@ -73,7 +74,12 @@ def thread(request: PersonRequest, thread_id: UUID) -> HttpResponseBase:
 def questions(request: PersonRequest) -> HttpResponseBase:
     """Which of my questions shifted somebody's thinking; nobody else has this page."""
     loop = queries.loop_of(request.user)
-    page = {"loop": loop, "chart": chart.drawn(loop)}
+    page = {
+        "loop": loop,
+        "chart": chart.drawn(loop),
+        "shares": chart.shares(loop.heard),
+        "kinds": KINDS.items(),
+    }
     return render(request, "learning/questions.html", page)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from askwell.process.kinds import CLARIFYING_QUESTION, CLOSED_QUESTION, kind_named
@@ -18,10 +19,13 @@ from askwell.process.records import Contribution
 from askwell.process.state import State
 from askwell.web.learning.models import Naming
 from askwell.web.learning.queries.gathering import meetings_of, names_of_sets
+from askwell.web.learning.queries.heard import Hearing, hearing_of
 from askwell.web.meetings import memory
 from askwell.web.meetings.memory import Spoken
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
+from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.rules import readable_sets
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,9 @@ class Loop:
     meetings: tuple[Asked, ...]
     kinds: tuple[tuple[str, int], ...]
     may_be_named: bool
+    heard: Hearing
+    may_give: tuple[tuple[UUID, str], ...]
+    """The sets that may give away what one has corrected in them."""
 
     @property
     def asked(self) -> int:
@@ -84,7 +91,14 @@ def loop_of(person: Person) -> Loop:
         ),
         kinds=tuple((_(kind_named(name).title), n) for name, n in kinds.most_common()),
         may_be_named=Naming.objects.filter(person=person).exists(),
+        heard=hearing_of(person, list(meetings.values()), asked, states, sets),
+        may_give=tuple(_sets_corrected_in(person)),
     )
+
+
+def _sets_corrected_in(person: Person) -> QuerySet[LearningSet, tuple[UUID, str]]:
+    mine = readable_sets(person).filter(corrections__author=person)
+    return mine.distinct().order_by("name").values_list("pk", "name")
 
 
 def _asked_by(me: PersonId, state: State) -> list[Contribution]:

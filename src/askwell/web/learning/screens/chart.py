@@ -1,9 +1,13 @@
-"""Draws how one's own questions went, meeting by meeting."""
+"""Draws how one's own questions went, by meetings and by how they were heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from askwell.web.learning.queries.heard import Hearing, Sort
 from askwell.web.learning.queries.loop import Asked, Loop
 
 STEP, MARGIN, BAR = 46, 28, 24
@@ -75,3 +79,37 @@ def _blocks(asked: Asked, unit: float) -> Iterator[Block]:
             height = unit * number
             floor -= height
             yield Block(kind, round(floor, 1), round(height, 1))
+
+
+LONGEST = 120
+SORTS: Mapping[Sort, str | Promise] = {
+    Sort.OPEN: _("open"),
+    Sort.FACT: _("asking for a fact"),
+    Sort.CLOSED: _("for a yes or a no"),
+    Sort.SEVERAL: _("several at once"),
+    Sort.STEERING: _("could be heard as advice, or with an answer in them"),
+    Sort.OTHER: _("not heard as a question"),
+    Sort.UNSURE: _("the coach was not sure"),
+}
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many questions were heard so, drawn as one bar."""
+
+    name: str | Promise
+    asked: int
+    marked: int
+    length: float
+    marked_length: float
+
+
+def shares(hearing: Hearing) -> list[Share]:
+    most = max((asked for _sort, asked, _marked in hearing.counted), default=1)
+    return [_share(each, LONGEST / most) for each in hearing.counted]
+
+
+def _share(counted: tuple[Sort, int, int], unit: float) -> Share:
+    sort, asked, marked = counted
+    lengths = round(unit * asked, 1), round(unit * marked, 1)
+    return Share(SORTS[sort], asked, marked, *lengths)
