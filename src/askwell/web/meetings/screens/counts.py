@@ -68,9 +68,8 @@ def tally(see: Sight) -> TallySeen | None:
     slot = see.slot
     if slot is None:
         return None
-    counted = Counter(each.heard_as for each in see.state.tallied_in(slot.number))
-    shown = slot.number in see.state.tallies_shown
-    if not counts_here(see) and not (shown and counted):
+    counted = _counted(see, slot)
+    if not counts_here(see) and not _is_shown(see, slot):
         return None
     return TallySeen(
         buttons=_buttons(see, counted) if counts_here(see) else [],
@@ -78,7 +77,7 @@ def tally(see: Sight) -> TallySeen | None:
         slot=slot.number,
         presenter=see.short(slot.presenter),
         undo=bool(counted) and counts_here(see),
-        shown=shown,
+        shown=_is_shown(see, slot),
         to_show=counts_here(see) and counted.total() >= IN_STEPS_OF,
     )
 
@@ -99,14 +98,29 @@ def has_tally(see: Sight) -> bool:
     return not see.quiet and tally(see) is not None
 
 
-def tallies_shown(see: Sight) -> list[tuple[str, str]]:
-    """By presenter, what the set was shown of each slot."""
-    seen = []
-    for slot in see.state.slots:
-        counted = Counter(each.heard_as for each in see.state.tallied_in(slot.number))
-        if slot.number in see.state.tallies_shown and counted:
-            seen.append((see.name(slot.presenter), sentence(counted)))
-    return seen
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the set was shown of somebody's time."""
+
+    presenter: str
+    sentence: str
+
+
+def tallies_shown(see: Sight) -> list[Counted]:
+    """Slot by slot, for the set to look back on."""
+    shown = (slot for slot in see.state.slots if _is_shown(see, slot))
+    return [
+        Counted(see.name(slot.presenter), sentence(_counted(see, slot)))
+        for slot in shown
+    ]
+
+
+def _is_shown(see: Sight, slot: Slot) -> bool:
+    return slot.number in see.state.tallies_shown and bool(_counted(see, slot))
+
+
+def _counted(see: Sight, slot: Slot) -> Counts:
+    return Counter(each.heard_as for each in see.state.tallied_in(slot.number))
 
 
 # What was read

@@ -6,7 +6,8 @@ from askwell.process import State
 from askwell.process.choices import Place
 from askwell.process.kinds import kind_named
 from askwell.process.records import Contribution, Learning, NextMeeting, Note, Topic
-from askwell.web.meetings.screens import said
+from askwell.web.meetings.screens import counts, said
+from askwell.web.meetings.screens.counts import Counted
 from askwell.web.meetings.screens.outcomes import ActionSeen, action_seen, dropped
 from askwell.web.meetings.screens.said import OFFERED, Said
 from askwell.web.meetings.screens.sight import Sight
@@ -125,6 +126,7 @@ class SetReview:
     try_next: list[Named]
     helpful: list[Named]
     learnings: list[Named]
+    counted: list[Counted]
     next_meeting: NextMeeting | None
     host: str
 
@@ -151,6 +153,7 @@ def review(state: State, viewer: Viewer) -> SetReview:
             for each in state.learnings
             if each.words
         ],
+        counted=counts.tallies_shown(see),
         next_meeting=following,
         host=see.name(following.host) if following else "",
     )
