@@ -79,6 +79,8 @@ DEMO = _flag("ASKWELL_DEMO")
 DEBUG = _flag("ASKWELL_DEBUG")
 SECRET_KEY = _secret()
 BASE_URL = os.environ.get("ASKWELL_URL", "http://127.0.0.1:8000").rstrip("/")
+# Where users find the source of this server, as the AGPL asks.
+SOURCE_URL = os.environ.get("ASKWELL_SOURCE_URL", "")
 HTTPS = BASE_URL.startswith("https://")
 ALLOWED_HOSTS = [
     name

@@ -18,6 +18,7 @@ ROWS: tuple[Row, ...] = (
     Row("guide:good_topic", get=EVERYONE, post=EVERYONE),
     Row("guide:inviting", get=EVERYONE),
     Row("guide:first_meeting", get=EVERYONE),
+    Row("guide:credits", get=EVERYONE),
     Row("guide:first_steps", get=EVERYONE),
     Row("guide:first_step", get=EVERYONE, post=EVERYONE, path=of_skill),
 )

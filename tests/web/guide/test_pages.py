@@ -27,6 +27,7 @@ PAGES = (
     "inviting",
     "first_meeting",
     "first_steps",
+    "credits",
 )
 
 
@@ -215,3 +216,31 @@ class TestTries:
 
     def test_there_is_no_fourth(self, browser):
         assert browser.get(at("first_step", "advise")).status_code == 404
+
+
+class TestCredits:
+    def test_those_whose_work_trained_the_coach_are_named_with_their_terms(
+        self, browser
+    ):
+        words = browser.get(at("credits")).text
+
+        for named in ("AMI Meeting Corpus", "University of Edinburgh", "Carletta"):
+            assert named in words
+        for named in ("ICSI Meeting Corpus", "Shriberg", "Govindarajan", "CC BY 4.0"):
+            assert named in words
+        assert "Flattened to one row for each dialogue act" in words
+
+    def test_the_source_is_where_the_operator_says(self, browser, settings):
+        settings.SOURCE_URL = "https://source.example/askwell"
+
+        assert (
+            'href="https://source.example/askwell"' in browser.get(at("credits")).text
+        )
+
+    def test_where_nobody_says_it_users_are_told_whom_to_ask(self, browser, settings):
+        settings.SOURCE_URL = ""
+
+        assert "owes you that source" in browser.get(at("credits")).text
+
+    def test_every_page_leads_there(self, browser):
+        assert f'href="{at("credits")}"' in browser.get(at("value")).text

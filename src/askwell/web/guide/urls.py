@@ -16,6 +16,7 @@ urlpatterns = [
     path("guide/good-topic/", views.good_topic, name="good_topic"),
     path("guide/inviting/", views.inviting, name="inviting"),
     path("guide/first-meeting/", views.first_meeting, name="first_meeting"),
+    path("guide/credits/", views.credits_and_source, name="credits"),
     path("guide/first-steps/", views.first_steps, name="first_steps"),
     path("guide/first-steps/<slug:skill>/", views.first_step, name="first_step"),
 ]

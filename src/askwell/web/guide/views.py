@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from askwell.web.guide import choosing, script, topic, tries
+from askwell.web.guide.credits import CREDITS
 from askwell.web.guide.forms import ChoosingForm, TopicForm, TryForm
 from askwell.web.guide.invitations import ASKED, TEXTS
 
@@ -34,6 +36,13 @@ coaching = _to_read("coaching")
 skills = _to_read("skills")
 inviting = _to_read("inviting", texts=TEXTS, asked=ASKED)
 first_meeting = _to_read("first_meeting", lines=script.first_meeting())
+
+
+@require_http_methods(["GET", "HEAD"])
+def credits_and_source(request: HttpRequest) -> HttpResponse:
+    """Whose work the coach builds on, and where the source of this server is."""
+    page = {"credits": CREDITS, "source_url": settings.SOURCE_URL}
+    return render(request, "guide/credits.html", page)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
