@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.test import Client
 from django.utils import timezone
 
+from askwell.transcripts import parse
 from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action, ProgressNote, Reminder
 from askwell.web.coaching.models import Correction, Donation
@@ -28,6 +29,9 @@ from askwell.web.programmes.models import (
 from askwell.web.start.models import Beginning
 from askwell.web.start.operations import begin
 from askwell.web.topics.models import Topic
+from askwell.web.transcripts import casting, sealing
+from askwell.web.transcripts.casting import Part
+from askwell.web.transcripts.models import Asked, Transcript, Upload
 from factories import (
     a_person,
     a_place,
@@ -56,6 +60,10 @@ ROLES = (
 )
 
 
+# Those who were at its meetings, one of whom has left since.
+ASKED = ("ex_member", "guest", "observer", "member", "facilitator")
+
+
 @dataclass
 class World:
     """A set with its people, and others who would like to know what is said in it."""
@@ -77,6 +85,8 @@ class World:
     vote: Vote
     beginning: Beginning
     correction: Correction
+    asked_about: Transcript
+    read: Transcript
     browsers: dict[str, Client] = field(default_factory=dict)
 
     def membership(self, role: str) -> SetMembership:
@@ -161,6 +171,8 @@ def a_world() -> World:
         ),
         beginning=beginning,
         correction=a_correction(meeting, people["member"]),
+        asked_about=a_transcript(meeting, people, agreed=("facilitator",)),
+        read=put_in(a_transcript(later, people, agreed=ASKED), people["member"]),
         browsers={"anonymous": Client()}
         | {role: signed_in(person) for role, person in people.items()},
     )
@@ -177,6 +189,40 @@ def a_correction(meeting: Meeting, author: Person) -> Correction:
         read="advice",
         meant="open_question",
     )
+
+
+def a_transcript(
+    meeting: Meeting, people: dict[str, Person], *, agreed: tuple[str, ...]
+) -> Transcript:
+    """Everybody who is in the set or was there has been asked, and some said yes."""
+    now = timezone.now()
+    transcript = Transcript.objects.create(
+        learning_set=meeting.learning_set,
+        meeting=meeting,
+        proposed_by=people["facilitator"],
+    )
+    Asked.objects.bulk_create(
+        Asked(
+            transcript=transcript,
+            person=people[role],
+            was_there=True,
+            agreed_at=now if role in agreed else None,
+        )
+        for role in ASKED
+    )
+    return transcript
+
+
+def put_in(transcript: Transcript, by: Person) -> Transcript:
+    said = parse(f"Member: {WORDS}".encode(), name="")
+    cast = {"Member": Part(str(by.pk), "member")}
+    Upload.objects.create(
+        transcript=transcript,
+        uploaded_by=by,
+        words=sealing.written(said),
+        cast=casting.written(cast),
+    )
+    return transcript
 
 
 def nothing(kwargs: dict[str, Any]) -> dict[str, Any]:

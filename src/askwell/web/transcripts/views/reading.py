@@ -119,6 +119,6 @@ def copy(request: PersonRequest, transcript_id: UUID) -> HttpResponseBase:
     page = html.page(queries.report_on(found, anonymous=hidden))
     operations.take_a_copy(found.learning_set, by=request.user, at=timezone.now())
     response = HttpResponse(page, content_type="text/html; charset=utf-8")
-    name = f"transcript-report-{found.meeting.opened_at:%Y-%m-%d}.html"
+    name = f"transcript-report-{found.meeting.starts_at:%Y-%m-%d}.html"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
