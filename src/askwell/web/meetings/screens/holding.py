@@ -6,7 +6,7 @@ from uuid import UUID
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from askwell.process.kinds import Family, kind_named
+from askwell.process.kinds import Family
 from askwell.web.meetings.hold import AS_MEANT, HELD, Held
 from askwell.web.meetings.screens.answers import room_path
 from askwell.web.meetings.screens.viewer import Viewer
@@ -23,7 +23,6 @@ def held_page(held: Held, viewer: Viewer) -> str:
     page = _facts(held) | {
         "see": _Room(viewer.directory.meeting),
         "kind": held.command.kind,
-        "verb": _(kind_named(held.command.kind).verb),
         "words": held.words,
         "to": held.command.to,
         "room": room_path(UUID(viewer.directory.meeting), shared=False),
