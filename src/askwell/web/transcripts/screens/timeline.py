@@ -10,7 +10,7 @@ from askwell.transcripts.report import Person, Report, Stretch
 from askwell.web.transcripts.screens.clock import at
 
 # In pixels, from the top: a name above each line, then what was asked and told.
-TOP: Final = 34
+TOP: Final = 8
 LANE: Final = 42
 BAR: Final = 12
 TALLEST: Final = 34
@@ -63,7 +63,7 @@ class Shade:
 
     x: float
     width: float
-    presenter: str
+    span: str
     label: str
 
 
@@ -158,7 +158,7 @@ def _shades(report: Report, span: float) -> Iterator[Shade]:
     for slot in report.slots:
         piece = _piece(slot.start, slot.end, report.start, span)
         label = _("%(name)s presents") % {"name": slot.presenter}
-        yield Shade(piece.x, piece.width, slot.presenter, label)
+        yield Shade(piece.x, piece.width, f"{at(slot.start)}-{at(slot.end)}", label)
 
 
 def _ticks(span: float) -> Iterator[Tick]:
