@@ -160,6 +160,12 @@ def _is_about_the_topic(event: Event, see: Sight) -> bool:
     return True
 
 
+def _tells_the_viewer(event: Event, see: Sight) -> bool:
+    """A count not shown to the set is news for nobody but whoever facilitates."""
+    shown = see.slot is not None and see.slot.number in see.state.tallies_shown
+    return isinstance(event, happened.TallyShown) or see.facilitates or shown
+
+
 ROOM = (
     Region("ribbon", contents.for_ribbon, by=(*CLOCK, *NUMBERS, happened.OrderChosen)),
     Region(
@@ -295,7 +301,13 @@ ROOM = (
         by_me=(happened.HandRaised, happened.HandLowered),
         shows=contents.has_foot,
     ),
-    Region("tally", contents.for_tally, by=TALLYING, shows=counts.has_tally),
+    Region(
+        "tally",
+        contents.for_tally,
+        by=TALLYING,
+        only=_tells_the_viewer,
+        shows=counts.has_tally,
+    ),
     Region(
         "shares",
         contents.for_shares,
@@ -308,6 +320,7 @@ ROOM = (
             happened.ContributionTakenBack,
             happened.StatementsRead,
         ),
+        only=lambda event, see: see.facilitates,
         shows=counts.has_shares,
     ),
     Region(
