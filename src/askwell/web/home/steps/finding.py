@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from askwell.web.home.steps import asked, ending, meetings, sets
+from askwell.web.home.steps import asked, ending, meetings, sets, transcripts
 from askwell.web.home.steps.step import NextStep, Seeker
 
 Find = Callable[[Seeker], NextStep | None]
@@ -16,6 +16,8 @@ STEPS: tuple[Find, ...] = (
     asked.dates_to_answer,
     asked.swap_to_answer,
     asked.vote_to_give,
+    transcripts.transcript_to_answer,
+    transcripts.transcript_to_put_in,
     asked.look_to_answer,
     asked.renewal_to_answer,
     ending.renewal_to_decide,
