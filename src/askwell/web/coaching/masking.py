@@ -34,24 +34,30 @@ _SENTENCE_ENDS: Final = re.compile(r"(?:^|[.!?…:;\n]|[-–—]\s)[\s\"'“”�
 
 # What begins a sentence and is nobody's name. Any other word with a capital is masked.
 _NO_NAMES: Final = """
-a about above after again ah all almost along also although always am among an and
-another any anyone anything are as ask at away because been before behind being below
-beneath beside besides between beyond both but by can cannot can't could couldn't did
-didn't do does doesn't doing don't down during each either else even ever every
-everybody everyone everything few first for from get give given go going good had hadn't
-has hasn't have haven't having he hello her here hers him his how however i i'd i'll i'm
-i've if in inside instead into is isn't it its it's just keep last later least let let's
-like listen look many maybe me might mine more most much must my myself neither never
-next no nobody none nor not nothing now of off oh ok okay on once one only or other
-others otherwise our ours out over own perhaps please put quite rather really same say
-see seems several shall she should shouldn't since so some somebody someone something
-sometimes soon sorry still stop such suppose surely take talk tell than thank thanks
-that that's the their them then there there's these they they're think this those though
-through to today together tomorrow too towards try two under until up upon us very wait
-was wasn't we we're we've well were weren't what whatever what's when whenever where
-wherever whether which while who whoever whole whom who's whose why will with within
-without won't would wouldn't write yes yesterday yet you you'd you'll you're you've your
-yours yourself
+a about above add after again agree ah all allow almost along also although always am
+among an and another any anyone anything approach are arrange as ask at avoid away
+because been before begin behind being below beneath beside besides between beyond book
+both breathe bring build but by call can can't cannot change check choose close come
+consider could couldn't create decide delegate describe did didn't do document does
+doesn't doing don't down draw drop during each either else email encourage escalate even
+ever every everybody everyone everything explain explore feel few find first focus
+follow for forget from get give given go going good had hadn't hand has hasn't have
+haven't having he hear hello help her here hers him hire his hold how however i i'd i'll
+i'm i've if imagine in inside instead into invest invite is isn't it it's its join just
+keep last later lead learn least leave let let's like listen look lose lost make many
+maybe me meet might mine more most move much must my myself need neither never next no
+nobody none nor not nothing notice now of off offer oh ok okay on once one only open or
+other others otherwise our ours out over own pay perhaps pick picture plan please
+practise prepare push put quite raise rather read really remember remind rest ring run
+same say see seems send set several shall share she should shouldn't show since sit
+sleep so some somebody someone something sometimes soon sorry speak spend split start
+stay step stick still stop such suppose surely switch take talk teach tell than thank
+thanks that that's the their them then there there's these they they're think this those
+though through to today together tomorrow too towards trust try turn two under until up
+upon us use very visit wait walk want was wasn't watch we we're we've well were weren't
+what what's whatever when whenever where wherever whether which while who who's whoever
+whole whom whose why will with within without won't work worry would wouldn't write yes
+yesterday yet you you'd you'll you're you've your yours yourself
 """
 _NOBODY: Final = frozenset(_NO_NAMES.split())
 _ALWAYS_SMALL: Final = frozenset({"i", "i'm", "i'd", "i'll", "i've"})

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from askwell.web.coaching import views
+from askwell.web.coaching import language_file, views
 
 app_name = "coaching"
 
 urlpatterns = [
+    path(
+        f"coach/{language_file.LANGUAGE}-{language_file.digest()}.json",
+        views.model,
+        name="model",
+    ),
     path(
         "meetings/<uuid:meeting_id>/contributions/<int:contribution>/meaning/",
         views.meaning,

@@ -5,14 +5,19 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    etag,
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
-from askwell.web.coaching import operations, queries, rules
+from askwell.web.coaching import language_file, operations, queries, rules
 from askwell.web.coaching.forms import GiftForm, LineForm, MeaningForm
 from askwell.web.coaching.models import Donation
 from askwell.web.coaching.queries import Line
@@ -24,6 +29,8 @@ from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.refusals import NotDoneError
 from askwell.web.programmes.rules import readable_sets
+
+FOR_EVER = "public, max-age=31536000, immutable"
 
 
 @require_POST
@@ -151,6 +158,18 @@ def _lines_to_take(request: PersonRequest, learning_set: LearningSet) -> list[Li
     else:
         raise NotNowError(Reason.NOT_YOURS_TO_DO)
     return share.given
+
+
+@require_safe
+@etag(lambda request: language_file.etag())
+def model(request: HttpRequest) -> HttpResponse:
+    """What the coach knows, for a browser to read its owner's drafts by itself."""
+    headers = {"Vary": "Accept-Encoding", "Cache-Control": FOR_EVER}
+    content = language_file.text()
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+        content = language_file.compressed()
+    return HttpResponse(content, "application/json", headers=headers)
 
 
 def _own_set(request: PersonRequest, set_id: UUID) -> LearningSet:
