@@ -19,7 +19,7 @@ WORDS_OF_A_STRANGER = 4
 OFTEN = 3
 """What stands before a colon this often is a name, however it looks."""
 
-_COLON = re.compile(r"\s*[:：](?=\s|$)")
+_COLON = re.compile(r"\s*[:：](?=\s|$|\*\*)")
 _SENTENCE = re.compile(r"[?!;]|[.,]\s+[a-z]|\.\.\.|…|://")
 _IN_SENTENCES = """
 a an and are as at be because but by do for from had has have he how i'd i'm if in is it
@@ -33,6 +33,7 @@ also and answer but example first last next no note notes ok okay point question
 second so summary third title well yes
 """
 """What stands before a colon alone and is nobody."""
+_SMALL = frozenset(["and", "at", "for", "in", "of", "on", "the"])
 _ORDINARY = frozenset(_IN_SENTENCES.split())
 _HEADINGS = frozenset(_ALONE.split())
 
@@ -92,10 +93,17 @@ def _is_name(name: str, times: int) -> bool:
     parts: Sequence[str] = name.split()
     if len(parts) > MOST_WORDS or "?" in name or "!" in name:
         return False
-    if times >= OFTEN and (len(parts) == 1 or not _ORDINARY.issuperset(parts)):
-        return not _ORDINARY.intersection(parts[1:])
-    if _SENTENCE.search(name) or _ORDINARY.intersection(parts):
+    ordinary = not _is_titled(parts) and not _ORDINARY.isdisjoint(parts)
+    if times >= OFTEN:
+        return len(parts) == 1 or not ordinary
+    if ordinary or name.lower() in _HEADINGS:
         return False
-    if name.lower() in _HEADINGS:
-        return False
-    return times > 1 or len(parts) <= WORDS_OF_A_STRANGER
+    short = len(parts) <= WORDS_OF_A_STRANGER
+    return times > 1 or (short and _SENTENCE.search(name) is None)
+
+
+def _is_titled(parts: Sequence[str]) -> bool:
+    """Whether all but small words begin with a capital: Head of IT."""
+    return parts[0] not in _SMALL and all(
+        part in _SMALL or not part[0].islower() for part in parts
+    )
