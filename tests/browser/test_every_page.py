@@ -44,6 +44,7 @@ OF_A_MEMBER = (
 NO_PAGES = {
     "ui:catalogue",
     "ui:stylesheet",
+    "coaching:model",
     "calendar:subscription",
     "calendar:meeting",
     "learning:export",

@@ -38,6 +38,7 @@ def test_it_comes_packed_and_small(address: str) -> None:
     assert len(packed.content) < 300 * KB
 
 
+@pytest.mark.django_db
 def test_a_browser_never_asks_for_it_twice(address: str) -> None:
     browser = Client()
     browser.cookies[settings.SESSION_COOKIE_NAME] = "somebody"

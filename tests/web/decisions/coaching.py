@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from web.decisions.row import MEMBERS, NOBODY, OWNER, Row, of_set, saying
+from web.decisions.row import EVERYONE, MEMBERS, NOBODY, OWNER, Row, of_set, saying
 from web.world import World
 
 
@@ -16,7 +16,15 @@ def of_turn(world: World) -> dict[str, Any]:
 
 
 ROWS: tuple[Row, ...] = (
-    Row("coaching:meaning", post=NOBODY, path=of_turn, form=saying(meant="advice")),
+    # Words and numbers of the product, and nothing of anybody.
+    Row("coaching:model", get=EVERYONE),
+    Row(
+        "coaching:meaning",
+        get=NOBODY,
+        post=NOBODY,
+        path=of_turn,
+        form=saying(meant="advice"),
+    ),
     Row("coaching:donation", get=MEMBERS, post=MEMBERS, path=of_set),
     Row("coaching:gift", post=MEMBERS, path=of_set, form=saying(gives="yes")),
     Row("coaching:line", post=OWNER, path=of_line),
