@@ -10,7 +10,7 @@ from askwell.transcripts.transcript import Cue, Sentence, Transcript, Turn
 LONG = 60
 """Words without a full stop beyond which captions are sentences of their own."""
 
-_STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*\s+)|[。！？]+[」』”’]*\s*")
+_STOP = re.compile(r"([.!?…])[\"'”’»)\]]{0,3}\s+|[。！？](?![。！？])[」』”’]{0,3}\s*")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|vs|etc|e\.g|i\.e|no|approx|dept|inc|ltd)|\b\w)\.$",
     re.IGNORECASE,
@@ -71,13 +71,12 @@ def _edges(text: str, cue_ends: Sequence[int]) -> list[int]:
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
-    mark = stop[0].strip()
-    following = text[stop.end() : stop.end() + 1]
-    if mark.startswith(("...", "…")):
-        return not following.islower()
-    if mark != ".":
+    """A full stop may only shorten a word, and dots may only wait for it."""
+    if stop[1] not in (".", "…"):
         return True
     before = text[max(0, stop.start() - 8) : stop.start() + 1]
+    if before.endswith(("...", "…")):
+        return not text[stop.end() : stop.end() + 1].islower()
     return _ABBREVIATION.search(before) is None or before.endswith((" I.", " a."))
 
 
