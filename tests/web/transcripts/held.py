@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.test import Client
-
 from askwell.process.commands import Arrive, Open
 from askwell.transcripts import parse
 from askwell.transcripts.transcript import Transcript as Said
@@ -15,7 +13,7 @@ from askwell.web.people.models import Person
 from askwell.web.programmes.models import Belonging, LearningSet
 from askwell.web.transcripts import operations
 from askwell.web.transcripts.models import Transcript
-from factories import NOON, a_person, a_set, is_in, signed_in
+from factories import NOON, a_person, a_set, is_in
 from web.meetings.rooms import a_token, put_all
 
 SECRET = "The ward sisters were never asked about the herons"
@@ -94,7 +92,7 @@ def closed(meeting: Meeting) -> None:
 
 
 def said(words: str = SAID) -> Said:
-    return parse(words.encode(), name="meeting.vtt")
+    return parse(words.encode(), name="meeting")
 
 
 def fresh(transcript: Transcript) -> Transcript:
@@ -107,7 +105,3 @@ def joins(learning_set: LearningSet, name: str = "Eve Newcomer") -> Person:
     person = a_person(name)
     is_in(learning_set, person, belonging=Belonging.MEMBER)
     return person
-
-
-def browser(person: Person) -> Client:
-    return signed_in(person)

@@ -1,15 +1,19 @@
 """A yes taken back deletes everything at once, and its key with it."""
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from askwell.web.programmes.models import LedgerLine, SetMembership
+from askwell.web.renewal import operations as renewal
 from askwell.web.transcripts import operations, tasks
 from askwell.web.transcripts.models import Transcript, Upload
 from askwell.web.transcripts.operations import ending
 from askwell.web.transcripts.refusals import NotReadError, Reason
 from askwell.web.vault import cipher
+from askwell.web.vault import operations as vault
 from askwell.web.vault.models import Receipt
-from factories import NOON, a_person
+from factories import NOON, a_person, signed_in
 from web.transcripts.held import fresh, joins, said
 
 Outcome = Transcript.Outcome
@@ -138,3 +142,37 @@ def test_a_transcript_that_stands_is_not_forgotten(meeting_held):
 
     assert not operations.forget(transcript, at=NOON)
     assert fresh(transcript).upload.words is not None
+
+
+def test_whoever_has_their_words_destroyed_leaves_no_transcript_behind(meeting_held):
+    transcript = meeting_held.read()
+    left_at = timezone.now()
+    membership = SetMembership.objects.get(person=meeting_held.ben)
+    membership.left_at = left_at
+    membership.save()
+
+    renewal.ask_to_be_forgotten(membership, by=meeting_held.ben, at=left_at)
+
+    assert fresh(transcript).outcome == Outcome.DELETED
+    assert fresh(transcript).forgotten_at == left_at
+
+
+def test_whoever_leaves_is_shown_what_stands_on_their_yes(meeting_held):
+    transcript = meeting_held.read()
+    left_at = timezone.now()
+    SetMembership.objects.filter(person=meeting_held.ben).update(left_at=left_at)
+    farewell = reverse("renewal:farewell", args=[meeting_held.learning_set.pk])
+
+    page = signed_in(meeting_held.ben).get(farewell).text
+
+    assert reverse("transcripts:transcript", args=[transcript.pk]) in page
+
+
+def test_a_set_whose_words_are_destroyed_takes_it_along(meeting_held):
+    transcript = meeting_held.read()
+    sealed = sealed_words(transcript)
+
+    vault.shred_set(transcript.learning_set_id, at=NOON)
+
+    assert opened(transcript, sealed) is None
+    assert fresh(transcript).upload.cast is None

@@ -88,7 +88,8 @@ class UploadForm(forms.Form):
         if self.errors:
             return given
         if file is None and not pasted.strip():
-            raise forms.ValidationError(_("Choose a file, or paste the transcript."))
+            words = _("Choose a file of at most %(most)s MB, or paste the transcript.")
+            raise forms.ValidationError(words % {"most": MOST_MEGABYTES})
         self._read(file, pasted)
         return given
 

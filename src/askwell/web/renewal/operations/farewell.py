@@ -14,6 +14,7 @@ from askwell.web.programmes.operations import enter
 from askwell.web.renewal import queries
 from askwell.web.renewal.models import Farewell
 from askwell.web.renewal.refusals import Reason, need
+from askwell.web.transcripts import operations as transcripts
 from askwell.web.vault import operations as vault
 
 
@@ -58,6 +59,7 @@ def forget_person(farewell: Farewell, *, at: datetime) -> bool:
     set_id, person_id = membership.learning_set_id, membership.person_id
     if farewell.wanted_at is None or farewell.destroyed_at:
         return False
+    transcripts.end_all_of(membership.person, membership.learning_set, at=at)
     vault.shred_author(set_id, person_id, at=at)
     return _finish(farewell, at=at)
 

@@ -15,6 +15,7 @@ from askwell.web.renewal import operations, queries
 from askwell.web.renewal.forms import AssuranceForm
 from askwell.web.renewal.models import Farewell
 from askwell.web.renewal.views.finding import attempt
+from askwell.web.transcripts.queries import transcripts_agreed_to
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -59,6 +60,8 @@ def _own_farewell(request: PersonRequest, set_id: UUID) -> SetMembership:
 def _page(left: SetMembership) -> dict[str, Any]:
     """What is left to do, or the receipt once it is done."""
     page: dict[str, Any] = {"left": left, "learning_set": left.learning_set}
+    agreed = transcripts_agreed_to(left.person, left.learning_set)
+    page["transcripts"] = agreed.select_related("meeting")
     if left.left_at:
         page["until"] = left.left_at + Farewell.LASTS
     if left.learning_set.forgotten_at:

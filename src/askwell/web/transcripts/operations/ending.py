@@ -4,18 +4,19 @@ In two steps, so that nothing is left half done: the rows go and it is written d
 then the key goes, by this worker or by the next.
 """
 
+from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
 
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LedgerLine
+from askwell.web.programmes.models import LearningSet, LedgerLine
 from askwell.web.programmes.operations import enter
 from askwell.web.programmes.operations.holding import hold_even_ended
 from askwell.web.transcripts import rules
-from askwell.web.transcripts.models import Transcript, Upload
+from askwell.web.transcripts.models import Asked, Transcript, Upload
 from askwell.web.transcripts.operations.asking import standing
-from askwell.web.transcripts.refusals import Reason, need
+from askwell.web.transcripts.refusals import NotReadError, Reason, need
 from askwell.web.vault import operations as vault
 
 Outcome = Transcript.Outcome
@@ -27,6 +28,19 @@ def end(transcript: Transcript, *, by: Person, at: datetime) -> None:
     Also in a set that has ended: a yes can be taken back as long as there are words.
     """
     forget(_end(transcript, by=by, at=at), at=at)
+
+
+def end_all_of(person: Person, learning_set: LearningSet, *, at: datetime) -> None:
+    """Whoever has their words in a set destroyed leaves no transcript behind either.
+
+    Doing so twice changes nothing: whoever was cut off begins anew.
+    """
+    mine = Asked.objects.concerned().filter(person=person)
+    alive = Transcript.objects.alive().filter(learning_set=learning_set)
+    for transcript in alive.filter(asked__in=mine).select_related("learning_set"):
+        # Somebody else may have ended it just now.
+        with suppress(NotReadError):
+            end(transcript, by=person, at=at)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from askwell.web.transcripts.queries.asking import (
     people_to_ask,
     people_who_agreed,
     standing_of,
+    transcripts_agreed_to,
     transcripts_of,
     unread_meetings,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "report_on",
     "said_in",
     "standing_of",
+    "transcripts_agreed_to",
     "transcripts_of",
     "unread_meetings",
 ]

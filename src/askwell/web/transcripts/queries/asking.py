@@ -106,3 +106,12 @@ def transcripts_of(learning_set: LearningSet) -> QuerySet[Transcript]:
     return rows.select_related("meeting", "upload").order_by(
         "-meeting__starts_at", "-proposed_at"
     )
+
+
+def transcripts_agreed_to(
+    person: Person, learning_set: LearningSet
+) -> QuerySet[Transcript]:
+    """Those of a set that stand, among others, on this person's yes."""
+    yes = Asked.objects.filter(person=person, agreed_at__isnull=False)
+    own = Transcript.objects.alive().filter(learning_set=learning_set)
+    return own.filter(asked__in=yes).order_by("-meeting__starts_at")

@@ -23,6 +23,7 @@ from askwell.web.transcripts.views.finding import (
     CHANGE,
     READ,
     attempt,
+    given,
     own_set,
     shown,
     visible,
@@ -68,7 +69,7 @@ def new(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found = own_set(request, set_id)
     unread = queries.unread_meetings(found)
     initial = {"meeting": request.GET.get("meeting") or unread.first()}
-    form = ProposalForm(request.POST or None, meetings=unread, initial=initial)
+    form = ProposalForm(given(request), meetings=unread, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             asked = operations.propose(

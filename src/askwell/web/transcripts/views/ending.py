@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.transcripts import operations, rules
 from askwell.web.transcripts.forms import SureForm
-from askwell.web.transcripts.views.finding import CHANGE, attempt, shown, visible
+from askwell.web.transcripts.views.finding import CHANGE, attempt, given, shown, visible
 
 
 @require_http_methods(CHANGE)
@@ -26,7 +26,7 @@ def deletion(request: PersonRequest, transcript_id: UUID) -> HttpResponseBase:
         return redirect("transcripts:transcript", found.pk)
     if not rules.can_end(request.user, found):
         raise Http404
-    form, refused = SureForm(request.POST or None), ""
+    form, refused = SureForm(given(request)), ""
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         refused = attempt(lambda: operations.end(found, by=request.user, at=now))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
 from askwell.web.people.signed_in import PersonRequest
@@ -41,6 +41,11 @@ def upload_of(transcript: Transcript) -> Upload:
     if upload is None or upload.words is None:
         raise Http404
     return upload
+
+
+def given(request: PersonRequest) -> QueryDict | None:
+    """What was sent, be it nothing; none while a page is only read."""
+    return request.POST if request.method == "POST" else None
 
 
 def attempt(change: Callable[[], object]) -> str:

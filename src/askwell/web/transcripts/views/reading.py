@@ -21,6 +21,7 @@ from askwell.web.transcripts.views.finding import (
     CHANGE,
     READ,
     attempt,
+    given,
     readable,
     shown,
     upload_of,
@@ -35,7 +36,7 @@ def upload(request: PersonRequest, transcript_id: UUID) -> HttpResponseBase:
     found = readable(request, transcript_id)
     if not rules.can_put_in(request.user, found) or not queries.all_said_yes(found):
         raise Http404
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(given(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return _put_in(request, found, form)
     return _upload_page(request, found, form)
@@ -70,7 +71,7 @@ def cast(request: PersonRequest, transcript_id: UUID) -> HttpResponseBase:
     words = upload_of(found)
     known = casting.read(words.cast or "{}")
     form = CastForm(
-        request.POST or None, known=known, people=queries.people_who_agreed(found)
+        given(request), known=known, people=queries.people_who_agreed(found)
     )
     refused = ""
     if request.method == "POST" and form.is_valid():
