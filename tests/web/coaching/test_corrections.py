@@ -113,14 +113,24 @@ def test_it_is_corrected_on_a_page_and_leads_back(thursday, meeting):
     assert Correction.objects.get().meant == "open_question"
 
 
+def test_the_page_shows_the_words_and_how_they_were_heard(thursday, meeting):
+    number = says(thursday, meeting, thursday.ben)
+    corrects(meeting, number, thursday.ben, TurnKind.SHARING)
+
+    answer = signed_in(thursday.ben).get(address(meeting, number))
+
+    assert ADVICE in answer.text
+    assert "Heard as advice." in answer.text
+    assert answer.context["form"].initial == {"meant": TurnKind.SHARING}
+
+
 def test_for_everybody_else_there_is_nothing_to_correct(thursday, meeting):
     number = says(thursday, meeting, thursday.ben)
 
     for other in (thursday.ana, thursday.dan, a_person("Olu")):
-        answer = signed_in(other).post(
-            address(meeting, number), {"meant": "open_question"}
-        )
-        assert answer.status_code == 404
+        browser, told = signed_in(other), {"meant": "open_question"}
+        assert browser.get(address(meeting, number)).status_code == 404
+        assert browser.post(address(meeting, number), told).status_code == 404
 
 
 def test_a_kind_that_does_not_exist_changes_nothing(thursday, meeting):

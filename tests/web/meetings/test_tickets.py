@@ -28,6 +28,12 @@ def test_a_ticket_says_who_may_enter_which_room() -> None:
     assert check(issue(SCREEN), meeting=MEETING) == SCREEN
 
 
+def test_it_says_whether_the_coach_may_hint() -> None:
+    quiet = replace(ANA, hints=False)
+
+    assert check(issue(quiet), meeting=MEETING) == quiet
+
+
 def test_it_opens_no_other_room() -> None:
     assert check(issue(ANA), meeting=uuid4()) is None
 

@@ -43,6 +43,17 @@ def test_the_room_gives_a_ticket_for_this_person_and_meeting(held):
     assert (cookie["path"], cookie["samesite"]) == (f"/live/{held.id}/", "Strict")
 
 
+def test_whoever_turned_hints_off_has_a_ticket_that_says_so(held):
+    Person.objects.filter(pk=held.person("ben")).update(wants_hints=False)
+
+    answer = client_of(held, "ben").get(f"/meetings/{held.id}/")
+
+    cookie = answer.cookies[tickets.OWN_COOKIE]
+    ticket = tickets.check(cookie.value, meeting=held.id)
+    assert ticket is not None
+    assert not ticket.hints
+
+
 def test_the_shared_screen_has_a_ticket_of_its_own(held):
     answer = client_of(held, "ben").get(f"/meetings/{held.id}/screen/")
 

@@ -218,6 +218,19 @@ class TestSettings:
         amara.refresh_from_db()
         assert (amara.name, amara.time_zone) == ("Amara O.", "Africa/Lagos")
 
+    def test_hints_are_on_until_somebody_turns_them_off(self):
+        amara = a_person()
+        assert amara.wants_hints
+        told = {"name": amara.name, "time_zone": "Africa/Lagos"}
+
+        signed_in(amara).post(reverse("people:settings"), told)
+        amara.refresh_from_db()
+        assert not amara.wants_hints
+
+        signed_in(amara).post(reverse("people:settings"), told | {"wants_hints": "on"})
+        amara.refresh_from_db()
+        assert amara.wants_hints
+
     def test_a_time_zone_that_does_not_exist_is_refused(self):
         answer = signed_in(a_person()).post(
             reverse("people:settings"), {"name": "Amara", "time_zone": "Mars/Base"}

@@ -14,6 +14,7 @@ class MeaningForm(forms.Form):
         label=_("I mean it as"),
         choices=[(kind.value, words) for kind, words in KINDS.items()],
         coerce=TurnKind,
+        widget=forms.RadioSelect,
     )
 
 

@@ -17,14 +17,16 @@ from django.views.decorators.http import (
     require_safe,
 )
 
+from askwell.coach import TurnKind
 from askwell.web.coaching import language_file, operations, queries, rules
 from askwell.web.coaching.forms import GiftForm, LineForm, MeaningForm
 from askwell.web.coaching.models import Donation
-from askwell.web.coaching.queries import Line
+from askwell.web.coaching.queries import Line, Turn
 from askwell.web.coaching.refusals import NotNowError, Reason
 from askwell.web.coaching.screens import file
 from askwell.web.coaching.wording import KINDS
 from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.refusals import NotDoneError
@@ -33,7 +35,8 @@ from askwell.web.programmes.rules import readable_sets
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
 @signed_in
 def meaning(
     request: PersonRequest, meeting_id: UUID, contribution: int
@@ -42,20 +45,42 @@ def meaning(
     meeting = get_object_or_404(
         Meeting.objects.select_related("learning_set"), pk=meeting_id
     )
-    form = MeaningForm(request.POST)
-    if queries.correctable(request.user, meeting, contribution) is None:
+    turn = queries.correctable(request.user, meeting, contribution)
+    if turn is None or turn.reading is None:
         raise Http404
-    if not form.is_valid():
-        return HttpResponse(_("Choose one of the kinds shown."), status=422)
-    operations.correct(
-        meeting,
-        contribution,
-        by=request.user,
-        meant=form.cleaned_data["meant"],
-        at=timezone.now(),
+    form = MeaningForm(
+        request.POST or None, initial={"meant": _meant(request.user, turn)}
     )
-    messages.success(request, _("Kept. You know best what you mean."))
-    return redirect(f"/record/questions/#q-{meeting.code}-{contribution}")
+    if request.method == "POST" and form.is_valid():
+        operations.correct(
+            meeting,
+            contribution,
+            by=request.user,
+            at=timezone.now(),
+            **form.cleaned_data,
+        )
+        messages.success(request, _("Kept. You know best what you mean."))
+        return redirect(_question(meeting, contribution))
+    page = {
+        "turn": turn,
+        "heard_as": KINDS[turn.reading.kind],
+        "form": form,
+        "back": _question(meeting, contribution),
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "coaching/meaning.html", page, status=status)
+
+
+def _meant(person: Person, turn: Turn) -> TurnKind | None:
+    """What was said of it before; else what the coach hears, to be changed."""
+    said = queries.meanings_of(person, [turn.meeting])
+    heard = turn.reading.kind if turn.reading else None
+    return said.get((turn.meeting, turn.contribution.number), heard)
+
+
+def _question(meeting: Meeting, contribution: int) -> str:
+    """Where it stands on the page of one's own questions."""
+    return f"/record/questions/#q-{meeting.code}-{contribution}"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

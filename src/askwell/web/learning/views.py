@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from askwell.web.coaching.wording import KINDS
 from askwell.web.learning import operations, queries
 from askwell.web.learning.forms import DOCX, CopyForm
 from askwell.web.learning.models import Tried
@@ -78,7 +77,6 @@ def questions(request: PersonRequest) -> HttpResponseBase:
         "loop": loop,
         "chart": chart.drawn(loop),
         "shares": chart.shares(loop.heard),
-        "kinds": KINDS.items(),
     }
     return render(request, "learning/questions.html", page)
 
