@@ -58,7 +58,7 @@ def _add(now: Sentence, word: str, start: int, end: int, language: Language) -> 
     word = word.lower().translate(_APOSTROPHES)
     if word[0] == "'" and word not in language.suffixes:
         word = word[1:]  # an opening quotation mark
-    if word in language.fillers:
+    if not word or word in language.fillers:
         return
     for part in _parts(word, language):
         if _is_stammer(now.words, part):

@@ -58,7 +58,7 @@ function add(now, piece, start, end, language) {
   let word = piece.toLowerCase().replace(APOSTROPHES, "'");
   // An opening quotation mark.
   if (word[0] === "'" && !language.suffixes.includes(word)) word = word.slice(1);
-  if (language.fillers.has(word)) return;
+  if (!word || language.fillers.has(word)) return;
   for (const part of parts(word, language)) {
     if (now.words.at(-1) === part) continue;
     now.words.push(part);
