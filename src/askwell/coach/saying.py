@@ -47,7 +47,7 @@ def spans(seen: Features, cues: Cues) -> tuple[Span, ...]:
         for number, cue in cues[:2]
         if cue.end > cue.first
     }
-    return tuple(sorted(found, key=lambda span: span.start))
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
 def reason(
