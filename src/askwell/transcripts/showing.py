@@ -13,7 +13,7 @@ def shown(report: Report, *, renamed: Mapping[str, str], anonymous: bool) -> Rep
     named = [part.name for part in report.cast if part.name]
     new = naming.letters(named) if anonymous else {name: name for name in named}
     also = {old: new.get(name, name) for old, name in renamed.items()}
-    disguise = Disguise([*new.items(), *also.items()])
+    disguise = Disguise([*(new.items() if anonymous else ()), *also.items()])
     named_anew = _renamed(report, {**new, "": wording.UNNAMED})
     reworded = _reworded(named_anew, disguise.of)
     name = disguise.of(report.name) if anonymous else report.name
