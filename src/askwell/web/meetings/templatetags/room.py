@@ -15,7 +15,7 @@ from askwell.web.meetings.screens.said import Said
 
 register = template.Library()
 
-ATTRIBUTE = re.compile(r"^(id|class)$")
+ATTRIBUTE = re.compile(r"^(id|class|data-again)$")
 
 
 class PostNode(template.Node):

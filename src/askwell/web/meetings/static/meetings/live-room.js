@@ -153,9 +153,10 @@ class LiveRoom extends HTMLElement {
     event.preventDefault();
     if (form.hasAttribute("data-sending")) return;
     const data = new URLSearchParams(new FormData(form, event.submitter));
-    form.toggleAttribute("data-sending", true);
-    form.setAttribute("aria-busy", "true");
     const about = formKey(form);
+    // Where each press is one more, the next need not wait until the last has arrived.
+    if (form.hasAttribute("data-again")) renew(form);
+    else waitFor(form);
     this.outbox.post({ path, body: data.toString(), token: data.get("token"), about });
   }
 
@@ -209,6 +210,11 @@ function isWriting() {
 function addressOf(form, submitter) {
   const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
   return new URL(action ?? "", location.href).pathname;
+}
+
+function waitFor(form) {
+  form.toggleAttribute("data-sending", true);
+  form.setAttribute("aria-busy", "true");
 }
 
 function renew(form) {
