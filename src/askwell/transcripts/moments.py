@@ -10,6 +10,8 @@ from askwell.transcripts.report import Moment
 MOST = 7
 OF_ONE_PERSON = 2
 """So that nobody meets themselves on the whole list."""
+MERELY_CLOSED = 2
+"""Many a question that asks for a fact is just right."""
 
 
 def moments(heard: Sequence[Heard]) -> tuple[Moment, ...]:
@@ -18,9 +20,13 @@ def moments(heard: Sequence[Heard]) -> tuple[Moment, ...]:
     found.sort(key=lambda each: (-_worth(each), each.sentence.start))
     kept: list[Heard] = []
     of: Counter[str] = Counter()
+    closed = 0
     for each in found:
-        if of[each.speaker] < OF_ONE_PERSON and len(kept) < MOST:
+        steers = each.kind in STEERING
+        room = len(kept) < MOST and (steers or closed < MERELY_CLOSED)
+        if room and of[each.speaker] < OF_ONE_PERSON:
             of[each.speaker] += 1
+            closed += not steers
             kept.append(each)
     return tuple(_moment(each) for each in kept)
 
