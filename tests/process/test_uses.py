@@ -230,6 +230,18 @@ def test_the_next_meeting_begins_without_it(use):
     assert (closed, room.state.allows(use)) == (False, False)
 
 
+def test_where_it_would_be_of_no_use_nobody_is_asked():
+    """Nobody facilitates a troika, and advice is welcome in it."""
+    room = opened(brief(format="troika", facilitator=None))
+
+    refused = {
+        room.refused(Allow, "ana", use=use, allows=True).reason for use in USE_NAMES
+    }
+
+    assert refused == {Reason.NO_SUCH_THING}
+    assert room.state.uses == ()
+
+
 def test_there_is_nothing_else_to_allow():
     room = opened()
 

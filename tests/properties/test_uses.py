@@ -60,7 +60,7 @@ def test_a_single_no_at_any_moment_turns_it_off(history: History):
     room = willing(history)
     if room.state.stage is Stage.CLOSED:
         return
-    for use in USES:
+    for use in room.state.uses:
         for person in room.state.here:
             all_say_yes(room)
             answer = room.ask(Allow, person, use=use.name, allows=False)

@@ -37,6 +37,7 @@ from askwell.process.records import (
     Topic,
     UndoableStep,
 )
+from askwell.process.uses import Use, uses_in
 
 RoundKey = tuple[int | None, str]
 """A slot (or none) and the name of a phase: where somebody spoke."""
@@ -285,6 +286,11 @@ class State:
         return self.spoken.get((now.slot, now.name), {}) if now else {}
 
     # What the set has allowed, and what was counted
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """What the set may allow in this format."""
+        return uses_in(self.script, facilitated=self.format.has_facilitator)
 
     def allows(self, use: str) -> bool:
         """INV-20: whether everybody here has said yes to it."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from askwell.process.choices import HeardAs
+from askwell.process.formats.shape import Script
 from askwell.process.words import _
 
 
@@ -62,6 +63,12 @@ SHARES = Use(
 USES: tuple[Use, ...] = (CAPTIONS, SHARES)
 
 _BY_NAME = {use.name: use for use in USES}
+
+
+def uses_in(script: Script, *, facilitated: bool) -> tuple[Use, ...]:
+    """What can be of any use: numbers to whoever facilitates, hints where we ask."""
+    wanted = {CAPTIONS: facilitated or script.action_learning, SHARES: facilitated}
+    return tuple(use for use in USES if wanted[use])
 
 
 def use_named(name: str) -> Use:

@@ -275,10 +275,11 @@ def _turns_read(state: State, viewer: Viewer) -> tuple[TurnRead, ...]:
     """
     if not _facilitates(state, viewer) or not state.allows(SHARES.name):
         return ()
-    turns = state.turns_read
-    slots = {each.slot: [t for t in turns if t.slot == each.slot] for each in turns}
-    settled = (t for own in slots.values() for t in own[: in_whole_steps(len(own))])
-    return tuple(sorted(settled, key=lambda each: (each.slot, each.heard_as)))
+    settled: list[TurnRead] = []
+    for slot in state.slots:
+        own = [each for each in state.turns_read if each.slot == slot.number]
+        settled += sorted(own[: in_whole_steps(len(own))], key=lambda t: t.heard_as)
+    return tuple(settled)
 
 
 def _tallied(state: State, viewer: Viewer) -> tuple[Tallied, ...]:

@@ -38,12 +38,12 @@ from askwell.process.people import ASKWELL, PersonId
 from askwell.process.records import PhaseNow
 from askwell.process.refusals import Reason, Refused
 from askwell.process.state import State
-from askwell.process.uses import CAPTIONS, USES, countable
+from askwell.process.uses import CAPTIONS, countable
 
 
 @on(Allow)
 def allow(draft: Draft, command: Allow) -> None:
-    if command.use not in {use.name for use in USES}:
+    if command.use not in {use.name for use in draft.state.uses}:
         raise refuse(Reason.NO_SUCH_THING)
     if command.allows:
         _say_yes(draft, command)

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from askwell.process.choices import HeardAs
 from askwell.process.listening import Permission
 from askwell.process.people import PersonId
-from askwell.process.uses import CAPTIONS, USES, Use
+from askwell.process.uses import CAPTIONS, Use
 from askwell.web.meetings.screens.helm import Someone
 from askwell.web.meetings.screens.sight import Sight
 
@@ -46,7 +46,7 @@ class Asked:
 
 
 def uses(see: Sight) -> list[Asked]:
-    return [_asked(see, use) for use in USES]
+    return [_asked(see, use) for use in see.state.uses]
 
 
 def _asked(see: Sight, use: Use) -> Asked:
@@ -125,7 +125,7 @@ def shows_any(see: Sight) -> bool:
 
 
 def has_panel(see: Sight) -> bool:
-    return see.here and not see.closed and not see.quiet
+    return see.here and not see.closed and not see.quiet and bool(see.state.uses)
 
 
 def runs_captions(see: Sight) -> bool:
