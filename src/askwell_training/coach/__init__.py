@@ -1,0 +1,1 @@
+"""How the question coach is trained: its turns, its fit, its figures."""

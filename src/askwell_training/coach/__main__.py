@@ -1,0 +1,99 @@
+"""Train the coach: `python -m askwell_training.coach --data FOLDER`.
+
+FOLDER holds the public sets, one folder each with its `licence.json`; a set that may
+not train a shipped model is refused. Without it the own turns alone are used.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from askwell.coach.language import FOLDER
+from askwell.coach.model import Model
+from askwell_training.coach.fit import Settings, fit, read_all
+from askwell_training.coach.turns import (
+    NOT_ADVICE,
+    STEERING,
+    NotForTraining,
+    Turn,
+    advice_sentences,
+    own_turns,
+)
+from askwell_training.coach.validation import STEERS, cross_validate
+
+SETTINGS: Final = Settings(caution=0.6)
+FOREIGN: Final = 0.15
+"""What a sentence of a public set counts for beside a turn of our own."""
+ADVICE_COUNTS: Final = 1.6
+PLAINLY_NOT, PLAINLY = 0.02, 0.9
+"""Labels of the public set that our own guide plainly contradicts are left out."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(argv)
+    own = own_turns()
+    print(f"{len(own):,} own turns", file=sys.stderr)
+    try:
+        others = _others(options.data, own)
+    except (NotForTraining, FileNotFoundError) as problem:
+        print(f"askwell_training: {problem}", file=sys.stderr)
+        return 2
+    if not options.no_validation:
+        outcome = cross_validate(own, others, SETTINGS, seed=options.seed)
+        print("\n".join(["Cross-validated on the own turns:", *outcome.lines()]))
+        print(outcome.confusion())
+    write(fit([*own, *others], SETTINGS), options.out)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m askwell_training.coach", description=__doc__
+    )
+    parser.add_argument("--data", type=Path, help="the folder of public sets")
+    parser.add_argument("--out", type=Path, default=FOLDER / "en" / "model.json")
+    parser.add_argument("--seed", type=int, default=1, help="of the folds")
+    parser.add_argument("--no-validation", action="store_true")
+    return parser
+
+
+def _others(folder: Path | None, own: Sequence[Turn]) -> list[Turn]:
+    """The public sentences whose label our own turns do not plainly contradict."""
+    if folder is None:
+        return []
+    turns = advice_sentences(folder / "advicereddit")
+    sure = read_all(fit(own, replace(SETTINGS, rounds=60, caution=0.0)), turns)
+    leading, advice = STEERS
+    kept = []
+    for turn, chances in zip(turns, sure, strict=True):
+        chance = chances[advice]
+        if turn.kinds == STEERING:
+            chance += chances[leading]
+        if turn.kinds == NOT_ADVICE:
+            if chance <= PLAINLY:
+                kept.append(replace(turn, weight=FOREIGN))
+        elif chance >= PLAINLY_NOT:
+            kept.append(replace(turn, weight=FOREIGN * ADVICE_COUNTS))
+    print(f"{len(kept):,} of {len(turns):,} public sentences", file=sys.stderr)
+    return kept
+
+
+def write(model: Model, path: Path) -> None:
+    """The file the product reads: names one a line, weights in one list."""
+    names = sorted(model.weights)
+    data = {
+        "bias": model.bias,
+        "step": model.step,
+        "features": "\n".join(names),
+        "weights": [weight for name in names for weight in model.weights[name]],
+    }
+    path.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False))
+    print(f"{path}: {len(names):,} features", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
