@@ -18,7 +18,7 @@ def of_read(world: World) -> dict[str, Any]:
 
 
 def the_member(world: World) -> dict[str, Any]:
-    return {"person_0": world.people["member"].pk}
+    return {"person_0": world.people["member"].pk, "role_0": "member"}
 
 
 ROWS: tuple[Row, ...] = (

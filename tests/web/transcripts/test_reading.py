@@ -30,6 +30,15 @@ def cast_of(transcript: Transcript) -> casting.Cast:
     return casting.read(fresh(transcript).upload.cast)
 
 
+def as_shown(transcript: Transcript) -> dict[str, str]:
+    """What the form says before anything is chosen."""
+    form = {}
+    for number, part in enumerate(cast_of(transcript).values()):
+        form[f"person_{number}"] = part.person or "nobody"
+        form[f"role_{number}"] = part.role or "as_it_sounds"
+    return form
+
+
 class TestPuttingIn:
     def test_takes_a_file(self, meeting_held):
         transcript = meeting_held.agreed()
@@ -214,10 +223,11 @@ class TestWhoIsWho:
 
     def test_is_put_right_by_anybody_of_the_set(self, meeting_held):
         transcript = meeting_held.read()
-        form = {
-            "person_0": meeting_held.ana.pk,
+        form = as_shown(transcript) | {
             "role_0": "presenter",
             "person_1": meeting_held.dee.pk,
+            "person_2": "nobody",
+            "role_2": "as_it_sounds",
         }
 
         answer = signed_in(meeting_held.ben).post(page_of("cast", transcript), form)
@@ -229,7 +239,7 @@ class TestWhoIsWho:
 
     def test_nobody_can_be_chosen_who_did_not_say_yes(self, meeting_held):
         transcript = meeting_held.read()
-        form = {"person_0": a_person("Passer-by").pk}
+        form = as_shown(transcript) | {"person_0": a_person("Passer-by").pk}
 
         answer = signed_in(meeting_held.ana).post(page_of("cast", transcript), form)
 
@@ -245,7 +255,10 @@ class TestWhoIsWho:
     def test_somebody_has_to_be_there(self, meeting_held):
         transcript = meeting_held.read()
 
-        answer = signed_in(meeting_held.ana).post(page_of("cast", transcript), {})
+        nobody = {f"person_{number}": "nobody" for number in range(4)}
+        form = as_shown(transcript) | nobody
+
+        answer = signed_in(meeting_held.ana).post(page_of("cast", transcript), form)
 
         assert answer.status_code == 409
         assert "Say of at least one name who it is" in answer.text
@@ -265,6 +278,7 @@ class TestTheReport:
 
         page = signed_in(meeting_held.dee).get(page_of("report", transcript)).text
 
+        assert "meeting of 3 March 2026" in page
         assert "What went well" in page
         assert "What would have to be true for them to ask for it?" in page
         assert "You should just write to the director." in page

@@ -128,8 +128,10 @@ def _said_of(fault: Unreadable) -> str:
 class CastForm(forms.Form):
     """Who each name is, and which part they had."""
 
+    NOBODY = "nobody"
+    AS_IT_SOUNDS = "as_it_sounds"
     ROLES = (
-        ("", _("as it sounds")),
+        (AS_IT_SOUNDS, _("as it sounds in the words")),
         (Role.PRESENTER, _("presented")),
         (Role.MEMBER, _("was a member")),
         (Role.FACILITATOR, _("facilitated")),
@@ -141,30 +143,29 @@ class CastForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.names = list(known)
         choices = [(str(each.pk), each.name) for each in people]
-        for number, (name, part) in enumerate(known.items()):
+        for number, part in enumerate(known.values()):
             self.fields[f"person_{number}"] = forms.ChoiceField(
-                label=_("Who is “%(name)s”?") % {"name": name or _("nobody named")},
-                choices=[("", _("nobody we know: leave it out")), *choices],
-                initial=part.person,
-                required=False,
+                label=_("Who is it?"),
+                choices=[(self.NOBODY, _("nobody we asked: leave it out")), *choices],
+                initial=part.person or self.NOBODY,
             )
             self.fields[f"role_{number}"] = forms.ChoiceField(
-                label=_("Which part had “%(name)s”?")
-                % {"name": name or _("nobody named")},
+                label=_("Which part did they have?"),
                 choices=self.ROLES,
-                initial=part.role,
-                required=False,
+                initial=part.role or self.AS_IT_SOUNDS,
             )
 
     @property
     def cast(self) -> Cast:
-        return {
-            name: Part(
-                self.cleaned_data[f"person_{number}"],
-                self.cleaned_data[f"role_{number}"],
-            )
-            for number, name in enumerate(self.names)
-        }
+        return {name: self._part(number) for number, name in enumerate(self.names)}
+
+    def _part(self, number: int) -> Part:
+        person = self.cleaned_data[f"person_{number}"]
+        role = self.cleaned_data[f"role_{number}"]
+        return Part(
+            person="" if person == self.NOBODY else person,
+            role="" if role == self.AS_IT_SOUNDS else role,
+        )
 
     @property
     def pairs(self) -> list[tuple[str, BoundField, BoundField]]:

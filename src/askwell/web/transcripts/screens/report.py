@@ -6,7 +6,7 @@ from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from askwell.coach import QUESTIONS, Role, TurnKind
 from askwell.transcripts.report import (
@@ -100,7 +100,7 @@ class View:
     """Everything the partials draw."""
 
     report: Report
-    lasted: str
+    facts: str
     roles: tuple[TalkRow, ...]
     role_bar: tuple[Block, ...]
     people: tuple[TalkRow, ...]
@@ -118,7 +118,7 @@ def drawn(report: Report) -> View:
     blocks = _openness(report.roles)
     return View(
         report=report,
-        lasted=lasting(report.end - report.start),
+        facts=_facts(report),
         roles=tuple(_role_row(each) for each in roles),
         role_bar=_blocks([(each.role, each.share, PARTS[each.role]) for each in roles]),
         people=_people(report.people),
@@ -130,6 +130,18 @@ def drawn(report: Report) -> View:
         pauses=tuple(each for each in report.figures if each.name in PAUSES),
         cast=tuple(_cast_row(each) for each in report.cast),
     )
+
+
+def _facts(report: Report) -> str:
+    """How long, how many, and whether under their names, in one line."""
+    turns = ngettext("%(number)d turn", "%(number)d turns", report.turns)
+    voices = ngettext("%(number)d voice", "%(number)d voices", len(report.people))
+    said = _("%(lasted)s, %(voices)s, %(turns)s.") % {
+        "lasted": lasting(report.end - report.start),
+        "voices": voices % {"number": len(report.people)},
+        "turns": turns % {"number": report.turns},
+    }
+    return f"{said} {_('Names are hidden.')}" if report.anonymous else said
 
 
 def _role_row(role: RoleTime) -> TalkRow:
