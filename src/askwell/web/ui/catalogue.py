@@ -118,6 +118,7 @@ def _things() -> dict[str, Any]:
         "later": now + timedelta(minutes=64),
         "at_once": now + timedelta(seconds=45),
         "over": now - timedelta(minutes=2, seconds=10),
+        "rewrites": REWRITES,
         "kinds": KINDS,
         "one_kind": KINDS[:1],
         "steps": STEPS,
@@ -176,6 +177,8 @@ KINDS = (
     {"name": "clarifying", "label": "Clarifying question", "help": "Asks for a fact."},
     {"name": "reflection", "label": "What I hear", "help": "Gives back their words."},
 )
+
+REWRITES = ("What would talking to HR change?", "What have you tried so far?")
 
 STEPS = (
     {"title": "Name the set", "words": "And what it is for.", "state": "past"},

@@ -44,6 +44,7 @@ class Offered:
     """A kind as the speaking box offers it."""
 
     name: str
+    family: str
     title: str
     verb: str
     placeholder: str
@@ -158,7 +159,12 @@ def takes_words(see: Sight) -> bool:
 
 def offered(kind: Kind) -> Offered:
     return Offered(
-        kind.name, _(kind.title), _(kind.verb), _(kind.placeholder), _(kind.help)
+        kind.name,
+        kind.family,
+        _(kind.title),
+        _(kind.verb),
+        _(kind.placeholder),
+        _(kind.help),
     )
 
 

@@ -163,6 +163,37 @@ ROOM = (
         has_inside=True,
     ),
     Component(
+        "coach_line",
+        "What the coach says of a draft, to its author alone. Nothing when it is good.",
+        (
+            may("state", "What it shows.", "", ("", "hint", "taken", "silenced")),
+            may("words", "The hint, in one sentence."),
+            may("rewrites", "Questions to take instead, at most two.", ()),
+        ),
+        (
+            Example("nothing to say", "{% coach_line %}"),
+            Example(
+                "a hint",
+                '{% coach_line state="hint" words="This could be heard as advice. '
+                'What question is behind it?" rewrites=rewrites %}',
+            ),
+            Example(
+                "a hint, and no question to take",
+                '{% coach_line state="hint" words="This could be heard as advice. '
+                'What question is behind it?" %}',
+            ),
+            Example(
+                "taken",
+                '{% coach_line state="taken" words="Taken. Change it as you like." %}',
+            ),
+            Example(
+                "dismissed for the meeting",
+                '{% coach_line state="silenced" '
+                'words="No more hints in this meeting." %}',
+            ),
+        ),
+    ),
+    Component(
         "qr_panel",
         "How to join from a phone: a square to scan and a code to type.",
         (

@@ -35,6 +35,8 @@ function become(old, fresh) {
     old.replaceWith(fresh);
     return fresh;
   }
+  // What a script of this page draws is its own.
+  if (old.hasAttribute("data-own")) return old;
   if (isForAnotherStep(old, fresh)) release(old);
   takeAttributes(old, fresh);
   if (!keepsItsContent(old, fresh)) takeChildren(old, fresh);
