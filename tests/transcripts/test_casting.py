@@ -1,5 +1,7 @@
 """Who facilitated and who presented is told from what was said."""
 
+import pytest
+
 from askwell.coach import Role
 from askwell.transcripts import weigh
 from transcripts.written import read, sample
@@ -56,6 +58,32 @@ def test_presenters_change_and_each_has_a_slot():
     [presenting] = [each for each in found.roles if each.role is Role.PRESENTER]
     [members] = [each for each in found.roles if each.role is Role.MEMBER]
     assert (presenting.people, members.people) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "facilitator", "presenters"),
+    [
+        ("two_slots.txt", ["Leila Haddad"], ["Priya Nair", "Sam Ortiz"]),
+        ("in_the_chair.txt", ["Mo"], ["Ife"]),
+        ("without_marks.txt", [], ["Ann"]),
+    ],
+)
+def test_parts_are_told_in_meetings_of_many_kinds(name, facilitator, presenters):
+    found = weigh(sample(name))
+
+    facilitating = [each for each in found.cast if each.role is Role.FACILITATOR]
+    assert [each.name for each in facilitating] == facilitator
+    assert [slot.presenter for slot in found.slots] == presenters
+
+
+def test_a_slot_begins_where_the_floor_is_given():
+    said = sample("two_slots.txt").cues
+    given = next(cue.start for cue in said if "Sam, off you go" in cue.text)
+
+    first, second = weigh(sample("two_slots.txt")).slots
+
+    assert abs(first.end - given) < 15
+    assert abs(second.start - given) < 15
 
 
 def test_nobody_is_taken_for_anything_without_signs():
