@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from askwell import __version__
+from askwell.web.coaching import command as coaching
 from askwell.web.places import data_folder
 from askwell.web.transcripts import command as transcripts
 from askwell.web.vault import command as keys
@@ -61,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     backing_up = add("backup", back_up, "Copy the SQLite database while it is in use.")
     backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
     keys.describe(add("keys", keep_keys, "Check, back up, rotate or destroy keys."))
+    coaching.describe(add("coach", coach, "Read turns: asking, telling, and why."))
     transcripts.describe(
         add("review", review, "Say how a meeting went, from its transcript.")
     )
@@ -211,6 +213,14 @@ def keep_keys(options: argparse.Namespace) -> None:
         options.act(options)
     except VaultLocked as problem:
         raise CannotStart(str(problem)) from problem
+
+
+def coach(options: argparse.Namespace) -> None:
+    """Read turns from standard input; needs neither data folder nor tables."""
+    try:
+        coaching.run(options)
+    except coaching.NotAllRead as problem:
+        raise CannotStart(str(problem)) from None
 
 
 def review(options: argparse.Namespace) -> None:
