@@ -166,6 +166,10 @@ def test_nothing_is_held_that_has_no_words(room):
     assert held(room, "ben", "open_question", None) is None
 
 
+def test_what_is_too_long_to_be_taken_is_not_read(room):
+    assert held(room, "ben", "open_question", ADVICE * 1000) is None
+
+
 def test_outside_a_slot_nothing_is_held():
     room = opened()
     bid = room.command(ask.PlaceBid, "ben", headline=ADVICE)
@@ -357,7 +361,7 @@ def page_of(room: Room, person: str, *, hints: bool = True) -> Page:
 def test_the_box_tells_the_coach_where_it_stands(room):
     [coach] = coaches(page_of(room, "ben"))
 
-    assert (coach["phase"], coach["role"]) == ("explore", "member")
+    assert (coach["phase"], coach["speaks-as"]) == ("explore", "member")
     assert coach["meeting"] == MEETING
     assert "quiet" not in coach
 

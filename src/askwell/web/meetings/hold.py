@@ -12,6 +12,7 @@ from askwell import coach
 from askwell.coach import Reading, TurnKind
 from askwell.process import State, decide
 from askwell.process.commands import Command, Contribute
+from askwell.process.decide.guards import LONGEST_WORDS
 from askwell.process.kinds import Family, Kind, kind_named
 from askwell.process.refusals import Refused
 from askwell.web.meetings.hearing import hearing_now
@@ -75,7 +76,9 @@ def _is_looked_at(command: Contribute, state: State) -> bool:
     if state.phase_in_script is None or state.presenter in (None, command.by):
         return False
     for_another = command.speaker not in (None, command.by)
-    if for_another or not command.words or not state.script.action_learning:
+    if for_another or not state.script.action_learning:
+        return False
+    if not command.words or len(command.words) > LONGEST_WORDS:
         return False
     kind = _known(command.kind)
     return kind is not None and kind.family in MEANT

@@ -1,4 +1,4 @@
-/* <question-coach model meeting phase role previous-from quiet no-question>: around a box
+/* <question-coach model meeting phase speaks-as previous-from quiet no-question>: around a box
    and the line under it. Reads what is typed on this device alone, and says one thing at
    most: the draft of a member is never sent anywhere by it. */
 const PAUSE = 600;
@@ -9,7 +9,7 @@ const COACHED = new Set(["question", "experience", "observation", "support"]);
 const STEERING = new Set(["advice", "leading_question"]);
 
 class QuestionCoach extends HTMLElement {
-  static observedAttributes = ["phase", "role"];
+  static observedAttributes = ["phase", "speaks-as"];
 
   connectedCallback() {
     this.box = this.querySelector("textarea");
@@ -205,7 +205,8 @@ class QuestionCoach extends HTMLElement {
 }
 
 function attributes(element) {
-  return { phase: element.getAttribute("phase"), role: element.getAttribute("role") };
+  const [phase, role] = ["phase", "speaks-as"].map((name) => element.getAttribute(name));
+  return { phase, role };
 }
 
 function words(text) {
