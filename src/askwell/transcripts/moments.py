@@ -1,6 +1,5 @@
 """Sentences that are worth talking about, each with a question it could have been."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from askwell.coach import STEERING
@@ -11,24 +10,34 @@ MOST = 7
 OF_ONE_PERSON = 2
 """So that nobody meets themselves on the whole list."""
 MERELY_CLOSED = 2
+SURELY_CLOSED = 0.8
 """Many a question that asks for a fact is just right."""
 
 
 def moments(heard: Sequence[Heard]) -> tuple[Moment, ...]:
     """The clearest first; only what the coach itself would have spoken about."""
-    found = [each for each in heard if each.helps and each.reading.hint]
+    found = [each for each in heard if _is_clear(each)]
     found.sort(key=lambda each: (-_worth(each), each.sentence.start))
     kept: list[Heard] = []
-    of: Counter[str] = Counter()
-    closed = 0
     for each in found:
-        steers = each.kind in STEERING
-        room = len(kept) < MOST and (steers or closed < MERELY_CLOSED)
-        if room and of[each.speaker] < OF_ONE_PERSON:
-            of[each.speaker] += 1
-            closed += not steers
+        if len(kept) < MOST and _adds(each, kept):
             kept.append(each)
     return tuple(_moment(each) for each in kept)
+
+
+def _adds(each: Heard, kept: Sequence[Heard]) -> bool:
+    """Whether it is of another turn than those kept, and of a person little quoted."""
+    own = sum(other.speaker == each.speaker for other in kept)
+    closed = sum(other.kind not in STEERING for other in kept)
+    steers = each.kind in STEERING
+    again = any(other.turn == each.turn for other in kept)
+    return own < OF_ONE_PERSON and not again and (steers or closed < MERELY_CLOSED)
+
+
+def _is_clear(each: Heard) -> bool:
+    steers = each.kind in STEERING
+    sure = steers or each.reading.confidence >= SURELY_CLOSED
+    return each.helps and bool(each.reading.hint) and sure
 
 
 def _worth(each: Heard) -> float:
