@@ -127,7 +127,7 @@ def drawn(report: Report) -> View:
         questions=sum(each.count for each in blocks),
         timeline=timeline.drawn(report),
         speeches=_speeches(report.speeches),
-        pauses=tuple(each for each in report.figures if each.name in PAUSES),
+        pauses=_pauses(report.figures),
         cast=tuple(_cast_row(each) for each in report.cast),
     )
 
@@ -227,6 +227,12 @@ def _blocks(parts: Iterable[tuple[str, float, str | Promise]]) -> tuple[Block, .
         blocks.append(Block(str(kind), round(x, 2), width, str(label)))
         x += width
     return tuple(blocks)
+
+
+def _pauses(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(
+        each for each in figures if each.name in PAUSES and each.value is not None
+    )
 
 
 def _speeches(speeches: Sequence[Speech]) -> tuple[SpeechRow, ...]:

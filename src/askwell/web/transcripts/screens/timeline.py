@@ -17,6 +17,8 @@ TALLEST: Final = 34
 MOST_LANES: Final = 14
 WHOLE: Final = 100.0
 EDGE: Final = 4.0
+# However short somebody spoke, it is seen.
+THINNEST: Final = 0.15
 # In seconds: a minute, five, ten, fifteen, thirty, an hour, two.
 STEPS: Final = (60, 300, 600, 900, 1800, 3600, 7200)
 MOST_TICKS: Final = 6.5
@@ -126,8 +128,8 @@ def _pieces(person: Person, start: float, span: float) -> Iterator[Piece]:
 def _piece(begun: float, ended: float, start: float, span: float) -> Piece:
     x = min(max((begun - start) / span, 0.0), 1.0)
     end = min(max((ended - start) / span, x), 1.0)
-    # However short, it is seen.
-    return Piece(round(100 * x, 2), round(max(100 * (end - x), 0.15), 2))
+    width = max(WHOLE * (end - x), THINNEST)
+    return Piece(round(min(WHOLE * x, WHOLE - width), 2), round(width, 2))
 
 
 def _columns(report: Report, span: float, middle: int) -> Iterator[Column]:
