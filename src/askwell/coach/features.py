@@ -26,6 +26,8 @@ class Features:
     cues: tuple[tuple[int, Found], ...]
     """Each cue with the number of its sentence."""
     sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    """Per sentence how many words lead into it."""
 
 
 def features(text: str, language: Language, previous: str | None = None) -> Features:
@@ -33,9 +35,11 @@ def features(text: str, language: Language, previous: str | None = None) -> Feat
     said = sentences(text, language)
     names: dict[str, None] = {}
     cues: list[tuple[int, Found]] = []
+    starts: list[int] = []
     for number, sentence in enumerate(said):
         words = sentence.words
         start = _lead_in(words, language)
+        starts.append(start)
         for found in language.cues.find(words, start):
             names["cue:" + found.name] = None
             cues.append((number, found))
@@ -46,7 +50,7 @@ def features(text: str, language: Language, previous: str | None = None) -> Feat
     _shape(names, said)
     if previous:
         _echo(names, said, sentences(previous, language), language)
-    return Features(tuple(names), tuple(cues), tuple(said))
+    return Features(tuple(names), tuple(cues), tuple(said), tuple(starts))
 
 
 def _lead_in(words: list[str], language: Language) -> int:

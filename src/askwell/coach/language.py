@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from askwell.coach import phrasebook
 from askwell.coach.patterns import Cue, Patterns
+from askwell.coach.phrasebook import Phrasebook
 
 FOLDER: Final = Path(__file__).parent / "languages"
 
@@ -26,8 +28,7 @@ class Language:
     """The family a word stands for in a skeleton; a small word stands for itself."""
     endings: tuple[tuple[str, str], ...]
     cues: Patterns
-    says: Mapping[str, Any]
-    """Reasons, hints and the frames of rewrites."""
+    says: Phrasebook
 
     def family(self, word: str) -> str:
         """What stands for `word` in a skeleton."""
@@ -43,10 +44,15 @@ class Language:
 @cache
 def language(name: str = "en") -> Language:
     """The words of that language; FileNotFoundError where there are none."""
-    return made_from(json.loads((FOLDER / name / "words.json").read_text("utf-8")))
+    return made_from(_read(name, "words.json"), _read(name, "says.json"))
 
 
-def made_from(data: Mapping[str, Any]) -> Language:
+def _read(name: str, file: str) -> Mapping[str, Any]:
+    data: Mapping[str, Any] = json.loads((FOLDER / name / file).read_text("utf-8"))
+    return data
+
+
+def made_from(data: Mapping[str, Any], says: Mapping[str, Any]) -> Language:
     families = {word: word for word in data["keep"].split()}
     for family, words in data["families"].items():
         for word in words.split():
@@ -60,5 +66,5 @@ def made_from(data: Mapping[str, Any]) -> Language:
         families=families,
         endings=tuple((ending, family) for ending, family in data["endings"]),
         cues=Patterns([Cue(**each) for each in data["cues"]], families),
-        says=data["says"],
+        says=phrasebook.made_from(says),
     )

@@ -33,7 +33,7 @@ def read(
     kind = KINDS[sure.index(max(sure))]
     confidence = max(sure)
     probabilities = dict(zip(KINDS, sure, strict=True))
-    subtypes = saying.subtypes(seen, kind, words, phase=phase, previous=previous)
+    subtypes = saying.subtypes(seen, kind, words, text, phase=phase, previous=previous)
     if confidence < needed(kind):
         return Reading(kind=kind, probabilities=probabilities, subtypes=subtypes)
     cues = saying.telling_cues(seen, kind, model())
@@ -41,12 +41,12 @@ def read(
         kind=kind,
         probabilities=probabilities,
         subtypes=subtypes,
-        spans=saying.spans(seen, cues),
+        spans=saying.spans(seen, cues, words),
         reason=saying.reason(kind, cues, seen, text, words),
     )
     if role == Role.PRESENTER:
         return said
-    return saying.with_hint(said, seen, text, words, phase=phase)
+    return saying.with_hint(said, seen, text, words, model(), phase=phase)
 
 
 def needed(kind: TurnKind) -> float:

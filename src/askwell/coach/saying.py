@@ -7,20 +7,16 @@ from askwell.coach.features import Features
 from askwell.coach.language import Language
 from askwell.coach.model import KINDS, Model
 from askwell.coach.patterns import Found
+from askwell.coach.phrasebook import Phrasebook
 from askwell.coach.reading import Reading, Span, Subtype, TurnKind
+from askwell.coach.rewrites import rewrites, sentence_case
+from askwell.coach.subtypes import questions, subtypes
+from askwell.coach.tokens import Sentence
+
+__all__ = ["reason", "spans", "subtypes", "telling_cues", "with_hint"]
 
 Cues = Sequence[tuple[int, Found]]
-
-
-def subtypes(
-    seen: Features,
-    kind: TurnKind,
-    words: Language,
-    *,
-    phase: str | None,
-    previous: str | None,
-) -> tuple[Subtype, ...]:
-    return ()
+MOST_SPANS = 2
 
 
 def telling_cues(seen: Features, kind: TurnKind, model: Model) -> Cues:
@@ -38,28 +34,99 @@ def telling_cues(seen: Features, kind: TurnKind, model: Model) -> Cues:
     )
 
 
-def spans(seen: Features, cues: Cues) -> tuple[Span, ...]:
-    found = {
-        Span(
-            seen.sentences[number].starts[cue.first],
-            seen.sentences[number].ends[cue.end - 1],
-        )
-        for number, cue in cues[:2]
-        if cue.end > cue.first
-    }
-    return tuple(sorted(found, key=lambda span: (span.start, span.end)))
+def spans(seen: Features, cues: Cues, words: Language) -> tuple[Span, ...]:
+    """Where the strongest cues stand, none within another."""
+    kept: list[Span] = []
+    for number, cue in cues:
+        span = _span(seen.sentences[number], cue)
+        if _tells(seen.sentences[number], cue, words.says) and not any(
+            span.start < other.end and other.start < span.end for other in kept
+        ):
+            kept.append(span)
+            if len(kept) == MOST_SPANS:
+                break
+    return tuple(sorted(kept, key=lambda span: span.start))
+
+
+def _span(sentence: Sentence, cue: Found) -> Span:
+    return Span(sentence.starts[cue.first], sentence.ends[cue.end - 1])
+
+
+def _tells(sentence: Sentence, cue: Found, says: Phrasebook) -> bool:
+    """Not nothing, and not just "you"."""
+    if cue.end - cue.first == 1:
+        return sentence.words[cue.first] not in says.never_alone
+    return cue.end > cue.first
 
 
 def reason(
     kind: TurnKind, cues: Cues, seen: Features, text: str, words: Language
 ) -> str:
-    return str(words.says["reasons"][kind])
+    """One sentence, with the decisive words where there are some to quote."""
+    says = words.says
+    sentences = says.reasons[kind]
+    for number, cue in cues:
+        found = sentences.get(cue.name)
+        if found is not None:
+            quote = _quote(seen.sentences[number], cue, text, says)
+            if quote:
+                return found.replace("{words}", quote)
+    return sentences[""]
+
+
+def _quote(sentence: Sentence, cue: Found, text: str, says: Phrasebook) -> str:
+    if not _tells(sentence, cue, says):
+        return ""
+    span = _span(sentence, cue)
+    if span.end - span.start > says.longest_quote:
+        return ""
+    return sentence_case(" ".join(text[span.start : span.end].split()))
 
 
 def with_hint(
-    said: Reading, seen: Features, text: str, words: Language, *, phase: str | None
+    said: Reading,
+    seen: Features,
+    text: str,
+    words: Language,
+    model: Model,
+    *,
+    phase: str | None,
 ) -> Reading:
-    hint = words.says["hints"].get(said.kind)
-    if hint is None:
+    """With what could be asked instead, where there is something to mend."""
+    says = words.says
+    if Subtype.STACKED in said.subtypes:
+        return _unstacked(said, seen, text, words, model)
+    hint = says.hints.get(said.kind)
+    if hint is None or _is_fine(said, phase, says):
         return said
-    return replace(said, hint=hint, rewrites=("What have you tried?",))
+    return replace(
+        said, hint=hint, rewrites=rewrites(said.kind, seen, text, words, model)
+    )
+
+
+def _is_fine(said: Reading, phase: str | None, says: Phrasebook) -> bool:
+    """A question of fact is, and so is any closed one while facts are asked."""
+    if said.kind is not TurnKind.CLOSED_QUESTION:
+        return False
+    return Subtype.CLARIFYING in said.subtypes or phase in says.closed_is_fine
+
+
+def _unstacked(
+    said: Reading, seen: Features, text: str, words: Language, model: Model
+) -> Reading:
+    says = words.says
+    found = questions(seen, says.stacks, text)
+    count = says.counts[len(found)] if len(found) < len(says.counts) else says.many
+    alone = [_alone(seen.sentences[n], first, end, text) for n, first, end in found]
+    return replace(
+        said,
+        reason=says.stacked.replace("{count}", count),
+        hint=says.hints[Subtype.STACKED],
+        rewrites=rewrites(said.kind, seen, text, words, model, alone),
+    )
+
+
+def _alone(sentence: Sentence, first: int, end: int, text: str) -> str:
+    """One question of several, by itself."""
+    words = text[sentence.starts[first] : sentence.ends[end - 1]]
+    return sentence_case(" ".join(words.split())) + "?"

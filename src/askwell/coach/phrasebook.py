@@ -1,0 +1,258 @@
+"""What the coach can say in one language, read from its file `says.json`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from askwell.coach.patterns import Cue, Patterns
+
+FORMS: Final = ("does", "did", "done", "doing")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A shape of words that can be asked instead.
+
+    Where one of the frame's wordings is found, `then` lists what may follow it, first
+    come first served: the pieces to take, and the names of the `asks` to fill.
+    """
+
+    name: str
+    kinds: frozenset[str]
+    then: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    at: int | None
+    """Where taking begins, counted from the first word found; None: after the last."""
+    turned: bool
+    """Said by somebody of themselves: "my" is turned into "your"."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbClass:
+    """Verbs whose object can be asked about: "tell the board ..."."""
+
+    verbs: frozenset[str]
+    by: frozenset[str]
+    """Words that may come between the verb and its object."""
+    objects: frozenset[str]
+    """The object holds one of these."""
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """What a second question in the same sentence begins with."""
+
+    join: frozenset[str]
+    asks: frozenset[str]
+    helps: frozenset[str]
+    subjects: frozenset[str]
+    negation: str
+    comma: str
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """What can always be asked, for a kind and for how the sentence begins."""
+
+    kinds: frozenset[str]
+    first: frozenset[str]
+    ask: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    cut: frozenset[str]
+    trim: frozenset[str]
+    dangling: frozenset[str]
+    never: frozenset[str]
+    breaks: frozenset[str]
+    glue: frozenset[str]
+    """What may stand between the parts of one word."""
+    helps: frozenset[str]
+    light: tuple[tuple[str, ...], ...]
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    opens: frozenset[str]
+    closes: frozenset[str]
+    never: frozenset[str]
+    adjectives: tuple[str, ...]
+    adverb: str
+    names: frozenset[str]
+    persons: frozenset[str]
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Reasons, hints, and what is needed to make a question of a turn's own words."""
+
+    reasons: Mapping[str, Mapping[str, str]]
+    stacked: str
+    counts: Sequence[str]
+    many: str
+    longest_quote: int
+    never_alone: frozenset[str]
+    hints: Mapping[str, str]
+    closed_is_fine: frozenset[str]
+    subtypes: Patterns
+    subtype_kinds: Mapping[str, frozenset[str]]
+    stacks: Stacks
+    families: Mapping[str, frozenset[str]]
+    clauses: Clauses
+    nouns: Nouns
+    objective: Mapping[str, str]
+    """What becomes of a subject after a preposition: "they" is "them"."""
+    pronouns: frozenset[str]
+    turned: Mapping[str, str]
+    forms: Mapping[str, Mapping[str, str]]
+    """Per name of a form: from a verb to that form."""
+    bases: Mapping[str, Mapping[str, str]]
+    """Per name of a form: from that form back to its verb."""
+    how: frozenset[str]
+    tail: frozenset[str]
+    frames: Patterns
+    frame: Mapping[str, tuple[int, Frame]]
+    """Each frame by its name, with its rank."""
+    asks: Mapping[str, tuple[tuple[int, str], ...]]
+    """Per name questions with gaps, each for at most so many words in its gaps."""
+    verb_classes: tuple[VerbClass, ...]
+    generic: tuple[Generic, ...]
+    topic: str
+
+
+def made_from(data: Mapping[str, Any]) -> Phrasebook:
+    families = {name: _words(words) for name, words in data["families"].items()}
+    family = {word: name for name, words in families.items() for word in words}
+    forms = {
+        name: {verb: _form(verb, data["forms"][name]) for verb in data["verbs"].split()}
+        for name in FORMS
+    }
+    frames = [_frame(each) for each in data["frames"]]
+    return Phrasebook(
+        reasons=data["reasons"],
+        stacked=data["stacked"],
+        counts=data["counts"],
+        many=data["many"],
+        longest_quote=data["quote"]["most"],
+        never_alone=_words(data["quote"]["never"]),
+        hints=data["hints"],
+        closed_is_fine=_words(data["closed_is_fine"]),
+        subtypes=_patterns(data["subtypes"], "wordings", family),
+        subtype_kinds={
+            each["name"]: _words(each["kinds"]) for each in data["subtypes"]
+        },
+        stacks=_stacks(data["stacks"]),
+        families=families,
+        clauses=_clauses(data["clauses"]),
+        nouns=_nouns(data["nouns"]),
+        objective=data["objective"],
+        pronouns=_words(data["pronouns"]),
+        turned=data["turned"],
+        forms=forms,
+        bases={
+            name: {form: verb for verb, form in table.items()}
+            for name, table in forms.items()
+        },
+        how=_words(data["how"]),
+        tail=_words(data["tail"]),
+        frames=_patterns(data["frames"], "after", family),
+        frame={frame.name: (rank, frame) for rank, frame in enumerate(frames)},
+        asks={
+            name: tuple((most, ask) for most, ask in asks)
+            for name, asks in data["asks"].items()
+        },
+        verb_classes=tuple(_verb_class(each) for each in data["verb_classes"]),
+        generic=tuple(
+            Generic(
+                kinds=_words(each["kinds"]),
+                first=_words(each["first"]),
+                ask=tuple(each["ask"]),
+            )
+            for each in data["generic"]
+        ),
+        topic=data["topic"],
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _patterns(
+    entries: Sequence[Mapping[str, Any]], wordings: str, family: Mapping[str, str]
+) -> Patterns:
+    return Patterns([Cue(each["name"], each[wordings]) for each in entries], family)
+
+
+def _form(verb: str, data: Mapping[str, Any]) -> str:
+    irregular: str | None = data["irregular"].get(verb)
+    if irregular is not None:
+        return irregular
+    for ending, to in data["rules"]:
+        if verb.endswith(ending):
+            return str(verb[: len(verb) - len(ending)] + to)
+    return verb
+
+
+def _frame(data: Mapping[str, Any]) -> Frame:
+    return Frame(
+        name=data["name"],
+        kinds=_words(data["kinds"]),
+        then=tuple(
+            (tuple(take.split()), tuple(ask.split())) for take, ask in data["then"]
+        ),
+        at=data.get("at"),
+        turned=data.get("turned", False),
+    )
+
+
+def _stacks(data: Mapping[str, Any]) -> Stacks:
+    return Stacks(
+        join=_words(data["join"]),
+        asks=_words(data["asks"]),
+        helps=_words(data["helps"]),
+        subjects=_words(data["subjects"]),
+        negation=data["negation"],
+        comma=data["comma"],
+        least=data["least"],
+    )
+
+
+def _clauses(data: Mapping[str, Any]) -> Clauses:
+    return Clauses(
+        cut=_words(data["cut"]),
+        trim=_words(data["trim"]),
+        dangling=_words(data["dangling"]),
+        never=_words(data["never"]),
+        breaks=frozenset(data["breaks"]),
+        glue=frozenset(data["glue"]),
+        helps=_words(data["helps"]),
+        light=tuple(tuple(each.split()) for each in data["light"]),
+        most=data["most"],
+    )
+
+
+def _nouns(data: Mapping[str, Any]) -> Nouns:
+    return Nouns(
+        opens=_words(data["opens"]),
+        closes=_words(data["closes"]),
+        never=_words(data["never"]),
+        adjectives=tuple(data["adjectives"].split()),
+        adverb=data["adverb"],
+        names=_words(data["names"]),
+        persons=_words(data["persons"]),
+        most=data["most"],
+    )
+
+
+def _verb_class(data: Mapping[str, Any]) -> VerbClass:
+    return VerbClass(
+        verbs=_words(data["verbs"]),
+        by=_words(data["by"]),
+        objects=_words(data["objects"]),
+        ask=data["ask"],
+    )
