@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from lxml import html
 
-from askwell.coach import TurnKind
+from askwell.coach import Reading, TurnKind
 from askwell.process import commands as ask
 from askwell.process.commands import Command
 from askwell.process.formats import FORMATS
@@ -28,7 +28,6 @@ from web.meetings.eyes import MEETING, Page, viewer
 
 ADVICE = "You should tell him straight."
 QUESTION = "What matters most to you here?"
-STORY = "I lost a client that way, and you should call yours today."
 
 
 def held(room: Room, by: str, kind: str, words: str | None, **how: Any) -> Held | None:
@@ -140,10 +139,10 @@ def test_a_good_question_is_not(room):
     assert held(room, "ben", "open_question", QUESTION) is None
 
 
-def test_advice_at_the_end_of_a_story_is_held():
+def test_advice_told_as_an_experience_is_held():
     room = in_slot("ana", "experience")
 
-    assert held(room, "ben", "experience", STORY) is not None
+    assert held(room, "ben", "experience", ADVICE) is not None
 
 
 def test_the_presenter_is_never_held(room):
@@ -310,7 +309,7 @@ def test_what_is_refused_after_all_corrects_nothing():
 def test_where_nobody_asks_now_no_question_is_offered():
     site = PostedTo(in_slot("ana", "experience"))
 
-    answer = site.post("ben", kind="experience", words=STORY)
+    answer = site.post("ben", kind="experience", words=ADVICE)
 
     assert answer.drawn.xpath("//button[@data-words]") == []
     assert "the choice stays with them" in answer.body
@@ -337,13 +336,17 @@ def test_what_the_page_offers_can_be_posted(site):
     assert {form.fields["held"] for form in page.forms} == {"yes"}
 
 
-def test_the_page_escapes_what_was_written(site):
+def test_the_page_escapes_whatever_stands_on_it(room):
     words = 'You should <b>leave</b> "now"'
+    command = room.command(ask.Contribute, "ben", kind="open_question", words=words)
+    reading = Reading(TurnKind.ADVICE, {}, hint="<i>?", rewrites=("<u>What</u> now?",))
+    held = Held(command, reading, "open_question")
+    eyes = viewer("ben", room.state.people)
 
-    answer = site.post("ben", plainly=True, kind="open_question", words=words)
-
-    assert "<b>" not in answer.body
-    assert answer.drawn.xpath("//textarea")[0].text == words
+    for drawn in (screens.held_page(held, eyes), screens.hold(held, eyes)):
+        assert not any(sign in drawn for sign in ("<b>", "<i>", "<u>"))
+    box = html.fromstring(screens.held_page(held, eyes)).xpath("//textarea")[0]
+    assert box.text == words
 
 
 # The box in the room
