@@ -2,27 +2,44 @@
 
 from collections.abc import Sequence
 
-from askwell.coach import STEERING
+from askwell.coach import STEERING, Role
 from askwell.transcripts.hearing import Heard
 from askwell.transcripts.report import Moment
+from askwell.transcripts.transcript import Turn
 
 MOST = 7
 OF_ONE_PERSON = 2
 """So that nobody meets themselves on the whole list."""
+SHORTEST = 4
+"""Words: in fewer, nobody can tell what was meant."""
 MERELY_CLOSED = 2
 SURELY_CLOSED = 0.8
 """Many a question that asks for a fact is just right."""
 
 
-def moments(heard: Sequence[Heard]) -> tuple[Moment, ...]:
+def moments(heard: Sequence[Heard], turns: Sequence[Turn]) -> tuple[Moment, ...]:
     """The clearest first; only what the coach itself would have spoken about."""
-    found = [each for each in heard if _is_clear(each)]
+    near = _near_presenter(turns)
+    found = [each for each in heard if each.turn in near and _is_clear(each)]
     found.sort(key=lambda each: (-_worth(each), each.sentence.start))
     kept: list[Heard] = []
     for each in found:
         if len(kept) < MOST and _adds(each, kept):
             kept.append(each)
     return tuple(_moment(each) for each in kept)
+
+
+def _near_presenter(turns: Sequence[Turn]) -> set[int]:
+    """Turns next to a presenter's: the others may have been about something else.
+
+    All turns where nobody presents.
+    """
+    presented = {
+        index for index, turn in enumerate(turns) if turn.role is Role.PRESENTER
+    }
+    if not presented:
+        return set(range(len(turns)))
+    return {beside for index in presented for beside in (index - 1, index + 1)}
 
 
 def _adds(each: Heard, kept: Sequence[Heard]) -> bool:
@@ -37,7 +54,8 @@ def _adds(each: Heard, kept: Sequence[Heard]) -> bool:
 def _is_clear(each: Heard) -> bool:
     steers = each.kind in STEERING
     sure = steers or each.reading.confidence >= SURELY_CLOSED
-    return each.helps and bool(each.reading.hint) and sure
+    long = len(each.sentence.text.split()) >= SHORTEST
+    return each.helps and bool(each.reading.hint) and sure and long
 
 
 def _worth(each: Heard) -> float:

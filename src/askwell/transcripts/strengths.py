@@ -19,6 +19,9 @@ SHORT = range(4, 16)
 LONG_ANSWER = 15.0
 """Seconds."""
 
+OWN = 0.5
+"""Share of the telling words of a reflection that the presenter had used."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY_WORDS = """
 about actually after again also because been before being but could does doing done down
@@ -65,22 +68,35 @@ def _best(found: Iterator[_Found], number: int, shown: set[float]) -> list[_Foun
 def _questions(heard: Sequence[Heard], turns: Sequence[Turn]) -> Iterator[_Found]:
     last = {each.turn: each for each in heard}
     for each in heard:
-        if not each.helps or each.kind is not TurnKind.OPEN_QUESTION:
-            continue
-        answer = 0.0
-        if last[each.turn] is each and each.turn + 1 < len(turns):
-            answer = turns[each.turn + 1].seconds
-        short = len(each.sentence.text.split()) in SHORT
-        shared = _shared_words(each)
-        worth = each.reading.confidence + 0.5 * short + 0.25 * min(shared, 2)
-        worth += 0.5 * min(answer / LONG_ANSWER, 1)
-        yield _Found(worth, _praise(each, Praise.OPEN_QUESTION, _why(answer, shared)))
+        if each.helps and each.kind is TurnKind.OPEN_QUESTION:
+            answer = _answer(turns, each.turn) if last[each.turn] is each else None
+            if found := _question(each, answer):
+                yield found
 
 
-def _why(answer: float, shared: int) -> str:
-    if answer >= LONG_ANSWER:
+def _answer(turns: Sequence[Turn], turn: int) -> Turn | None:
+    """What the presenter said next, if anything."""
+    following = turns[turn + 1 : turn + 2]
+    return next((each for each in following if each.role is Role.PRESENTER), None)
+
+
+def _question(each: Heard, answer: Turn | None) -> _Found | None:
+    """Worth more when answered, when short, and in the presenter's words."""
+    long = answer is not None and answer.seconds >= LONG_ANSWER
+    short = len(each.sentence.text.split()) in SHORT
+    shared = _shared_words(each)
+    worth = 0.5 * (answer is not None) + 0.5 * long + 0.5 * short
+    worth += each.reading.confidence + 0.25 * min(shared, 2)
+    why = _why(long=long, shared=shared > 0, short=short)
+    return _Found(worth, _praise(each, Praise.OPEN_QUESTION, why)) if why else None
+
+
+def _why(*, long: bool, shared: bool, short: bool) -> str:
+    if long:
         return wording.ANSWERED_AT_LENGTH
-    return wording.OWN_WORDS_ASKED if shared else wording.OPEN_AND_SHORT
+    if shared:
+        return wording.OWN_WORDS_ASKED
+    return wording.OPEN_AND_SHORT if short else ""
 
 
 def _silences(pauses: Sequence[Pause]) -> Iterator[_Found]:
@@ -92,11 +108,12 @@ def _silences(pauses: Sequence[Pause]) -> Iterator[_Found]:
 
 
 def _reflections(heard: Sequence[Heard]) -> Iterator[_Found]:
+    """Only what is mostly the presenter's own, and adds little to it."""
     for each in heard:
         if each.helps and each.kind is TurnKind.REFLECTION:
             shared = _shared_words(each)
-            praise = _praise(each, Praise.REFLECTION, wording.OWN_WORDS_GIVEN)
-            if shared:
+            if shared and shared >= OWN * len(_telling(each.sentence.text)):
+                praise = _praise(each, Praise.REFLECTION, wording.OWN_WORDS_GIVEN)
                 yield _Found(each.reading.confidence + 0.25 * min(shared, 4), praise)
 
 

@@ -83,7 +83,7 @@ def _weighed(transcript: Transcript, parted: Cast) -> Report:
         speeches=talk.speeches(turns),
         stacked=stacked,
         timeline=timeline.timeline(heard),
-        moments=moments.moments(heard),
+        moments=moments.moments(heard, turns),
         cast=parted.parts,
         slots=parted.slots,
         doubts=tuple(_doubts(transcript, parted)),

@@ -194,7 +194,8 @@ NOTES = (
         Section.MOMENTS,
         _("Moments worth talking about"),
         _(
-            "The sentences about which the coach is surest, at most two of one person, "
+            "Sentences said just before or after the presenter spoke, about which the "
+            "coach is surest: at most seven, at most two of one person, "
             "without their names."
         ),
         _("How they were meant. Ask what question was behind them."),
