@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from askwell import coach
-from askwell.coach import QUESTIONS, STEERING, Reading, Role, TurnKind
+from askwell.coach import QUESTIONS, STEERING, Role, Subtype, TurnKind
 from askwell.transcripts.transcript import Sentence, Turn
 
 LONGEST = 2_000
@@ -17,8 +17,9 @@ TELLING = frozenset({TurnKind.ADVICE, TurnKind.SHARING})
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One sentence with its reading; `turn` counts from 0.
+    """One sentence, and what is kept of its reading; `turn` counts from 0.
 
+    A presenter tells of their own topic: whatever its form, it is never advice.
     `previous` is what the presenter, or before a presenter's words somebody else, said.
     """
 
@@ -27,14 +28,11 @@ class Heard:
     role: Role
     sentence: Sentence
     previous: str
-    reading: Reading
-
-    @property
-    def kind(self) -> TurnKind:
-        """What it is; a presenter tells of their own topic and advises nobody."""
-        if self.role is Role.PRESENTER and self.reading.kind in STEERING:
-            return TurnKind.SHARING
-        return self.reading.kind
+    kind: TurnKind
+    confidence: float
+    stacked: bool
+    hint: str
+    reframe: str
 
     @property
     def asks(self) -> bool:
@@ -60,9 +58,26 @@ def _heard(turns: Sequence[Turn]) -> Iterator[Heard]:
         presents = turn.role is Role.PRESENTER
         previous = others if presents else presented
         for sentence in turn.sentences:
-            reading = coach.read(
-                sentence.text[:LONGEST], role=turn.role, previous=previous or None
-            )
-            yield Heard(index, turn.speaker, turn.role, sentence, previous, reading)
+            yield _read(index, turn, sentence, previous)
         last = " ".join(each.text for each in turn.sentences[-3:])[-REMEMBERED:]
         presented, others = (last, others) if presents else (presented, last)
+
+
+def _read(index: int, turn: Turn, sentence: Sentence, previous: str) -> Heard:
+    reading = coach.read(
+        sentence.text[:LONGEST], role=turn.role, previous=previous or None
+    )
+    presents = turn.role is Role.PRESENTER
+    told = presents and reading.kind in STEERING
+    return Heard(
+        turn=index,
+        speaker=turn.speaker,
+        role=turn.role,
+        sentence=sentence,
+        previous=previous,
+        kind=TurnKind.SHARING if told else reading.kind,
+        confidence=reading.confidence,
+        stacked=Subtype.STACKED in reading.subtypes,
+        hint=reading.hint,
+        reframe=next(iter(reading.rewrites), ""),
+    )

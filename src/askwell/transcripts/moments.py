@@ -53,15 +53,15 @@ def _adds(each: Heard, kept: Sequence[Heard]) -> bool:
 
 def _is_clear(each: Heard) -> bool:
     steers = each.kind in STEERING
-    sure = steers or each.reading.confidence >= SURELY_CLOSED
+    sure = steers or each.confidence >= SURELY_CLOSED
     long = len(each.sentence.text.split()) >= SHORTEST
-    return each.helps and bool(each.reading.hint) and sure and long
+    return each.helps and bool(each.hint) and sure and long
 
 
 def _worth(each: Heard) -> float:
     """What steers comes first, then what has a reframe."""
     steers = 1.0 if each.kind in STEERING else 0.0
-    return each.reading.confidence + steers + (0.5 if each.reading.rewrites else 0.0)
+    return each.confidence + steers + (0.5 if each.reframe else 0.0)
 
 
 def _moment(each: Heard) -> Moment:
@@ -69,6 +69,6 @@ def _moment(each: Heard) -> Moment:
         at=each.sentence.start,
         words=each.sentence.text,
         kind=each.kind,
-        hint=each.reading.hint,
-        reframe=next(iter(each.reading.rewrites), ""),
+        hint=each.hint,
+        reframe=each.reframe,
     )

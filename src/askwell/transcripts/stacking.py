@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from askwell.coach import Subtype
 from askwell.transcripts.hearing import Heard
 from askwell.transcripts.report import Quote
 
@@ -37,6 +36,6 @@ def _follows(before: Heard, each: Heard) -> bool:
 
 
 def _quote(row: Sequence[Heard]) -> Iterator[Quote]:
-    if len(row) > 1 or any(Subtype.STACKED in each.reading.subtypes for each in row):
+    if len(row) > 1 or any(each.stacked for each in row):
         words = " ".join(each.sentence.text for each in row)
         yield Quote(row[0].sentence.start, words)

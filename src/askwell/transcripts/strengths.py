@@ -86,7 +86,7 @@ def _question(each: Heard, answer: Turn | None) -> _Found | None:
     short = len(each.sentence.text.split()) in SHORT
     shared = _shared_words(each)
     worth = 0.5 * (answer is not None) + 0.5 * long + 0.5 * short
-    worth += each.reading.confidence + 0.25 * min(shared, 2)
+    worth += each.confidence + 0.25 * min(shared, 2)
     why = _why(long=long, shared=shared > 0, short=short)
     return _Found(worth, _praise(each, Praise.OPEN_QUESTION, why)) if why else None
 
@@ -114,7 +114,7 @@ def _reflections(heard: Sequence[Heard]) -> Iterator[_Found]:
             shared = _shared_words(each)
             if shared and shared >= OWN * len(_telling(each.sentence.text)):
                 praise = _praise(each, Praise.REFLECTION, wording.OWN_WORDS_GIVEN)
-                yield _Found(each.reading.confidence + 0.25 * min(shared, 4), praise)
+                yield _Found(each.confidence + 0.25 * min(shared, 4), praise)
 
 
 def _shared_words(each: Heard) -> int:
