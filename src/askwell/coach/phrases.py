@@ -170,7 +170,7 @@ def _is_noun_phrase(inner: list[str], says: Phrasebook) -> bool:
     if not 0 < len(inner) <= says.nouns.most:
         return False
     head = inner[-1]
-    if any(word in says.nouns.never for word in inner) or head[0].isdigit():
+    if any(word in says.nouns.never for word in inner) or "0" <= head[0] <= "9":
         return False
     if len(inner) > 1 and _could_be_verb(head, says):
         return False
