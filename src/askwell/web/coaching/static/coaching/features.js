@@ -10,8 +10,10 @@ export function features(text, language, previous = null) {
   const said = sentences(text, language);
   const names = new Set();
   const cues = [];
+  const starts = [];
   said.forEach(({ words }, number) => {
     const start = leadIn(words, language);
+    starts.push(start);
     for (const found of language.cues.find(words, start)) {
       names.add(`cue:${found.name}`);
       cues.push([number, found]);
@@ -22,7 +24,7 @@ export function features(text, language, previous = null) {
   });
   shape(names, said);
   if (previous) echo(names, said, sentences(previous, language), language);
-  return { names, cues, sentences: said };
+  return { names, cues, sentences: said, starts };
 }
 
 function leadIn(words, { leadIns }) {

@@ -1,9 +1,10 @@
 /* What the coach knows of one language: the twin of askwell/coach/language.py. */
 import { Patterns } from "./patterns.js";
+import { phrasebook } from "./phrasebook.js";
 import { length } from "./tokens.js";
 
 export class Language {
-  constructor(data) {
+  constructor(data, says) {
     this.name = data.language;
     this.splits = new Map(
       Object.entries(data.splits).map(([word, to]) => [word, to.split(" ")]),
@@ -14,7 +15,7 @@ export class Language {
     this.families = families(data);
     this.endings = data.endings;
     this.cues = new Patterns(data.cues, this.families);
-    this.says = data.says;
+    this.says = phrasebook(says);
   }
 
   /** What stands for `word` in a skeleton. */

@@ -1,39 +1,97 @@
 /* The coach's own sentences about a turn: the twin of askwell/coach/saying.py. */
 import { KINDS } from "./model.js";
+import { rewrites } from "./rewrites.js";
+import { questions } from "./subtypes.js";
+import { joined, sentenceCase } from "./text.js";
 
-export function subtypes() {
-  return [];
-}
+export { subtypes } from "./subtypes.js";
+
+const MOST_SPANS = 2;
 
 /** The cues that speak for this kind more than for any other, strongest first. */
 export function tellingCues(seen, kind, model) {
   const place = KINDS.indexOf(kind);
   const strength = ([, cue]) => {
     const row = model.row(`cue:${cue.name}`);
-    return row ? row[place] - Math.max(...row.toSpliced(place, 1)) : 0;
+    if (!row) return 0;
+    return row[place] - Math.max(...row.filter((_, kind) => kind !== place));
   };
   return seen.cues
     .filter((cue) => strength(cue) > 0)
     .sort((one, other) => strength(other) - strength(one));
 }
 
-export function spans(seen, cues) {
-  const found = new Map();
-  for (const [number, { first, end }] of cues.slice(0, 2)) {
-    if (end <= first) continue;
-    const { starts, ends } = seen.sentences[number];
-    const span = [starts[first], ends[end - 1]];
-    found.set(span.join(), span);
+/** Where the strongest cues stand, none within another. */
+export function spans(seen, cues, { says }) {
+  const kept = [];
+  for (const [number, cue] of cues) {
+    const sentence = seen.sentences[number];
+    const [start, end] = spanOf(sentence, cue);
+    const isWithin = kept.some(([from, to]) => start < to && from < end);
+    if (!tells(sentence, cue, says) || isWithin) continue;
+    kept.push([start, end]);
+    if (kept.length === MOST_SPANS) break;
   }
-  return [...found.values()].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  return kept.sort((one, other) => one[0] - other[0]);
 }
 
-export function reason(kind, cues, seen, text, language) {
-  return language.says.reasons[kind];
+function spanOf({ starts, ends }, { first, end }) {
+  return [starts[first], ends[end - 1]];
 }
 
-export function withHint(said, seen, text, language) {
-  const hint = language.says.hints[said.kind];
-  if (hint === undefined) return said;
-  return { ...said, hint, rewrites: ["What have you tried?"] };
+/** Not nothing, and not just "you". */
+function tells({ words }, { first, end }, says) {
+  return end - first === 1 ? !says.neverAlone.has(words[first]) : end > first;
+}
+
+/** One sentence, with the decisive words where there are some to quote. */
+export function reason(kind, cues, seen, text, { says }) {
+  const sentences = says.reasons[kind];
+  for (const [number, cue] of cues) {
+    if (!Object.hasOwn(sentences, cue.name)) continue;
+    const quoted = quote(seen.sentences[number], cue, text, says);
+    if (quoted) return sentences[cue.name].replaceAll("{words}", () => quoted);
+  }
+  return sentences[""];
+}
+
+function quote(sentence, cue, text, says) {
+  if (!tells(sentence, cue, says)) return "";
+  const [start, end] = spanOf(sentence, cue);
+  if (end - start > says.longestQuote) return "";
+  return sentenceCase(written(sentence, cue.first, cue.end, text));
+}
+
+function written({ from, to }, first, end, text) {
+  return joined(text.slice(from[first], to[end - 1]));
+}
+
+/** With what could be asked instead, where there is something to mend. */
+export function withHint(said, seen, text, language, model, { phase }) {
+  const { says } = language;
+  if (said.subtypes.includes("stacked")) return unstacked(said, seen, text, language, model);
+  const hint = says.hints[said.kind];
+  if (hint === undefined || isFine(said, phase, says)) return said;
+  return { ...said, hint, rewrites: rewrites(said.kind, seen, text, language, model) };
+}
+
+/** A question of fact is, and so is any closed one while facts are asked. */
+function isFine({ kind, subtypes }, phase, says) {
+  if (kind !== "closed_question") return false;
+  return subtypes.includes("clarifying") || says.closedIsFine.has(phase);
+}
+
+function unstacked(said, seen, text, language, model) {
+  const { says } = language;
+  const found = questions(seen, says.stacks, text);
+  const count = says.counts[found.length] ?? says.many;
+  const alone = found.map(([number, first, end]) => {
+    return `${sentenceCase(written(seen.sentences[number], first, end, text))}?`;
+  });
+  return {
+    ...said,
+    reason: says.stacked.replaceAll("{count}", () => count),
+    hint: says.hints.stacked,
+    rewrites: rewrites(said.kind, seen, text, language, model, alone),
+  };
 }

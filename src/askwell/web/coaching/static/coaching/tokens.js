@@ -12,13 +12,15 @@ const ENDS = new Set("?!.;\u2026\u061f");
 const ASKS = new Set("?\u061f");
 
 /** The sentences of a turn that hold a word: lower-cased, with where each word begins
-    and ends in code points; fillers and stammers are left out. */
+    and ends in code points (and `from` and `to`, where JavaScript finds it); fillers and
+    stammers are left out. */
 export function sentences(text, language) {
   const found = [];
   let now = sentence();
-  for (const { word, start, end } of pieces(text)) {
+  for (const piece of pieces(text)) {
+    const { word } = piece;
     if (!ENDS.has(word)) {
-      add(now, word, start, end, language);
+      add(now, piece, language);
     } else if (now.words.length) {
       now.asks = ASKS.has(word);
       found.push(now);
@@ -32,7 +34,7 @@ export function sentences(text, language) {
 }
 
 function sentence() {
-  return { words: [], starts: [], ends: [], asks: false };
+  return { words: [], starts: [], ends: [], from: [], to: [], asks: false };
 }
 
 function* pieces(text) {
@@ -41,7 +43,7 @@ function* pieces(text) {
   for (const { 0: word, index } of text.matchAll(PIECE)) {
     const start = points + length(text.slice(units, index));
     const end = start + length(word);
-    yield { word, start, end };
+    yield { word, start, end, from: index, to: index + word.length };
     units = index + word.length;
     points = end;
   }
@@ -54,16 +56,18 @@ export function length(text) {
   return count;
 }
 
-function add(now, piece, start, end, language) {
-  let word = piece.toLowerCase().replace(APOSTROPHES, "'");
+function add(now, piece, language) {
+  let word = piece.word.toLowerCase().replace(APOSTROPHES, "'");
   // An opening quotation mark.
   if (word[0] === "'" && !language.suffixes.includes(word)) word = word.slice(1);
   if (!word || language.fillers.has(word)) return;
   for (const part of parts(word, language)) {
     if (now.words.at(-1) === part) continue;
     now.words.push(part);
-    now.starts.push(start);
-    now.ends.push(end);
+    now.starts.push(piece.start);
+    now.ends.push(piece.end);
+    now.from.push(piece.from);
+    now.to.push(piece.to);
   }
 }
 
