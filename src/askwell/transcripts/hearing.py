@@ -12,6 +12,8 @@ LONGEST = 2_000
 REMEMBERED = 400
 """Letters of the presenter's last words that are given to the coach."""
 
+OF_OTHERS = STEERING | {TurnKind.REFLECTION}
+"""What is said to somebody whose topic it is."""
 TELLING = frozenset({TurnKind.ADVICE, TurnKind.SHARING})
 
 
@@ -19,7 +21,6 @@ TELLING = frozenset({TurnKind.ADVICE, TurnKind.SHARING})
 class Heard:
     """One sentence, and what is kept of its reading; `turn` counts from 0.
 
-    A presenter tells of their own topic: whatever its form, it is never advice.
     `previous` is what the presenter, or before a presenter's words somebody else, said.
     """
 
@@ -67,17 +68,24 @@ def _read(index: int, turn: Turn, sentence: Sentence, previous: str) -> Heard:
     reading = coach.read(
         sentence.text[:LONGEST], role=turn.role, previous=previous or None
     )
-    presents = turn.role is Role.PRESENTER
-    told = presents and reading.kind in STEERING
     return Heard(
         turn=index,
         speaker=turn.speaker,
         role=turn.role,
         sentence=sentence,
         previous=previous,
-        kind=TurnKind.SHARING if told else reading.kind,
+        kind=_kind(reading.kind, turn.role, previous),
         confidence=reading.confidence,
         stacked=Subtype.STACKED in reading.subtypes,
         hint=reading.hint,
         reframe=next(iter(reading.rewrites), ""),
     )
+
+
+def _kind(read: TurnKind, role: Role, previous: str) -> TurnKind:
+    """Presenters tell of their own topic; and there must be something to reflect."""
+    if role is Role.PRESENTER and read in OF_OTHERS:
+        return TurnKind.SHARING
+    if read is TurnKind.REFLECTION and not previous:
+        return TurnKind.OTHER
+    return read
