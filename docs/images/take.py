@@ -1,17 +1,21 @@
 """Take the pictures of the readme and the documentation from a served demonstration.
 
 With `make run` in one terminal, in another: .venv/bin/python docs/images/take.py
+The report is made anew from the transcript that lies beside its how-to.
 """
 
 import re
 import shutil
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 HERE = Path(__file__).parent
+SAMPLE = HERE.parent / "how-to" / "third-thursday.vtt"
 STEPPED_IN = re.compile(r"/(meetings|sets)/")
 
 
@@ -47,6 +51,20 @@ def take(browser: Browser, url: str, picture: Picture) -> None:
         tab.screenshot(path=HERE / f"{picture.name}.png")
 
 
+def take_report(browser: Browser) -> None:
+    """What the coach tells of a transcript, from its beginning to the picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.html"
+        parts = ["--facilitator", "Grace", "--presenter", "Sina", "--presenter", "Park"]
+        review = [str(Path(sys.executable).with_name("askwell")), "review", str(SAMPLE)]
+        # Our own command, on a file of our own.
+        subprocess.run([*review, *parts, "--out", str(report)], check=True)  # noqa: S603
+        tab = browser.new_page(viewport={"width": 1280, "height": 1660})
+        tab.goto(report.as_uri())
+        tab.wait_for_timeout(500)
+        tab.screenshot(path=HERE / "report.png")
+
+
 def main() -> None:
     url = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000"
     with sync_playwright() as playwright:
@@ -55,6 +73,7 @@ def main() -> None:
         )
         for picture in PICTURES:
             take(browser, url, picture)
+        take_report(browser)
         browser.close()
 
 

@@ -6,14 +6,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from askwell.transcripts.codec import to_json
 from askwell.web.programmes.models import LedgerLine
 from askwell.web.transcripts import casting, operations, queries, sealing
 from askwell.web.transcripts.casting import Part
 from askwell.web.transcripts.forms import LARGEST
 from askwell.web.transcripts.models import Transcript, Upload
+from askwell.web.transcripts.queries import memory
 from askwell.web.transcripts.refusals import NotReadError, Reason
 from factories import NOON, a_person, signed_in
-from web.transcripts.held import SAID, SECRET, fresh, held, joins, said
+from web.transcripts.held import SAID, SECRET, fresh, joins, said
 
 LINES = "Ana Sousa: I am stuck.\nBen Whitlock: What makes it hard?\n"
 
@@ -327,18 +329,32 @@ class TestTheReport:
         assert {each.name for each in after.people} == {"Dee Lo"}
         assert {each.name for each in before.people} != {"Dee Lo"}
 
-    def test_is_weighed_once_for_all_its_readers(self, meeting_held):
+    def test_is_the_same_for_every_reader(self, meeting_held):
         transcript = meeting_held.read()
+        first = queries.report_on(transcript)
 
-        assert queries.report_on(transcript) is queries.report_on(fresh(transcript))
+        second = queries.report_on(fresh(transcript))
 
-    def test_is_forgotten_when_any_key_is_destroyed(self, meeting_held):
+        assert to_json(second) == to_json(first)
+
+    def test_lies_in_memory_as_noise(self, meeting_held):
         transcript = meeting_held.read()
-        before = queries.report_on(transcript)
-        other = held().read()
-        operations.end(other, by=other.proposed_by, at=NOON)
+        memory._sealed.clear()
+        queries.report_on(transcript)
 
-        assert queries.report_on(transcript) is not before
+        [kept] = memory._sealed.values()
+        assert b"write to the director" not in kept
+        assert b"Ana Sousa" not in kept
+
+    def test_cannot_be_opened_in_memory_once_its_key_is_destroyed(self, meeting_held):
+        transcript = meeting_held.read()
+        memory._sealed.clear()
+        queries.report_on(transcript)
+        [kept] = memory._sealed.values()
+
+        operations.end(transcript, by=meeting_held.gil, at=NOON)
+
+        assert memory._opened(transcript, kept) is None
 
     def test_asks_as_many_questions_of_the_database_for_few_as_for_many(
         self, meeting_held, django_assert_num_queries

@@ -203,7 +203,15 @@ def test_a_moment_is_told_as_on_a_player(seconds, read):
 
 @pytest.mark.parametrize(
     ("seconds", "read"),
-    [(0, "0 s"), (89, "89 s"), (120, "2 min"), (5340, "89 min"), (5400, "1 h 30 min")],
+    [
+        (0, "0 s"),
+        (89, "89 s"),
+        (120, "2 min"),
+        (141, "2 min 21 s"),
+        (641, "11 min"),
+        (5340, "89 min"),
+        (5400, "1 h 30 min"),
+    ],
 )
 def test_a_length_is_told_as_people_say_it(seconds, read):
     assert clock.lasting(seconds) == read

@@ -73,6 +73,14 @@ def _naming(text: str) -> tuple[str, str]:
 
 def review(options: argparse.Namespace) -> None:
     """Review every file that can be; then say whether there were others."""
+    try:
+        _review(options)
+    except BrokenPipeError:
+        # Whoever read the reports has had enough, and nothing is left to be flushed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _review(options: argparse.Namespace) -> None:
     several = len(options.files) > 1
     if several and options.out and options.out.suffix.lower() in PAGES:
         raise NotAllReviewed(
@@ -87,6 +95,8 @@ def review(options: argparse.Namespace) -> None:
             transcript = _read(path)
             meant.look_for(transcript)
             showing.show(_report(transcript, options))
+        except BrokenPipeError:
+            raise
         except (Unreadable, OSError) as problem:
             showing.complain(path, problem)
             failed += 1

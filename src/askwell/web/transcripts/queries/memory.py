@@ -1,43 +1,64 @@
 """The reports drawn last, so that a long transcript is not weighed for every reader.
 
-Kept by this process alone, few at a time, and forgotten whole as soon as any key is
-destroyed anywhere: what was deleted does not linger here.
+They lie here as they would in the database: sealed with the transcript's own key. So
+what was deleted is noise in the memory of every process, from that very moment.
 """
 
+import json
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from threading import Lock
-from typing import Any, Final
+from typing import Final
 
+from askwell.transcripts.codec import from_json, to_json
 from askwell.transcripts.report import Report
-from askwell.web.vault.cipher import keystore
+from askwell.web.transcripts.models import Transcript
+from askwell.web.vault import cipher
 
-MOST: Final = 16
+MOST: Final = 32
 
-_reports: OrderedDict[Hashable, Report] = OrderedDict()
+_sealed: OrderedDict[str, bytes] = OrderedDict()
 _lock = Lock()
-_generation: list[Any] = [None]
 
 
-def recalled(key: Hashable, draw: Callable[[], Report]) -> Report:
-    """The report of this key; drawn if it is not known, or may be no longer."""
+def recalled(transcript: Transcript, key: str, draw: Callable[[], Report]) -> Report:
+    """The report known by this key; drawn if it is not, or can be opened no more."""
     with _lock:
-        _forget_unless(keystore().generation())
-        known = _reports.get(key)
-        if known is not None:
-            _reports.move_to_end(key)
-            return known
-        generation = _generation[0]
+        sealed = _sealed.get(key)
+        if sealed is not None:
+            _sealed.move_to_end(key)
+    words = _opened(transcript, sealed) if sealed else None
+    if words is not None:
+        return from_json(json.loads(words))
     report = draw()
-    with _lock:
-        if generation == _generation[0] == keystore().generation():
-            _reports[key] = report
-            while len(_reports) > MOST:
-                _reports.popitem(last=False)
+    _keep(key, _closed(transcript, report))
     return report
 
 
-def _forget_unless(generation: Any) -> None:
-    if _generation[0] != generation:
-        _reports.clear()
-        _generation[0] = generation
+def _opened(transcript: Transcript, sealed: bytes) -> str | None:
+    return cipher.open(
+        sealed,
+        set_id=transcript.learning_set_id,
+        author_id=transcript.pk,
+        place=_place(transcript),
+    )
+
+
+def _closed(transcript: Transcript, report: Report) -> bytes:
+    return cipher.seal(
+        json.dumps(to_json(report)),
+        set_id=transcript.learning_set_id,
+        author_id=transcript.pk,
+        place=_place(transcript),
+    )
+
+
+def _place(transcript: Transcript) -> str:
+    return f"memory of a report:{transcript.pk}"
+
+
+def _keep(key: str, sealed: bytes) -> None:
+    with _lock:
+        _sealed[key] = sealed
+        while len(_sealed) > MOST:
+            _sealed.popitem(last=False)

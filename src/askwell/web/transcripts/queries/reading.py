@@ -27,7 +27,7 @@ def report_on(transcript: Transcript, *, anonymous: bool = False) -> Report:
         tuple(_names(people_who_agreed(transcript)).items()),
         anonymous,
     )
-    return memory.recalled(_digest(known), lambda: _weighed(*known[1:]))
+    return memory.recalled(transcript, _digest(known), lambda: _weighed(*known[1:]))
 
 
 def _weighed(

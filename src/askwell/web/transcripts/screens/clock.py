@@ -1,6 +1,13 @@
 """Times of a recording, as people read them."""
 
+from typing import Final
+
 from django.utils.translation import gettext as _
+
+# Up to so many seconds, seconds, and minutes, in the words named.
+IN_SECONDS: Final = 90
+IN_BOTH: Final = 600
+IN_MINUTES: Final = 90
 
 
 def at(seconds: float) -> str:
@@ -13,11 +20,18 @@ def at(seconds: float) -> str:
 
 
 def lasting(seconds: float) -> str:
-    """How long: in seconds up to a minute and a half, then in minutes, then hours."""
-    if seconds < 90:  # noqa: PLR2004 - a minute and a half
-        return _("%(number)d s") % {"number": round(seconds)}
+    """How long, as exactly as matters: 54 s, 2 min 21 s, 34 min, 1 h 30 min."""
+    whole = round(seconds)
+    if whole < IN_SECONDS:
+        return _("%(number)d s") % {"number": whole}
+    if whole < IN_BOTH and whole % 60:
+        minutes, left = divmod(whole, 60)
+        return _("%(minutes)d min %(seconds)d s") % {
+            "minutes": minutes,
+            "seconds": left,
+        }
     minutes = round(seconds / 60)
-    if minutes < 90:  # noqa: PLR2004 - an hour and a half
+    if minutes < IN_MINUTES:
         return _("%(number)d min") % {"number": minutes}
     hours, minutes = divmod(minutes, 60)
     return _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": minutes}
