@@ -1,15 +1,18 @@
 """The guide: read by everyone, tried by whoever likes, and nothing typed is kept."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
+import askwell_training
 from askwell.process.formats import format_named
 from askwell.web.guide import choosing, script, topic, tries
 from askwell.web.guide.choosing import Way
+from askwell.web.guide.credits import CREDITS
 from askwell.web.guide.invitations import TEXTS
 from askwell.web.programmes.models import LearningSet
 from factories import a_person, signed_in
@@ -224,11 +227,17 @@ class TestCredits:
     ):
         words = browser.get(at("credits")).text
 
-        for named in ("AMI Meeting Corpus", "University of Edinburgh", "Carletta"):
-            assert named in words
-        for named in ("ICSI Meeting Corpus", "Shriberg", "Govindarajan", "CC BY 4.0"):
-            assert named in words
-        assert "Flattened to one row for each dialogue act" in words
+        for each in CREDITS:
+            assert each.title in words
+            assert each.makers in words
+            assert f"{each.licence} licence" in words
+
+    def test_each_source_of_the_training_is_named_and_no_other(self):
+        training = Path(askwell_training.__file__).parent
+        code = "".join(file.read_text() for file in training.rglob("*.py"))
+        sources = set(re.findall(r'source="(\w+)"', code)) - {"own"}
+
+        assert {each.source for each in CREDITS} == sources
 
     def test_the_source_is_where_the_operator_says(self, browser, settings):
         settings.SOURCE_URL = "https://source.example/askwell"
