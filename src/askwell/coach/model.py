@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp, sqrt
 from typing import Any, Final
@@ -26,18 +26,27 @@ class Model:
     step: float
     weights: Mapping[str, tuple[int, ...]]
     """Per feature one whole number for each kind, in the order of `TurnKind`."""
+    leanings: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """What each role mostly does, added to the bias: a presenter mostly tells."""
 
-    def probabilities(self, names: Iterable[str]) -> list[float]:
+    def probabilities(
+        self, names: Iterable[str], role: str | None = None
+    ) -> list[float]:
         """Calibrated, in the order of `TurnKind`, adding up to 1."""
+        bias = self._bias_of(role)
         get = self.weights.get
         rows = [row for row in map(get, names) if row is not None]
         if not rows:
-            return _softmax(self.bias)
+            return _softmax(bias)
         unit = self.step / sqrt(len(rows))
         totals = map(sum, zip(*rows, strict=True))
-        return _softmax(
-            [bias + unit * total for bias, total in zip(self.bias, totals, strict=True)]
-        )
+        return _softmax([b + unit * t for b, t in zip(bias, totals, strict=True)])
+
+    def _bias_of(self, role: str | None) -> Sequence[float]:
+        leaning = self.leanings.get(role or "")
+        if leaning is None:
+            return self.bias
+        return [b + more for b, more in zip(self.bias, leaning, strict=True)]
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:
@@ -63,4 +72,5 @@ def made_from(data: Mapping[str, Any]) -> Model:
         bias=tuple(data["bias"]),
         step=data["step"],
         weights=dict(zip(names, rows, strict=True)),
+        leanings={role: tuple(more) for role, more in data["leanings"].items()},
     )

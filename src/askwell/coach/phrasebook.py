@@ -71,6 +71,13 @@ class Clauses:
     """What may stand between the parts of one word."""
     helps: frozenset[str]
     light: tuple[tuple[str, ...], ...]
+    """What comes before the verb that says what is done: "try to", "go and"."""
+    afterthoughts: tuple[tuple[str, ...], ...]
+    steps_never: frozenset[str]
+    """Verbs that name no step to take: "wish", "know"."""
+    perfect: frozenset[str]
+    links: frozenset[str]
+    """A clause within the clause begins with these: "what they need"."""
     most: int
 
 
@@ -83,7 +90,25 @@ class Nouns:
     adverb: str
     names: frozenset[str]
     persons: frozenset[str]
+    relatives: frozenset[str]
+    possessive: str
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What is asked about a noun phrase that nothing else can be made of."""
+
+    opens: frozenset[str]
+    pointing: frozenset[str]
+    """Words that may also stand alone: "this"."""
+    after: frozenset[str]
+    """The noun phrase is over where one of these follows."""
+    not_after: frozenset[str]
+    """Where something is or when is not what a turn is about."""
+    person_endings: tuple[str, ...]
+    things: str
+    persons: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +131,8 @@ class Phrasebook:
     nouns: Nouns
     objective: Mapping[str, str]
     """What becomes of a subject after a preposition: "they" is "them"."""
+    impersonal: frozenset[str]
+    """Subjects that are nobody who could be asked to do something."""
     pronouns: frozenset[str]
     turned: Mapping[str, str]
     forms: Mapping[str, Mapping[str, str]]
@@ -121,7 +148,7 @@ class Phrasebook:
     """Per name questions with gaps, each for at most so many words in its gaps."""
     verb_classes: tuple[VerbClass, ...]
     generic: tuple[Generic, ...]
-    topic: str
+    topics: Topics
 
 
 def made_from(data: Mapping[str, Any]) -> Phrasebook:
@@ -150,6 +177,7 @@ def made_from(data: Mapping[str, Any]) -> Phrasebook:
         clauses=_clauses(data["clauses"]),
         nouns=_nouns(data["nouns"]),
         objective=data["objective"],
+        impersonal=_words(data["impersonal"]),
         pronouns=_words(data["pronouns"]),
         turned=data["turned"],
         forms=forms,
@@ -174,7 +202,7 @@ def made_from(data: Mapping[str, Any]) -> Phrasebook:
             )
             for each in data["generic"]
         ),
-        topic=data["topic"],
+        topics=_topics(data["topics"]),
     )
 
 
@@ -232,6 +260,10 @@ def _clauses(data: Mapping[str, Any]) -> Clauses:
         glue=frozenset(data["glue"]),
         helps=_words(data["helps"]),
         light=tuple(tuple(each.split()) for each in data["light"]),
+        afterthoughts=tuple(tuple(each.split()) for each in data["afterthoughts"]),
+        steps_never=_words(data["steps_never"]),
+        perfect=_words(data["perfect"]),
+        links=_words(data["links"]),
         most=data["most"],
     )
 
@@ -245,7 +277,21 @@ def _nouns(data: Mapping[str, Any]) -> Nouns:
         adverb=data["adverb"],
         names=_words(data["names"]),
         persons=_words(data["persons"]),
+        relatives=_words(data["relatives"]),
+        possessive=data["possessive"],
         most=data["most"],
+    )
+
+
+def _topics(data: Mapping[str, Any]) -> Topics:
+    return Topics(
+        opens=_words(data["opens"]),
+        pointing=_words(data["pointing"]),
+        after=_words(data["after"]),
+        not_after=_words(data["not_after"]),
+        person_endings=tuple(data["person_endings"].split()),
+        things=data["things"],
+        persons=data["persons"],
     )
 
 

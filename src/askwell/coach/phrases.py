@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from askwell.coach.language import Language
 from askwell.coach.phrasebook import Phrasebook
 from askwell.coach.tokens import Sentence
 
+SHORTEST: Final = 4
+"""A word of fewer letters is hardly ever a thing that nobody listed."""
 Slots = Mapping[str, str]
 
 
@@ -60,14 +63,40 @@ def _breaks(gap: str, says: Phrasebook) -> bool:
 def clause_end(at: Line, first: int, says: Phrasebook) -> int:
     """Where the clause that has begun at `first` is over, without its afterthoughts."""
     end = first + 1
-    count = len(at.words)
-    while (
-        end < count and end not in at.breaks and at.words[end] not in says.clauses.cut
-    ):
+    while end < len(at.words) and not _cuts(at, end, says):
         end += 1
-    while end > first + 1 and at.words[end - 1] in says.clauses.trim:
-        end -= 1
+    return _without_afterthoughts(at, first + 1, end, says)
+
+
+def _cuts(at: Line, n: int, says: Phrasebook) -> bool:
+    """Another clause begins: "and ...", or unmarked, "... it's not worth it"."""
+    if n in at.breaks or at.words[n] in says.clauses.cut:
+        return True
+    return (
+        at.words[n] in says.objective
+        and n + 1 < len(at.words)
+        and at.words[n + 1] in says.clauses.helps
+        and at.words[n - 1] not in says.clauses.links
+    )
+
+
+def _without_afterthoughts(at: Line, least: int, end: int, says: Phrasebook) -> int:
+    while end > least:
+        size = _afterthought(at, least, end, says)
+        if size == 0:
+            break
+        end -= size
     return end
+
+
+def _afterthought(at: Line, least: int, end: int, says: Phrasebook) -> int:
+    """How many of the last words say nothing more: "maybe", "you know"."""
+    if at.words[end - 1] in says.clauses.trim:
+        return 1
+    for each in says.clauses.afterthoughts:
+        if end - len(each) >= least and tuple(at.words[end - len(each) : end]) == each:
+            return len(each)
+    return 0
 
 
 def is_whole(at: Line, first: int, end: int, says: Phrasebook) -> bool:
@@ -84,6 +113,14 @@ def put(at: Line, first: int, end: int) -> str:
     return "".join(at.written[first:end]).strip()
 
 
+def step(at: Line, first: int, form: str, says: Phrasebook) -> Slots | None:
+    """A verb phrase that names something one could do."""
+    slots = verb_phrase(at, first, form, says)
+    if slots is None or slots["verb"] in says.clauses.steps_never:
+        return None
+    return slots
+
+
 def verb_phrase(at: Line, first: int, form: str, says: Phrasebook) -> Slots | None:
     """The verb that begins at `first` in this `form`, with all that belongs to it."""
     first, form = _beyond_light(at, first, form, says)
@@ -92,17 +129,26 @@ def verb_phrase(at: Line, first: int, form: str, says: Phrasebook) -> Slots | No
     verb = _verb(at.words[first], form, says)
     if verb is None:
         return None
-    if first + 1 < len(at.words) and at.words[first + 1] in says.clauses.helps:
+    if _is_part_of_a_tense(at, first, verb, says):
         return None
     end = clause_end(at, first, says)
     if not is_whole(at, first, end, says):
         return None
     rest = at.written[first + 1 : end]
     slots = {
+        "verb": verb,
         "do": "".join([verb, *rest]),
         "doing": "".join([says.forms["doing"][verb], *rest]),
     }
     return {**slots, **_object(at, verb, first + 1, end, says)}
+
+
+def _is_part_of_a_tense(at: Line, first: int, verb: str, says: Phrasebook) -> bool:
+    """ "Plan is", "have refused": it is no verb, or not the one that counts."""
+    after = at.words[first + 1 : first + 3]
+    return (bool(after) and after[0] in says.clauses.helps) or (
+        verb in says.clauses.perfect and any(w in says.bases["done"] for w in after)
+    )
 
 
 def _beyond_light(at: Line, first: int, form: str, says: Phrasebook) -> tuple[int, str]:
@@ -148,12 +194,14 @@ def noun_phrase(
     end = first + 1
     while end < len(words) and end not in at.breaks and not _closes(words[end], says):
         end += 1
-    if end < len(words) - 1 and words[end] == "'s" and end not in at.breaks:
-        inner = end + 1
-        while inner < len(words) and not _closes(words[inner], says):
-            inner += 1
-        if inner > end + 1 and words[first] in nouns.opens:
-            return -1  # "the board's done it": a verb as likely as a noun
+    if end < len(words) and words[end] == says.nouns.possessive:
+        return -1  # "the board's done it": as likely a verb as a noun comes next
+    if (
+        end < len(words)
+        and not at.written[end].startswith(" ")
+        and end not in at.breaks
+    ):
+        return -1  # "my brother-in-law"
     return end if _is_noun_phrase(words[first + 1 : end], says) else -1
 
 
@@ -162,7 +210,7 @@ def _closes(word: str, says: Phrasebook) -> bool:
         word in says.nouns.closes
         or word in says.clauses.cut
         or (word.endswith(says.nouns.adverb) and len(word) > len(says.nouns.adverb) + 2)
-        or word == "'s"
+        or word == says.nouns.possessive
     )
 
 
@@ -172,12 +220,12 @@ def _is_noun_phrase(inner: list[str], says: Phrasebook) -> bool:
     head = inner[-1]
     if any(word in says.nouns.never for word in inner) or "0" <= head[0] <= "9":
         return False
-    if len(inner) > 1 and _could_be_verb(head, says):
+    if len(inner) > 1 and could_be_verb(head, says):
         return False
     return not any(head.endswith(ending) for ending in says.nouns.adjectives)
 
 
-def _could_be_verb(word: str, says: Phrasebook) -> bool:
+def could_be_verb(word: str, says: Phrasebook) -> bool:
     return (
         word in says.bases["did"]
         or word in says.bases["done"]
@@ -189,9 +237,9 @@ def _could_be_verb(word: str, says: Phrasebook) -> bool:
 def is_bare_noun(word: str, says: Phrasebook) -> bool:
     """A word no list knows, which stands where a thing is named."""
     return not (
-        len(word) <= 3
+        len(word) < SHORTEST
         or _closes(word, says)
-        or _could_be_verb(word, says)
+        or could_be_verb(word, says)
         or word in says.forms["doing"]
         or word in says.nouns.never
         or word in says.how
@@ -200,7 +248,7 @@ def is_bare_noun(word: str, says: Phrasebook) -> bool:
 
 
 def thing(at: Line, first: int, says: Phrasebook) -> Slots | None:
-    """A noun phrase that fills the rest of the clause, with its "of ..." and "at ..."."""
+    """A noun phrase that fills the rest of the clause, "of ..." and "at ..." too."""
     if first >= len(at.words):
         return None
     end = clause_end(at, first, says)
@@ -209,6 +257,8 @@ def thing(at: Line, first: int, says: Phrasebook) -> Slots | None:
     head = noun_phrase(at, first, says)
     if head == -1 and end == first + 1 and is_bare_noun(at.words[first], says):
         head = end
+    if head != -1 and head < end and at.words[head] in says.nouns.relatives:
+        return {"thing": put(at, first, end)}
     if head == -1 or any(
         word in says.clauses.helps or word in says.objective
         for word in at.words[head:end]

@@ -1,5 +1,6 @@
 """Reads one turn: what it does to who hears it, why, and what could be asked instead."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from askwell.coach import saying
@@ -8,6 +9,9 @@ from askwell.coach.language import language
 from askwell.coach.model import KINDS, model
 from askwell.coach.reading import STEERING, Reading, Role, TurnKind
 
+HELPING: Final = (TurnKind.OPEN_QUESTION, TurnKind.REFLECTION)
+BEYOND_DOUBT: Final = 3.0
+"""How many times likelier steering must be than helping, to be called so."""
 SURE_ENOUGH: Final = 0.5
 """Below this the coach keeps silent (fixed on the own turns, by cross-validation)."""
 SURE_OF_STEERING: Final = 0.6
@@ -29,10 +33,10 @@ def read(
     """
     words = language()
     seen = features(text, words, previous)
-    sure = model().probabilities(seen.names)
-    kind = KINDS[sure.index(max(sure))]
-    confidence = max(sure)
+    sure = model().probabilities(seen.names, role)
     probabilities = dict(zip(KINDS, sure, strict=True))
+    kind = heard_as(probabilities)
+    confidence = probabilities[kind]
     subtypes = saying.subtypes(seen, kind, words, text, phase=phase, previous=previous)
     if confidence < needed(kind):
         return Reading(kind=kind, probabilities=probabilities, subtypes=subtypes)
@@ -47,6 +51,18 @@ def read(
     if role == Role.PRESENTER:
         return said
     return saying.with_hint(said, seen, text, words, model(), phase=phase)
+
+
+def heard_as(probabilities: Mapping[TurnKind, float]) -> TurnKind:
+    """The likeliest kind; what may well be a good question or a reflection is not
+    called advice or leading.
+    """
+    likeliest = max(KINDS, key=probabilities.__getitem__)
+    if likeliest in STEERING:
+        better = max(HELPING, key=probabilities.__getitem__)
+        if probabilities[likeliest] < BEYOND_DOUBT * probabilities[better]:
+            return better
+    return likeliest
 
 
 def needed(kind: TurnKind) -> float:

@@ -7,7 +7,7 @@ from askwell.coach.language import Language
 from askwell.coach.model import KINDS, Model
 from askwell.coach.patterns import Found
 from askwell.coach.phrasebook import Frame, Phrasebook
-from askwell.coach.phrases import Line, Slots, line, noun_phrase, put
+from askwell.coach.phrases import Line, Slots, could_be_verb, line, noun_phrase, put
 from askwell.coach.reading import TurnKind
 from askwell.coach.taking import take
 
@@ -141,10 +141,40 @@ def sentence_case(text: str) -> str:
 def _about_topics(lines: Sequence[Line], says: Phrasebook) -> Iterator[Sequence[str]]:
     for at in lines:
         for first in range(len(at.words)):
-            end = noun_phrase(at, first, says)
-            if end > first + 1:
-                yield [_fill(says.topic, {"topic": put(at, first, end)})]
+            end = _topic_end(at, first, says)
+            if end > first:
+                yield [
+                    _fill(
+                        _about(at.words[end - 1], says), {"topic": put(at, first, end)}
+                    )
+                ]
                 return
+
+
+def _topic_end(at: Line, first: int, says: Phrasebook) -> int:
+    """Where a noun phrase ends that can only be one; -1 where there is none."""
+    topics, words = says.topics, at.words
+    if words[first] not in topics.opens:
+        return -1
+    if first > 0 and words[first - 1] in topics.not_after:
+        return -1
+    end = noun_phrase(at, first, says)
+    over = end == len(words) or end in at.breaks or words[end] in topics.after
+    if end == -1 or not over:
+        return -1
+    subject = first > 0 and words[first - 1] in says.clauses.helps
+    if end > first + 2 and (subject or words[end - 1] in says.forms["doing"]):
+        return -1
+    pointed = words[first] in topics.pointing and could_be_verb(words[end - 1], says)
+    return -1 if pointed else end
+
+
+def _about(head: str, says: Phrasebook) -> str:
+    topics = says.topics
+    person = head in says.nouns.persons or any(
+        head.endswith(ending) for ending in topics.person_endings
+    )
+    return topics.persons if person else topics.things
 
 
 def _generic(

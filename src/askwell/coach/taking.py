@@ -11,6 +11,7 @@ from askwell.coach.phrases import (
     is_whole,
     noun_phrase,
     put,
+    step,
     thing,
     verb_phrase,
 )
@@ -36,7 +37,7 @@ def _word(
     if first < len(at.words) and _is_one_of(piece.strip("()"), at.words[first], says):
         found = take(rest, at, first + 1, says)
         if found is not None:
-            return {"verb": at.words[first], **found}
+            return {"word": at.words[first], **found}
     return take(rest, at, first, says) if optional else None
 
 
@@ -76,6 +77,13 @@ def _who(at: Line, first: int, says: Phrasebook) -> list[tuple[int, Slots]]:
             break
         found.append((end, _named(at, first, end)))
     return found
+
+
+def _they(at: Line, first: int, says: Phrasebook) -> list[tuple[int, Slots]]:
+    """Somebody who could do something, other than the one spoken to."""
+    if first < len(at.words) and at.words[first] in says.impersonal:
+        return []
+    return _who(at, first, says)
 
 
 def _named(at: Line, first: int, end: int) -> Slots:
@@ -135,11 +143,14 @@ def _rest(at: Line, first: int, says: Phrasebook) -> Slots | None:
     return {"rest": put(at, first, end)} if whole else None
 
 
-OPENING: Final = {"who": _who, "person": _person, "how": _how}
+OPENING: Final = {"who": _who, "they": _they, "person": _person, "how": _how}
 CLOSING: Final[dict[str, Callable[[Line, int, Phrasebook], Slots | None]]] = {
     "do": lambda at, first, says: verb_phrase(at, first, "do", says),
     "doing": lambda at, first, says: verb_phrase(at, first, "doing", says),
     "did": lambda at, first, says: verb_phrase(at, first, "did", says),
+    "act": lambda at, first, says: step(at, first, "do", says),
+    "acting": lambda at, first, says: step(at, first, "doing", says),
+    "acted": lambda at, first, says: step(at, first, "did", says),
     "thing": thing,
     "new": _new,
     "tail": _tail,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from askwell.coach import Role
 from askwell.coach.language import FOLDER
 from askwell.coach.model import Model
 from askwell_training.coach.fit import Settings, fit, read_all
@@ -25,11 +26,16 @@ from askwell_training.coach.turns import (
 )
 from askwell_training.coach.validation import STEERS, cross_validate
 
-SETTINGS: Final = Settings(caution=0.6)
-FOREIGN: Final = 0.15
+SETTINGS: Final = Settings()
+LEANINGS: Final = {
+    Role.PRESENTER: (-1.5, -1.5, -3.0, -2.0, 0.5, -1.5, 0.5),
+    Role.FACILITATOR: (0.0, 0.0, -1.0, -1.0, -1.0, 0.0, 1.0),
+}
+"""Set by hand, in the order of `TurnKind`: our turns do not say who speaks."""
+FOREIGN: Final = 0.25
 """What a sentence of a public set counts for beside a turn of our own."""
-ADVICE_COUNTS: Final = 1.6
-PLAINLY_NOT, PLAINLY = 0.02, 0.9
+ADVICE_COUNTS: Final = 1.8
+PLAINLY_NOT, PLAINLY = 0.01, 0.97
 """Labels of the public set that our own guide plainly contradicts are left out."""
 
 
@@ -66,7 +72,7 @@ def _others(folder: Path | None, own: Sequence[Turn]) -> list[Turn]:
     if folder is None:
         return []
     turns = advice_sentences(folder / "advicereddit")
-    sure = read_all(fit(own, replace(SETTINGS, rounds=60, caution=0.0)), turns)
+    sure = read_all(fit(own, replace(SETTINGS, rounds=60)), turns)
     leading, advice = STEERS
     kept = []
     for turn, chances in zip(turns, sure, strict=True):
@@ -87,6 +93,7 @@ def write(model: Model, path: Path) -> None:
     names = sorted(model.weights)
     data = {
         "bias": model.bias,
+        "leanings": LEANINGS,
         "step": model.step,
         "features": "\n".join(names),
         "weights": [weight for name in names for weight in model.weights[name]],

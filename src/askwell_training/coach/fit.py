@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from askwell.coach import TurnKind
 from askwell.coach.features import features
 from askwell.coach.language import Language, language
 from askwell.coach.model import KINDS, Model
@@ -33,8 +32,6 @@ class Settings:
     own_at_least: int = 2
     posts_at_least: int = 3
     largest: int = 13_000
-    caution: float = 0.0
-    """How much is taken off the scores of advice and leading questions."""
     temperature: float = 1.0
 
 
@@ -93,10 +90,10 @@ def fit(turns: Sequence[Turn], settings: Settings) -> Model:
 def whole(
     names: Sequence[str], weights: Floats, bias: Floats, settings: Settings
 ) -> Model:
-    """Whole-number weights, with the caution and the temperature worked in."""
+    """Whole-number weights, with the temperature worked in."""
     weights = weights - weights.mean(axis=1, keepdims=True)
     rows = np.rint(weights * UNIT / settings.temperature / STEP).astype(int)
-    bias = bias - bias.mean() - settings.caution * _steers()
+    bias = bias - bias.mean()
     return Model(
         bias=tuple(round(float(each), 6) for each in bias / settings.temperature),
         step=STEP,
@@ -106,11 +103,6 @@ def whole(
             if any(row)
         },
     )
-
-
-def _steers() -> Floats:
-    bad = {TurnKind.ADVICE, TurnKind.LEADING_QUESTION}
-    return np.array([float(kind in bad) for kind in KINDS])
 
 
 def _fit(

@@ -9,6 +9,7 @@ import numpy as np
 
 from askwell.coach import TurnKind
 from askwell.coach.model import KINDS
+from askwell.coach.reader import heard_as
 from askwell_training.coach import figures
 from askwell_training.coach.figures import Floats, Ints
 from askwell_training.coach.fit import Settings, fit, read_all
@@ -33,11 +34,11 @@ class Outcome:
 
     @property
     def read(self) -> Ints:
-        return np.asarray(self.sure.argmax(axis=1))
+        return as_heard(self.sure)
 
     def lines(self) -> list[str]:
         right, read = self.right, self.read
-        bared = self.bare.argmax(axis=1)
+        bared = as_heard(self.bare)
         return [
             f"macro-F1                     {figures.macro_f1(right, read):.3f}",
             f"  without punctuation        {figures.macro_f1(right, bared):.3f}",
@@ -52,6 +53,13 @@ class Outcome:
         table = np.zeros((len(KINDS), len(KINDS)), dtype=np.int64)
         np.add.at(table, (self.right, self.read), 1)
         return table
+
+
+def as_heard(sure: Floats) -> Ints:
+    """The kinds the product would name, by its own rule."""
+    return np.array(
+        [KINDS.index(heard_as(dict(zip(KINDS, row, strict=True)))) for row in sure]
+    )
 
 
 def false_alarms(right: Ints, read: Ints) -> float:

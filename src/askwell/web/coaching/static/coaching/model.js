@@ -11,8 +11,9 @@ export const KINDS = [
 const WIDTH = KINDS.length;
 
 export class Model {
-  constructor({ bias, step, features, weights }) {
+  constructor({ bias, leanings, step, features, weights }) {
     this.bias = bias;
+    this.leanings = leanings;
     this.step = step;
     this.weights = weights;
     this.places = new Map(features.split("\n").map((name, row) => [name, row * WIDTH]));
@@ -25,7 +26,8 @@ export class Model {
   }
 
   /** Calibrated, in the order of `KINDS`, adding up to 1. */
-  probabilities(names) {
+  probabilities(names, role = null) {
+    const base = this.biasOf(role);
     const totals = new Array(WIDTH).fill(0);
     let found = 0;
     for (const name of names) {
@@ -34,9 +36,14 @@ export class Model {
       found += 1;
       for (let kind = 0; kind < WIDTH; kind += 1) totals[kind] += this.weights[place + kind];
     }
-    if (!found) return softmax(this.bias);
+    if (!found) return softmax(base);
     const unit = this.step / Math.sqrt(found);
-    return softmax(this.bias.map((bias, kind) => bias + unit * totals[kind]));
+    return softmax(base.map((bias, kind) => bias + unit * totals[kind]));
+  }
+
+  biasOf(role) {
+    const leaning = Object.hasOwn(this.leanings, role) ? this.leanings[role] : null;
+    return leaning ? this.bias.map((bias, kind) => bias + leaning[kind]) : this.bias;
   }
 }
 
