@@ -2,6 +2,7 @@
 
 import pytest
 
+from askwell.coach import TurnKind
 from askwell.process import commands as ask
 from askwell.process.choices import HeardAs
 from askwell.process.listening import IN_STEPS_OF, Turn
@@ -219,6 +220,10 @@ def test_what_was_not_shown_is_not_in_the_sets_review():
 
 
 # Numbers of what was read
+
+
+def test_whatever_the_coach_reads_can_be_counted():
+    assert {each.value for each in HeardAs} == {each.value for each in TurnKind}
 
 
 def test_numbers_are_drawn_for_whoever_facilitates_while_all_allow_it():

@@ -5,10 +5,11 @@ from typing import Final
 
 from askwell import coach, transcripts
 from askwell.process import State
-from askwell.process.choices import HeardAs
 from askwell.process.listening import Turn
 from askwell.process.people import PersonId
 from askwell.web.meetings.captions.names import whose
+from askwell.web.meetings.ear import heard_as
+from askwell.web.meetings.hearing import Hearing, previous
 
 LONGEST: Final = 4000
 
@@ -37,13 +38,13 @@ def _read(
     spoken: Iterable[tuple[PersonId | None, str]], state: State
 ) -> Iterator[Turn]:
     """The presenter's words are never judged; they are what others answer to."""
-    previous, phase = None, state.phase.name if state.phase else None
+    slot = state.slot.number if state.slot else None
+    before = previous(state, slot)
+    phase = state.phase.name if state.phase else ""
     for person, words in spoken:
         if person is not None and person == state.presenter:
-            previous = words
+            before = words
             continue
-        reading = coach.read(
-            words, phase=phase, role=coach.Role.MEMBER, previous=previous
-        )
-        if reading.reason or reading.hint:
-            yield Turn(person=person, heard_as=HeardAs(reading.kind.value))
+        read = heard_as(words, Hearing(phase, coach.Role.MEMBER, before))
+        if read is not None:
+            yield Turn(person=person, heard_as=read)

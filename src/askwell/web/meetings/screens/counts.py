@@ -12,13 +12,14 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from askwell import coach
 from askwell.process.choices import HeardAs
 from askwell.process.kinds import Family, kind_named
 from askwell.process.listening import IN_STEPS_OF, in_whole_steps
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution, Slot
 from askwell.process.uses import CAPTIONS, SHARES, countable
+from askwell.web.meetings.ear import heard_as
+from askwell.web.meetings.hearing import hearing_of
 from askwell.web.meetings.screens.sight import Sight
 
 Counts = Counter[HeardAs]
@@ -207,40 +208,15 @@ def read(see: Sight, contribution: Contribution) -> HeardAs:
     if key not in _read:
         if len(_read) >= KEPT:
             _read.clear()
-        _read[key] = heard_as(
-            words,
-            phase=contribution.phase,
-            previous=_last_of_presenter(see, contribution),
-        )
+        where = hearing_of(see.state, contribution)
+        _read[key] = heard_as(words, where) or HeardAs.OTHER
     return _silent_on_advice(see, _read[key])
-
-
-def heard_as(
-    words: str, *, phase: str, role: str = coach.Role.MEMBER, previous: str | None
-) -> HeardAs:
-    """What the coach makes of it, if it is sure."""
-    reading = coach.read(words, phase=phase, role=role, previous=previous)
-    sure = reading.reason or reading.hint
-    return HeardAs(reading.kind.value) if sure else HeardAs.OTHER
 
 
 def _silent_on_advice(see: Sight, heard: HeardAs) -> HeardAs:
     """Where advice is welcome, nobody is told of any."""
     welcome = not see.state.script.action_learning
     return HeardAs.OTHER if welcome and heard.steers else heard
-
-
-def _last_of_presenter(see: Sight, contribution: Contribution) -> str | None:
-    slot = contribution.slot
-    topic = see.state.topics.get(slot) if slot is not None else None
-    if topic is None:
-        return None
-    said = (
-        each.words
-        for each in see.state.contributions_in(slot)
-        if each.person == topic.presenter and each.number < contribution.number
-    )
-    return next(reversed([words for words in said if words]), None)
 
 
 # In words
