@@ -47,6 +47,16 @@ class _Wording:
     steps: tuple[_Step, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A wording that a word can begin, and the step that comes next."""
+
+    wording: _Wording
+    step: int
+    follow: frozenset[str] | None
+    """To rule it out at a glance: the words that must come next."""
+
+
 class Patterns:
     """All cues of a language, found by the word they can begin with."""
 
@@ -55,33 +65,59 @@ class Patterns:
         for word, family in families.items():
             members.setdefault(family, set()).add(word)
         self.names = tuple(cue.name for cue in cues)
-        self._anywhere: dict[str, list[_Wording]] = {}
-        self._at_start: dict[str, list[_Wording]] = {}
+        self._anywhere: dict[str, list[_Entry]] = {}
+        self._at_start: dict[str, list[_Entry]] = {}
         for cue in cues:
             for wording in cue.wordings:
                 self._enter(_wording(cue.name, wording, members))
 
     def _enter(self, wording: _Wording) -> None:
         table = self._at_start if wording.at_start else self._anywhere
-        for step in wording.steps:
+        for n, step in enumerate(wording.steps):
+            entry = _Entry(wording, n + 1, _may_follow(wording.steps[n + 1 :]))
             for word in sorted(step.words):
-                table.setdefault(word, []).append(wording)
+                table.setdefault(word, []).append(entry)
             if not step.optional:
                 return
 
     def find(self, words: Sequence[str], start: int) -> list[Found]:
         """Every cue in a sentence whose lead-in ends at `start`."""
-        found = []
-        for table, places in (
-            (self._at_start, (start,) if start < len(words) else ()),
-            (self._anywhere, range(len(words))),
-        ):
-            for place in places:
-                for wording in table.get(words[place], ()):
-                    end = _match(wording.steps, 0, words, place)
-                    if end >= 0:
-                        found.append(Found(wording.name, place, end))
+        found: list[Found] = []
+        if start < len(words):
+            _find_at(self._at_start, words, start, found)
+        for place in range(len(words)):
+            _find_at(self._anywhere, words, place, found)
         return found
+
+
+def _find_at(
+    table: Mapping[str, Sequence[_Entry]],
+    words: Sequence[str],
+    place: int,
+    found: list[Found],
+) -> None:
+    after = words[place + 1] if place + 1 < len(words) else ""
+    last = None
+    for entry in table.get(words[place], ()):
+        follow = entry.follow
+        wording = entry.wording
+        if (follow is None or after in follow) and wording is not last:
+            end = _match(wording.steps, entry.step, words, place + 1)
+            if end >= 0:
+                found.append(Found(wording.name, place, end))
+                last = wording
+
+
+def _may_follow(steps: Sequence[_Step]) -> frozenset[str] | None:
+    """The words one of which must come next; None where that cannot be listed."""
+    follow: frozenset[str] = frozenset()
+    for step in steps:
+        if step.gap or step.end or step.ending is not None:
+            return None
+        follow |= step.words
+        if not step.optional:
+            return follow
+    return None
 
 
 def _match(steps: tuple[_Step, ...], n: int, words: Sequence[str], place: int) -> int:

@@ -1,4 +1,4 @@
-"""Reads one turn: what it does to who hears it, why, and what could be asked instead."""
+"""Reads one turn: what it does to who hears it, why, and what to ask instead."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -24,6 +24,7 @@ def rewrites(
     text: str,
     words: Language,
     model: Model,
+    *,
     asked: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """At most two; `asked` are the questions of a stacked turn, each by itself."""

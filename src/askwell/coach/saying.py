@@ -1,4 +1,4 @@
-"""The coach's own sentences about a turn: why it is so read, and what might be asked."""
+"""The coach's own sentences about a turn: why it is so read, and what to ask."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,16 +22,20 @@ MOST_SPANS = 2
 def telling_cues(seen: Features, kind: TurnKind, model: Model) -> Cues:
     """The cues that speak for this kind more than for any other, strongest first."""
     place = KINDS.index(kind)
+    strengths = {
+        name: _strength(model, name, place)
+        for name in {cue.name for _, cue in seen.cues}
+    }
+    telling = [cue for cue in seen.cues if strengths[cue[1].name] > 0]
+    return sorted(telling, key=lambda cue: -strengths[cue[1].name])
 
-    def strength(cue: tuple[int, Found]) -> int:
-        row = model.weights.get("cue:" + cue[1].name)
-        if row is None:
-            return 0
-        return row[place] - max(*row[:place], *row[place + 1 :])
 
-    return sorted(
-        (cue for cue in seen.cues if strength(cue) > 0), key=strength, reverse=True
-    )
+def _strength(model: Model, name: str, place: int) -> int:
+    """By how much a cue speaks for one kind more than for the next best."""
+    row = model.weights.get("cue:" + name)
+    if row is None:
+        return 0
+    return row[place] - max(*row[:place], *row[place + 1 :])
 
 
 def spans(seen: Features, cues: Cues, words: Language) -> tuple[Span, ...]:
@@ -122,7 +126,7 @@ def _unstacked(
         said,
         reason=says.stacked.replace("{count}", count),
         hint=says.hints[Subtype.STACKED],
-        rewrites=rewrites(said.kind, seen, text, words, model, alone),
+        rewrites=rewrites(said.kind, seen, text, words, model, asked=alone),
     )
 
 
