@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from askwell.coach import Role
 from askwell.transcripts.codec import to_json
 from askwell.web.programmes.models import LedgerLine
 from askwell.web.transcripts import casting, operations, queries, sealing
@@ -15,6 +16,7 @@ from askwell.web.transcripts.models import Transcript, Upload
 from askwell.web.transcripts.queries import memory
 from askwell.web.transcripts.refusals import NotReadError, Reason
 from factories import NOON, a_person, signed_in
+from web.learning.held import a_set_that_meets
 from web.transcripts.held import SAID, SECRET, fresh, joins, said
 
 LINES = "Ana Sousa: I am stuck.\nBen Whitlock: What makes it hard?\n"
@@ -192,6 +194,16 @@ class TestWhoIsWho:
         transcript = meeting_held.read()
 
         assert cast_of(transcript)["Ana Sousa"].role == "facilitator"
+
+    def test_the_log_says_who_presented(self, db):
+        learning_set = a_set_that_meets()
+
+        parts = queries.parts_in(learning_set.whole())
+
+        assert parts == {
+            str(learning_set.ana.pk): Role.PRESENTER,
+            str(learning_set.dan.pk): Role.FACILITATOR,
+        }
 
     @pytest.mark.parametrize(
         ("name", "meant"),

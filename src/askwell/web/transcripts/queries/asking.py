@@ -54,15 +54,16 @@ def people_who_agreed(transcript: Transcript) -> list[Person]:
 
 
 def parts_in(meeting: Meeting) -> dict[str, Role]:
-    """What the log says of who facilitated, and who alone presented.
+    """What the log says of who presented, and who facilitated from end to end.
 
-    Where several presented in turn, each was a member in the others' time.
+    Where they took turns facilitating, each was a member in the others' time.
     """
     state = log.state(meeting.pk)
-    presenters = {topic.presenter for topic in state.topics.values()}
-    parts = {each: Role.PRESENTER for each in presenters if len(presenters) == 1}
-    if state.facilitator and state.facilitator not in presenters:
-        parts[state.facilitator] = Role.FACILITATOR
+    presenters = {slot.presenter for slot in state.slots}
+    led = {slot.facilitator for slot in state.slots} or {state.facilitator}
+    parts = dict.fromkeys(presenters, Role.PRESENTER)
+    if len(led) == 1 and (only := led.pop()) and only not in presenters:
+        parts[only] = Role.FACILITATOR
     return parts
 
 
