@@ -216,6 +216,21 @@ def some(terminal: int) -> bytes:
         return b""
 
 
+def test_whoever_has_read_enough_may_stop():
+    with subprocess.Popen(
+        [sys.executable, "-m", "askwell", "review", str(ZOOM), str(SRT)],
+        env=outside(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as command:
+        command.stdout.readline()
+        command.stdout.close()
+        complaints = command.stderr.read()
+
+    assert (command.returncode, complaints.count(b"Traceback")) == (0, 0)
+    assert b"Broken pipe" not in complaints
+
+
 def test_a_terminal_that_knows_few_letters_is_shown_ascii():
     done = review(ZOOM, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 

@@ -159,6 +159,20 @@ def test_moments_are_few_nameless_and_not_all_of_one_person():
     assert len(said) >= 4
 
 
+def test_moments_are_of_what_was_said_to_the_presenter():
+    greeting = "Cy: You should sit down here.\nBen: Yes.\nCy: You must have tea.\n"
+    report = weigh(
+        read(
+            greeting + "Di: Oh.\nBen: Well.\nAmara: I am lost.\n"
+            "Ben: You should sell the house now.\nAmara: No.\n",
+            "m.txt",
+        ),
+        roles={"Amara": "presenter"},
+    )
+
+    assert [each.words for each in report.moments] == ["You should sell the house now."]
+
+
 def test_reflections_in_the_presenters_words_went_well():
     report = weigh(
         read(

@@ -10,9 +10,11 @@ from askwell.transcripts.transcript import Turn
 MOST = 7
 OF_ONE_PERSON = 2
 """So that nobody meets themselves on the whole list."""
+NEAR = 2
+"""Turns."""
 SHORTEST = 4
 """Words: in fewer, nobody can tell what was meant."""
-MERELY_CLOSED = 2
+MERELY_CLOSED = 1
 SURELY_CLOSED = 0.8
 """Many a question that asks for a fact is just right."""
 
@@ -30,7 +32,7 @@ def moments(heard: Sequence[Heard], turns: Sequence[Turn]) -> tuple[Moment, ...]
 
 
 def _near_presenter(turns: Sequence[Turn]) -> set[int]:
-    """Turns next to a presenter's: the others may have been about something else.
+    """Turns soon before or after a presenter's: others may be about something else.
 
     All turns where nobody presents.
     """
@@ -39,7 +41,7 @@ def _near_presenter(turns: Sequence[Turn]) -> set[int]:
     }
     if not presented:
         return set(range(len(turns)))
-    return {beside for index in presented for beside in (index - 1, index + 1)}
+    return {index + step for index in presented for step in range(-NEAR, NEAR + 1)}
 
 
 def _adds(each: Heard, kept: Sequence[Heard]) -> bool:

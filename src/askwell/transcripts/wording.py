@@ -194,7 +194,7 @@ NOTES = (
         Section.MOMENTS,
         _("Moments worth talking about"),
         _(
-            "Sentences said just before or after the presenter spoke, about which the "
+            "Sentences said soon before or after the presenter spoke, about which the "
             "coach is surest: at most seven, at most two of one person, "
             "without their names."
         ),

@@ -18,7 +18,7 @@ ADJACENT = 2.0
 _ARROW = re.compile(rf"\s*({times.CLOCK})\s*-->\s*({times.CLOCK})(?:\s.*)?")
 _COMMA = re.compile(r"\s*([0-9:]+\.[0-9]{1,6}),([0-9:]+\.[0-9]{1,6})\s*")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(?:[0-9]+|[0-9a-fA-F-]{32,36}(?:/[0-9-]+)?)\s*")
+_NUMBER = re.compile(r"\s*(?:[0-9]+|[0-9a-fA-F-]{32,40}(?:/[0-9-]+)?)\s*")
 _DAMAGED = re.compile(r"\s*[0-9]{1,4}:[0-9]|.*[-–]>")
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 
