@@ -107,6 +107,7 @@ class Topics:
     not_after: frozenset[str]
     """Where something is or when is not what a turn is about."""
     person_endings: tuple[str, ...]
+    never_persons: frozenset[str]
     things: str
     persons: str
 
@@ -131,6 +132,8 @@ class Phrasebook:
     nouns: Nouns
     objective: Mapping[str, str]
     """What becomes of a subject after a preposition: "they" is "them"."""
+    addressed: str
+    """The one who is spoken to."""
     impersonal: frozenset[str]
     """Subjects that are nobody who could be asked to do something."""
     pronouns: frozenset[str]
@@ -177,6 +180,7 @@ def made_from(data: Mapping[str, Any]) -> Phrasebook:
         clauses=_clauses(data["clauses"]),
         nouns=_nouns(data["nouns"]),
         objective=data["objective"],
+        addressed=data["addressed"],
         impersonal=_words(data["impersonal"]),
         pronouns=_words(data["pronouns"]),
         turned=data["turned"],
@@ -290,6 +294,7 @@ def _topics(data: Mapping[str, Any]) -> Topics:
         after=_words(data["after"]),
         not_after=_words(data["not_after"]),
         person_endings=tuple(data["person_endings"].split()),
+        never_persons=_words(data["never_persons"]),
         things=data["things"],
         persons=data["persons"],
     )

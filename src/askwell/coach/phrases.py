@@ -75,6 +75,7 @@ def _cuts(at: Line, n: int, says: Phrasebook) -> bool:
     return (
         at.words[n] in says.objective
         and n + 1 < len(at.words)
+        and n + 1 not in at.breaks
         and at.words[n + 1] in says.clauses.helps
         and at.words[n - 1] not in says.clauses.links
     )
@@ -118,7 +119,7 @@ def step(at: Line, first: int, form: str, says: Phrasebook) -> Slots | None:
     slots = verb_phrase(at, first, form, says)
     if slots is None or slots["verb"] in says.clauses.steps_never:
         return None
-    return slots
+    return None if slots["to"] == says.addressed else slots
 
 
 def verb_phrase(at: Line, first: int, form: str, says: Phrasebook) -> Slots | None:
@@ -137,6 +138,7 @@ def verb_phrase(at: Line, first: int, form: str, says: Phrasebook) -> Slots | No
     rest = at.written[first + 1 : end]
     slots = {
         "verb": verb,
+        "to": at.words[first + 1] if first + 1 < end else "",
         "do": "".join([verb, *rest]),
         "doing": "".join([says.forms["doing"][verb], *rest]),
     }

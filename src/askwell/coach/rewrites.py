@@ -172,8 +172,9 @@ def _topic_end(at: Line, first: int, says: Phrasebook) -> int:
 
 def _about(head: str, says: Phrasebook) -> str:
     topics = says.topics
-    person = head in says.nouns.persons or any(
-        head.endswith(ending) for ending in topics.person_endings
+    person = head in says.nouns.persons or (
+        head not in topics.never_persons
+        and any(head.endswith(ending) for ending in topics.person_endings)
     )
     return topics.persons if person else topics.things
 

@@ -32,12 +32,12 @@ def take(pieces: Sequence[str], at: Line, first: int, says: Phrasebook) -> Slots
 def _word(
     piece: str, rest: Sequence[str], at: Line, first: int, says: Phrasebook
 ) -> Slots | None:
-    """One of these words; in brackets it may be missing."""
+    """One of these words; in brackets it may be missing. The first is the `word`."""
     optional = piece.startswith("(")
     if first < len(at.words) and _is_one_of(piece.strip("()"), at.words[first], says):
         found = take(rest, at, first + 1, says)
         if found is not None:
-            return {"word": at.words[first], **found}
+            return found if optional else {**found, "word": at.words[first]}
     return take(rest, at, first, says) if optional else None
 
 
@@ -75,7 +75,8 @@ def _who(at: Line, first: int, says: Phrasebook) -> list[tuple[int, Slots]]:
     for end in ends:
         if end - 1 in at.breaks or at.words[end - 1] in says.nouns.closes:
             break
-        found.append((end, _named(at, first, end)))
+        if at.words[end - 1] not in says.nouns.never:
+            found.append((end, _named(at, first, end)))
     return found
 
 
