@@ -18,10 +18,11 @@ export class Patterns {
 
   enter(made) {
     const table = made.atStart ? this.atStart : this.anywhere;
-    for (const step of made.steps) {
+    for (const [n, step] of made.steps.entries()) {
+      const entry = { made, next: n + 1, follow: mayFollow(made.steps.slice(n + 1)) };
       for (const word of step.words) {
         if (!table.has(word)) table.set(word, []);
-        table.get(word).push(made);
+        table.get(word).push(entry);
       }
       if (!step.optional) return;
     }
@@ -39,10 +40,26 @@ export class Patterns {
 }
 
 function look(table, words, place, found) {
-  for (const { name, steps } of table.get(words[place]) ?? []) {
-    const end = match(steps, 0, words, place);
-    if (end >= 0) found.push({ name, first: place, end });
+  const after = words[place + 1] ?? "";
+  let last = null;
+  for (const { made, next, follow } of table.get(words[place]) ?? []) {
+    if (made === last || (follow && !follow.has(after))) continue;
+    const end = match(made.steps, next, words, place + 1);
+    if (end < 0) continue;
+    found.push({ name: made.name, first: place, end });
+    last = made;
   }
+}
+
+/** The words one of which must come next; null where that cannot be listed. */
+function mayFollow(steps) {
+  const follow = new Set();
+  for (const step of steps) {
+    if (step.gap || step.end || step.ending !== null) return null;
+    for (const word of step.words) follow.add(word);
+    if (!step.optional) return follow;
+  }
+  return null;
 }
 
 /** Where the match ends, or -1. */

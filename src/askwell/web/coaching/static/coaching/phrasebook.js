@@ -32,6 +32,8 @@ export function phrasebook(data) {
     clauses: clauses(data.clauses),
     nouns: nouns(data.nouns),
     objective: new Map(Object.entries(data.objective)),
+    addressed: data.addressed,
+    impersonal: wordsOf(data.impersonal),
     objects: new Set(Object.values(data.objective)),
     pronouns: wordsOf(data.pronouns),
     turned: new Map(Object.entries(data.turned)),
@@ -44,7 +46,7 @@ export function phrasebook(data) {
     asks: data.asks,
     verbClasses: data.verb_classes.map((each) => sets(each, ["verbs", "by", "objects"])),
     generic: data.generic.map((each) => sets(each, ["kinds", "first"])),
-    topic: data.topic,
+    topics: topics(data.topics),
   };
 }
 
@@ -87,12 +89,17 @@ function frame(data) {
 }
 
 function clauses(data) {
-  const made = sets(data, ["cut", "trim", "dangling", "never", "helps"]);
-  const light = data.light.map(list);
-  return { ...made, light, breaks: new Set(data.breaks), glue: new Set(data.glue) };
+  const made = sets(data, ["cut", "trim", "dangling", "never", "helps", "steps_never", "perfect", "links"]);
+  const [light, afterthoughts] = [data.light, data.afterthoughts].map((all) => all.map(list));
+  return { ...made, light, afterthoughts, breaks: new Set(data.breaks), glue: new Set(data.glue) };
 }
 
 function nouns(data) {
-  const made = sets(data, ["opens", "closes", "never", "names", "persons"]);
+  const made = sets(data, ["opens", "closes", "never", "names", "persons", "relatives"]);
   return { ...made, adjectives: list(data.adjectives) };
+}
+
+function topics(data) {
+  const made = sets(data, ["opens", "pointing", "after", "not_after", "never_persons"]);
+  return { ...made, person_endings: list(data.person_endings) };
 }

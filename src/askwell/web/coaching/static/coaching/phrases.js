@@ -2,6 +2,8 @@
 import { part, stripped } from "./text.js";
 import { length } from "./tokens.js";
 
+const SHORTEST = 4;
+
 /** A sentence with its words as they were written. */
 export function line(sentence, text, language) {
   const { says, families } = language;
@@ -38,12 +40,37 @@ function isBreak(gap, says) {
 }
 
 /** Where the clause that has begun at `first` is over, without its afterthoughts. */
-export function clauseEnd(at, first, { clauses }) {
-  const { words, breaks } = at;
+export function clauseEnd(at, first, says) {
   let end = first + 1;
-  while (end < words.length && !breaks.has(end) && !clauses.cut.has(words[end])) end += 1;
-  while (end > first + 1 && clauses.trim.has(words[end - 1])) end -= 1;
+  while (end < at.words.length && !cuts(at, end, says)) end += 1;
+  return withoutAfterthoughts(at.words, first + 1, end, says.clauses);
+}
+
+/** Another clause begins: "and …", or unmarked, "… it's not worth it". */
+function cuts({ words, breaks }, n, { clauses, objective }) {
+  if (breaks.has(n) || clauses.cut.has(words[n])) return true;
+  const leads = clauses.helps.has(words[n + 1]) && !breaks.has(n + 1);
+  return objective.has(words[n]) && leads && !clauses.links.has(words[n - 1]);
+}
+
+function withoutAfterthoughts(words, least, from, clauses) {
+  let end = from;
+  while (end > least) {
+    const size = afterthought(words, least, end, clauses);
+    if (size === 0) break;
+    end -= size;
+  }
   return end;
+}
+
+/** How many of the last words say nothing more: "maybe", "you know". */
+function afterthought(words, least, end, { trim, afterthoughts }) {
+  if (trim.has(words[end - 1])) return 1;
+  for (const each of afterthoughts) {
+    const first = end - each.length;
+    if (first >= least && each.every((word, n) => words[first + n] === word)) return each.length;
+  }
+  return 0;
 }
 
 /** Nothing hangs in the air at its end, and it is not too long to ask. */
@@ -61,21 +88,37 @@ export function put({ written }, first, end) {
   return stripped(written.slice(first, end).join(""));
 }
 
+/** A verb phrase that names something one could do. */
+export function step(at, first, form, says) {
+  const slots = verbPhrase(at, first, form, says);
+  if (slots === null || says.clauses.steps_never.has(slots.verb)) return null;
+  return slots.to === says.addressed ? null : slots;
+}
+
 /** The verb that begins at `first` in this form, with all that belongs to it. */
 export function verbPhrase(at, begin, given, says) {
   const [first, form] = beyondLight(at, begin, given, says);
   if (first >= at.words.length) return null;
   const verb = verbOf(at.words[first], form, says);
   if (verb === null) return null;
-  if (says.clauses.helps.has(at.words[first + 1])) return null;
+  if (isPartOfATense(at, first, verb, says)) return null;
   const end = clauseEnd(at, first, says);
   if (!isWhole(at, first, end, says)) return null;
   const rest = at.written.slice(first + 1, end).join("");
   return {
+    verb,
+    to: first + 1 < end ? at.words[first + 1] : "",
     do: verb + rest,
     doing: says.forms.doing.get(verb) + rest,
     ...objectOf(at, verb, first + 1, end, says),
   };
+}
+
+/** "Plan is", "have refused": it is no verb, or not the one that counts. */
+function isPartOfATense({ words }, first, verb, { clauses, bases }) {
+  const after = words.slice(first + 1, first + 3);
+  if (clauses.helps.has(after[0])) return true;
+  return clauses.perfect.has(verb) && after.some((word) => bases.done.has(word));
 }
 
 /** Past "try to", "go and" and the like, where another verb follows. */
@@ -119,10 +162,9 @@ export function nounPhrase(at, first, says, { pronouns = false } = {}) {
   }
   let end = first + 1;
   while (end < words.length && !breaks.has(end) && !closes(words[end], says)) end += 1;
-  if (end < words.length - 1 && words[end] === "'s" && !breaks.has(end)) {
-    // "The board's done it": a verb as likely as a noun.
-    if (!closes(words[end + 1], says)) return -1;
-  }
+  if (words[end] === says.nouns.possessive) return -1;
+  // "My brother-in-law".
+  if (end < words.length && !at.written[end].startsWith(" ") && !breaks.has(end)) return -1;
   return isNounPhrase(words.slice(first + 1, end), says) ? end : -1;
 }
 
@@ -131,7 +173,7 @@ function closes(word, { nouns, clauses }) {
     nouns.closes.has(word) ||
     clauses.cut.has(word) ||
     (word.endsWith(nouns.adverb) && length(word) > length(nouns.adverb) + 2) ||
-    word === "'s"
+    word === nouns.possessive
   );
 }
 
@@ -147,14 +189,14 @@ function isDigit(word) {
   return /^[0-9]/.test(word);
 }
 
-function couldBeVerb(word, { bases }) {
+export function couldBeVerb(word, { bases }) {
   return ["did", "done", "doing", "does"].some((form) => bases[form].has(word));
 }
 
 /** A word no list knows, which stands where a thing is named. */
 export function isBareNoun(word, says) {
   return !(
-    length(word) <= 3 ||
+    length(word) < SHORTEST ||
     closes(word, says) ||
     couldBeVerb(word, says) ||
     says.forms.doing.has(word) ||
@@ -173,6 +215,7 @@ export function thing(at, first, says) {
   let head = nounPhrase(at, first, says);
   if (head === -1 && end === first + 1 && isBareNoun(words[first], says)) head = end;
   if (head === -1) return null;
+  if (head < end && says.nouns.relatives.has(words[head])) return { thing: put(at, first, end) };
   const after = words.slice(head, end);
   if (after.some((word) => says.clauses.helps.has(word) || says.objective.has(word))) return null;
   if (head < end && !says.tail.has(words[head])) return null;

@@ -1,7 +1,7 @@
 /* Open questions made of a turn's own words: the twin of askwell/coach/rewrites.py. */
 import { features } from "./features.js";
 import { KINDS } from "./model.js";
-import { line, nounPhrase, put } from "./phrases.js";
+import { couldBeVerb, line, nounPhrase, put } from "./phrases.js";
 import { take } from "./taking.js";
 import { joined, sentenceCase } from "./text.js";
 
@@ -115,13 +115,34 @@ function fill(ask, slots) {
 function* aboutTopics(lines, says) {
   for (const at of lines) {
     for (let first = 0; first < at.words.length; first += 1) {
-      const end = nounPhrase(at, first, says);
-      if (end > first + 1) {
-        yield [fill(says.topic, { topic: put(at, first, end) })];
+      const end = topicEnd(at, first, says);
+      if (end > first) {
+        yield [fill(about(at.words[end - 1], says), { topic: put(at, first, end) })];
         return;
       }
     }
   }
+}
+
+/** Where a noun phrase ends that can only be one; -1 where there is none. */
+function topicEnd(at, first, says) {
+  const { words, breaks } = at;
+  const { topics } = says;
+  if (!topics.opens.has(words[first])) return -1;
+  if (first > 0 && topics.not_after.has(words[first - 1])) return -1;
+  const end = nounPhrase(at, first, says);
+  const isOver = end === words.length || breaks.has(end) || topics.after.has(words[end]);
+  if (end === -1 || !isOver) return -1;
+  const isSubject = first > 0 && says.clauses.helps.has(words[first - 1]);
+  const head = words[end - 1];
+  if (end > first + 2 && (isSubject || says.forms.doing.has(head))) return -1;
+  return topics.pointing.has(words[first]) && couldBeVerb(head, says) ? -1 : end;
+}
+
+function about(head, { nouns, topics }) {
+  const endsSo = topics.person_endings.some((ending) => head.endsWith(ending));
+  const isPerson = nouns.persons.has(head) || (endsSo && !topics.never_persons.has(head));
+  return isPerson ? topics.persons : topics.things;
 }
 
 function* generic(kind, lines, says) {

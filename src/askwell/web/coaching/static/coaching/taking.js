@@ -1,5 +1,5 @@
 /* Takes the pieces that a frame asks for: the twin of askwell/coach/taking.py. */
-import { clauseEnd, isWhole, nounPhrase, put, thing, verbPhrase } from "./phrases.js";
+import { clauseEnd, isWhole, nounPhrase, put, step, thing, verbPhrase } from "./phrases.js";
 import { part, stripped } from "./text.js";
 
 /** What fills the pieces in turn from `first` on; null where something does not. */
@@ -11,12 +11,13 @@ export function take([piece, ...rest], at, first, says) {
 }
 
 function word(piece, rest, at, first, says) {
+  const isOptional = piece.startsWith("(");
   const bare = piece.replace(/^[()]+|[()]+$/g, "");
   if (first < at.words.length && isOneOf(bare, at.words[first], says)) {
     const found = take(rest, at, first + 1, says);
-    if (found !== null) return { verb: at.words[first], ...found };
+    if (found !== null) return isOptional ? found : { ...found, word: at.words[first] };
   }
-  return piece.startsWith("(") ? take(rest, at, first, says) : null;
+  return isOptional ? take(rest, at, first, says) : null;
 }
 
 function isOneOf(piece, said, { families }) {
@@ -50,9 +51,14 @@ function who(at, first, says) {
   const last = Math.min(first + 2 + says.nouns.most, words.length);
   for (let end = first + 2; end < last; end += 1) {
     if (breaks.has(end - 1) || says.nouns.closes.has(words[end - 1])) break;
-    found.push([end, named(at, first, end)]);
+    if (!says.nouns.never.has(words[end - 1])) found.push([end, named(at, first, end)]);
   }
   return found;
+}
+
+/** Somebody who could do something, other than the one spoken to. */
+function they(at, first, says) {
+  return says.impersonal.has(at.words[first]) ? [] : who(at, first, says);
 }
 
 function isUpper(written) {
@@ -107,6 +113,7 @@ function theRest(at, first, says) {
 
 const OPENING = new Map([
   ["who", who],
+  ["they", they],
   ["person", person],
   ["how", how],
 ]);
@@ -114,6 +121,9 @@ const CLOSING = new Map([
   ["do", (at, first, says) => verbPhrase(at, first, "do", says)],
   ["doing", (at, first, says) => verbPhrase(at, first, "doing", says)],
   ["did", (at, first, says) => verbPhrase(at, first, "did", says)],
+  ["act", (at, first, says) => step(at, first, "do", says)],
+  ["acting", (at, first, says) => step(at, first, "doing", says)],
+  ["acted", (at, first, says) => step(at, first, "did", says)],
   ["thing", thing],
   ["new", fresh],
   ["tail", tail],
