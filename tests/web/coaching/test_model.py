@@ -2,12 +2,15 @@
 
 import gzip
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+import askwell.web.coaching
 from askwell.coach.language import FOLDER
 
 KB = 1024
@@ -62,3 +65,29 @@ def test_its_address_changes_with_its_content(address: str) -> None:
 
     assert answer.status_code == 404
     assert Client().get(address).status_code == 200
+
+
+def test_the_scripts_of_the_room_are_small() -> None:
+    """All there are, whether a page loads them at once or with the first key."""
+    apps = Path(askwell.web.coaching.__file__).parents[1]
+    scripts = [
+        file
+        for app in ("ui", "meetings", "coaching")
+        for file in (apps / app / "static").rglob("*.js")
+    ]
+
+    packed = sum(len(gzip.compress(file.read_bytes())) for file in scripts)
+
+    assert len(scripts) > 20
+    assert packed < 40 * KB
+
+
+def test_the_scripts_of_the_coach_write_words_and_never_html() -> None:
+    scripts = Path(askwell.web.coaching.__file__).parent / "static"
+
+    markup = re.compile(
+        r"innerHTML|insertAdjacentHTML|outerHTML|\beval\(|document\.write"
+    )
+    assert [
+        each.name for each in scripts.rglob("*.js") if markup.search(each.read_text())
+    ] == []
