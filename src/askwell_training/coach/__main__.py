@@ -14,7 +14,8 @@ from typing import Final
 
 from askwell.coach import Role
 from askwell.coach.language import FOLDER
-from askwell.coach.model import Model
+from askwell.coach.model import KINDS, Model
+from askwell_training.coach.figures import kappa
 from askwell_training.coach.fit import Settings, fit, read_all
 from askwell_training.coach.turns import (
     NOT_ADVICE,
@@ -24,7 +25,7 @@ from askwell_training.coach.turns import (
     advice_sentences,
     own_turns,
 )
-from askwell_training.coach.validation import STEERS, cross_validate
+from askwell_training.coach.validation import STEERS, as_page, cross_validate
 
 SETTINGS: Final = Settings()
 LEANINGS: Final = {
@@ -42,7 +43,7 @@ PLAINLY_NOT, PLAINLY = 0.01, 0.97
 def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     own = own_turns()
-    print(f"{len(own):,} own turns", file=sys.stderr)
+    print(f"{len(own):,} own turns; {agreement(own)}", file=sys.stderr)
     try:
         others = _others(options.data, own)
     except (NotForTraining, FileNotFoundError) as problem:
@@ -50,10 +51,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     if not options.no_validation:
         outcome = cross_validate(own, others, SETTINGS, seed=options.seed)
-        print("\n".join(["Cross-validated on the own turns:", *outcome.lines()]))
-        print(outcome.confusion())
+        page = as_page(outcome, outcome.plain())
+        print(page)
+        if options.figures:
+            options.figures.write_text(page, encoding="utf-8")
     write(fit([*own, *others], SETTINGS), options.out)
     return 0
+
+
+def agreement(own: Sequence[Turn]) -> str:
+    """How often two annotators agree, where the second saw turns in random order."""
+    pairs = [(turn.kind, turn.second) for turn in own if turn.blind]
+    first = [KINDS.index(kind) for kind, _ in pairs if kind]
+    second = [KINDS.index(kind) for _, kind in pairs if kind]
+    agreed = sum(one == two for one, two in zip(first, second, strict=True))
+    return (
+        f"of {len(pairs):,} in random order both annotators agree on "
+        f"{agreed / len(pairs):.3f}, kappa {kappa(first, second):.3f}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,6 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="the folder of public sets")
     parser.add_argument("--out", type=Path, default=FOLDER / "en" / "model.json")
     parser.add_argument("--seed", type=int, default=1, help="of the folds")
+    parser.add_argument(
+        "--figures", type=Path, help="write the cross-validated figures there"
+    )
     parser.add_argument("--no-validation", action="store_true")
     return parser
 

@@ -45,6 +45,8 @@ class Turn:
     """The first annotator's label."""
     second: TurnKind | None = None
     """The second, independent annotator's."""
+    blind: bool = False
+    """The second annotator saw it in random order, without a telling number."""
 
 
 def own_turns(path: Path = OWN) -> list[Turn]:
@@ -68,6 +70,7 @@ def _own(row: dict[str, str]) -> Turn:
         contrast=row["contrast"] == "1",
         kind=kinds[0],
         second=kinds[1],
+        blind=row["blind"] == "1",
     )
 
 
