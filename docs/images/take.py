@@ -1,7 +1,7 @@
 """Take the pictures of the readme and the documentation from a served demonstration.
 
 With `make run` in one terminal, in another: .venv/bin/python docs/images/take.py
-The report is made anew from the transcript that lies beside its how-to.
+The report is made anew from the transcript that the demonstration has read.
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parent / "how-to" / "third-thursday.vtt"
+SAMPLE = HERE.parents[1] / "src/askwell/web/demo/meetings/third-thursday-2.vtt"
 STEPPED_IN = re.compile(r"/(meetings|sets)/")
 
 

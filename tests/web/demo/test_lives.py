@@ -89,6 +89,17 @@ class TestHarbourLane:
 
 
 class TestThirdThursday:
+    def test_has_had_a_transcript_read_by_everybodys_yes(
+        self, demonstration: datetime
+    ) -> None:
+        meeting = the_set("third-thursday").meetings.held().order_by("closed_at")[1]
+
+        words = read("Ewan", f"/meetings/{meeting.pk}/transcript/")
+
+        assert "How we asked, and listened" in words
+        assert "What did Agnes mean about the apron?" in words
+        assert "6 voices" in words
+
     def test_takes_turns_by_its_own_vote(self, demonstration: datetime) -> None:
         ledger = read("Grace", f"/sets/{id_of('set', 'third-thursday')}/ledger/")
 

@@ -12,7 +12,7 @@ LIVES: Mapping[str, Callable[[Life], None]] = {
     "harbour-lane-1": harbour_lane.plan_the_year,
     "third-thursday": third_thursday.do_without_a_facilitator,
     "third-thursday-1": third_thursday.word_the_agreement_anew,
-    "third-thursday-2": third_thursday.see_how_actions_go,
+    "third-thursday-2": third_thursday.go_on_with_what_they_began,
     "third-thursday-3": third_thursday.look_ahead,
     "calderwick-leaders-5": calderwick_leaders.look_at_themselves,
     "calderwick-leaders-6": calderwick_leaders.go_on,

@@ -8,6 +8,7 @@ from askwell.web.calendar.operations import telling as calendars
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import moment
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.queries import meetings_held
 from askwell.web.people.models import Person
 from askwell.web.planning import operations as planning
 from askwell.web.planning.models import Booking
@@ -60,6 +61,10 @@ class Life:
     def meetings(self) -> list[Meeting]:
         own = Meeting.objects.to_come().filter(learning_set=self.learning_set)
         return list(own.order_by("starts_at"))
+
+    def last_meeting(self) -> Meeting:
+        """The one that is just over."""
+        return meetings_held(self.learning_set)[0]
 
     def turn(self, key: str) -> Booking:
         """Somebody's first turn to present at the meetings to come."""

@@ -1,7 +1,9 @@
 """Third Thursday: no facilitator, a host who minds the dates, actions on their way."""
 
 from datetime import timedelta
+from pathlib import Path
 
+from askwell.transcripts import parse
 from askwell.web.actions import operations as actions
 from askwell.web.actions.models import Scale
 from askwell.web.demo.lives.life import Life
@@ -9,6 +11,9 @@ from askwell.web.planning import operations as planning
 from askwell.web.planning.models import Answer, DatePoll
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.queries import current_contract
+from askwell.web.transcripts import operations as transcripts
+
+TRANSCRIPT = Path(__file__).parent.parent / "meetings" / "third-thursday-2.vtt"
 
 # What the first meeting wanted to try became a line of the agreement.
 SAID_ALOUD = "Whoever holds the chair says so aloud before asking a question."
@@ -37,6 +42,11 @@ def word_the_agreement_anew(life: Life) -> None:
     sets.name_next(learning_set, life.membership("Grace"), by=grace, at=then)
 
 
+def go_on_with_what_they_began(life: Life) -> None:
+    see_how_actions_go(life)
+    have_a_transcript_read(life)
+
+
 def see_how_actions_go(life: Life) -> None:
     """A scale, notes along the way, and a reminder: each for its owner alone."""
     sina, asking = life.person("Sina"), life.action("Sina", "Ask Agnes")
@@ -61,6 +71,18 @@ def see_how_actions_go(life: Life) -> None:
     jun_ho, writing = life.person("Jun-ho"), life.action("Jun-ho", "Write the story")
     in_a_week = life.now + timedelta(days=7)
     actions.remind(writing, by=jun_ho, due_at=in_a_week, at=life.later(days=1))
+
+
+def have_a_transcript_read(life: Life) -> None:
+    """Everybody says yes within two days, and Sina puts in what their call kept."""
+    sina, meeting = life.person("Sina"), life.last_meeting()
+    asked = transcripts.propose(
+        meeting, origin="The captions of our call.", by=sina, at=life.later(days=1)
+    )
+    for person in life.everyone():
+        transcripts.agree(asked, by=person, at=life.later(days=2))
+    said = parse(TRANSCRIPT.read_bytes(), name=TRANSCRIPT.name)
+    transcripts.put_in(asked, said, by=sina, at=life.later(days=3))
 
 
 def look_ahead(life: Life) -> None:
