@@ -2,6 +2,17 @@
 import { Patterns } from "./patterns.js";
 
 const FORMS = ["does", "did", "done", "doing"];
+const CLAUSES = [
+  "cut",
+  "trim",
+  "dangling",
+  "never",
+  "helps",
+  "steps_never",
+  "never_bare",
+  "perfect",
+  "links",
+];
 
 export function phrasebook(data) {
   const families = new Map(
@@ -89,7 +100,7 @@ function frame(data) {
 }
 
 function clauses(data) {
-  const made = sets(data, ["cut", "trim", "dangling", "never", "helps", "steps_never", "perfect", "links"]);
+  const made = sets(data, CLAUSES);
   const [light, afterthoughts] = [data.light, data.afterthoughts].map((all) => all.map(list));
   return { ...made, light, afterthoughts, breaks: new Set(data.breaks), glue: new Set(data.glue) };
 }

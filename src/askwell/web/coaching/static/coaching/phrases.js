@@ -103,7 +103,8 @@ export function verbPhrase(at, begin, given, says) {
   if (verb === null) return null;
   if (isPartOfATense(at, first, verb, says)) return null;
   const end = clauseEnd(at, first, says);
-  if (!isWhole(at, first, end, says)) return null;
+  const isBare = end === first + 1 && says.clauses.never_bare.has(verb);
+  if (isBare || !isWhole(at, first, end, says)) return null;
   const rest = at.written.slice(first + 1, end).join("");
   return {
     verb,
@@ -180,7 +181,7 @@ function closes(word, { nouns, clauses }) {
 function isNounPhrase(inner, says) {
   if (inner.length === 0 || inner.length > says.nouns.most) return false;
   const head = inner.at(-1);
-  if (inner.some((word) => says.nouns.never.has(word)) || isDigit(head)) return false;
+  if (isDigit(head) || says.nouns.never.has(head) || says.how.has(head)) return false;
   if (inner.length > 1 && couldBeVerb(head, says)) return false;
   return !says.nouns.adjectives.some((ending) => head.endsWith(ending));
 }
