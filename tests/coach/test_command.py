@@ -25,7 +25,9 @@ def ask(monkeypatch, capsys):
 
 
 def test_every_line_is_answered_by_one_line(ask):
-    answers, _, code = ask("You should tell him straight.\n\nBonjour à tous.\n".encode())
+    answers, _, code = ask(
+        "You should tell him straight.\n\nBonjour à tous.\n".encode()
+    )
 
     assert [len(answers), code] == [3, 0]
 

@@ -75,6 +75,8 @@ class Clauses:
     afterthoughts: tuple[tuple[str, ...], ...]
     steps_never: frozenset[str]
     """Verbs that name no step to take: "wish", "know"."""
+    never_bare: frozenset[str]
+    """Verbs that say nothing by themselves: "do", "have"."""
     perfect: frozenset[str]
     links: frozenset[str]
     """A clause within the clause begins with these: "what they need"."""
@@ -266,6 +268,7 @@ def _clauses(data: Mapping[str, Any]) -> Clauses:
         light=tuple(tuple(each.split()) for each in data["light"]),
         afterthoughts=tuple(tuple(each.split()) for each in data["afterthoughts"]),
         steps_never=_words(data["steps_never"]),
+        never_bare=_words(data["never_bare"]),
         perfect=_words(data["perfect"]),
         links=_words(data["links"]),
         most=data["most"],

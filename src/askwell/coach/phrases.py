@@ -62,9 +62,12 @@ def _breaks(gap: str, says: Phrasebook) -> bool:
 
 def clause_end(at: Line, first: int, says: Phrasebook) -> int:
     """Where the clause that has begun at `first` is over, without its afterthoughts."""
+    last = min(len(at.words), first + 2 * says.clauses.most)
     end = first + 1
-    while end < len(at.words) and not _cuts(at, end, says):
+    while end < last and not _cuts(at, end, says):
         end += 1
+    if end == last < len(at.words):
+        return end  # far too long already, and one look must not take the whole turn
     return _without_afterthoughts(at, first + 1, end, says)
 
 
@@ -133,7 +136,8 @@ def verb_phrase(at: Line, first: int, form: str, says: Phrasebook) -> Slots | No
     if _is_part_of_a_tense(at, first, verb, says):
         return None
     end = clause_end(at, first, says)
-    if not is_whole(at, first, end, says):
+    bare = end == first + 1 and verb in says.clauses.never_bare
+    if bare or not is_whole(at, first, end, says):
         return None
     rest = at.written[first + 1 : end]
     slots = {
@@ -193,8 +197,9 @@ def noun_phrase(
         return first + 1
     if words[first] not in nouns.opens:
         return first + 1 if words[first] in nouns.names else -1
+    last = min(len(words), first + 2 + nouns.most)
     end = first + 1
-    while end < len(words) and end not in at.breaks and not _closes(words[end], says):
+    while end < last and end not in at.breaks and not _closes(words[end], says):
         end += 1
     if end < len(words) and words[end] == says.nouns.possessive:
         return -1  # "the board's done it": as likely a verb as a noun comes next
@@ -220,7 +225,7 @@ def _is_noun_phrase(inner: list[str], says: Phrasebook) -> bool:
     if not 0 < len(inner) <= says.nouns.most:
         return False
     head = inner[-1]
-    if any(word in says.nouns.never for word in inner) or "0" <= head[0] <= "9":
+    if "0" <= head[0] <= "9" or head in says.nouns.never or head in says.how:
         return False
     if len(inner) > 1 and could_be_verb(head, says):
         return False

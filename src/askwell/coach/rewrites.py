@@ -12,6 +12,7 @@ from askwell.coach.reading import TurnKind
 from askwell.coach.taking import take
 
 MOST = 2
+MOST_TRIED = 20
 CLEARLY_OPEN = 0.6
 """A question the coach would hesitate over is not one to hand to anybody."""
 Match = tuple[int, int, int, int, Found]
@@ -77,15 +78,16 @@ def _matches(kind: TurnKind, seen: Features, words: Language) -> list[Match]:
             if kind in frame.kinds:
                 size = found.end - found.first
                 matches.append((rank, -size, number, found.first, found))
-    return sorted(matches, key=lambda match: match[:4])
+    return sorted(matches, key=lambda match: match[:4])[:MOST_TRIED]
 
 
 def _fitting(
     frame: Frame, at: Line, found: Found, says: Phrasebook
 ) -> tuple[tuple[str, ...], Slots] | None:
     first = found.end if frame.at is None else found.first + frame.at
+    said = _turned(at, says) if frame.turned else at
     for pieces, asks in frame.then:
-        slots = take(pieces, _turned(at, says) if frame.turned else at, first, says)
+        slots = take(pieces, said, first, says)
         if slots is not None:
             return asks, {"helps": at.words[found.first], **slots}
     return None
