@@ -130,6 +130,11 @@ def test_no_verb_phrase_is_better_than_a_doubtful_one(text: str) -> None:
         (A, "I'd tell my boss.", "What would telling your boss change?"),
         (A, "you should talk to uh HR", "What would talking to HR change?"),
         (A, "You should move the stand-up.", "What would moving the stand-up change?"),
+        (
+            A,
+            "Keep out of your parents' divorce.",
+            "What would you gain and lose by keeping out of your parents' divorce?",
+        ),
         (A, "YOU SHOULD TALK TO HR", "What would talking TO HR change?"),
         (A, "It's time you told them.", "What would telling them change?"),
         (A, "Make sure you have a witness.", "What would having a witness change?"),

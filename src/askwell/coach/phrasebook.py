@@ -69,6 +69,9 @@ class Clauses:
     breaks: frozenset[str]
     glue: frozenset[str]
     """What may stand between the parts of one word."""
+    plural: str
+    owning: frozenset[str]
+    """What ends a word as its last sign: "my parents' ..."."""
     helps: frozenset[str]
     light: tuple[tuple[str, ...], ...]
     """What comes before the verb that says what is done: "try to", "go and"."""
@@ -264,6 +267,8 @@ def _clauses(data: Mapping[str, Any]) -> Clauses:
         never=_words(data["never"]),
         breaks=frozenset(data["breaks"]),
         glue=frozenset(data["glue"]),
+        plural=data["plural"],
+        owning=frozenset(data["owning"]),
         helps=_words(data["helps"]),
         light=tuple(tuple(each.split()) for each in data["light"]),
         afterthoughts=tuple(tuple(each.split()) for each in data["afterthoughts"]),

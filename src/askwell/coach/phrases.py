@@ -42,6 +42,8 @@ def line(sentence: Sentence, text: str, words: Language) -> Line:
         gap = text[before:start]
         if _breaks(gap, words.says):
             breaks.add(n)
+        if _is_of_several(gap, sentence.words[n - 1], words.says):
+            written[-1] += gap[0]
         close = len(gap) == 1 and gap in words.says.clauses.glue
         written.append((gap if close else " ") + said)
     return Line(sentence.words, written, frozenset(breaks))
@@ -54,6 +56,15 @@ def _rest_of(written: list[str], before: str, word: str, said: str) -> str:
     last = written[-1]
     written[-1] = last[: len(last) - len(word)]
     return said[len(before) :]
+
+
+def _is_of_several(gap: str, before: str, says: Phrasebook) -> bool:
+    """The gap begins with the apostrophe of "parents'"."""
+    return (
+        len(gap) > 1
+        and gap[0] in says.clauses.owning
+        and before.endswith(says.clauses.plural)
+    )
 
 
 def _breaks(gap: str, says: Phrasebook) -> bool:

@@ -168,8 +168,9 @@ def _topic_end(at: Line, first: int, says: Phrasebook) -> int:
     subject = first > 0 and words[first - 1] in says.clauses.helps
     if end > first + 2 and (subject or words[end - 1] in says.forms["doing"]):
         return -1
-    pointed = words[first] in topics.pointing and could_be_verb(words[end - 1], says)
-    return -1 if pointed else end
+    head = words[end - 1]
+    verb = head in says.forms["doing"] or could_be_verb(head, says)
+    return -1 if verb and words[first] in topics.pointing else end
 
 
 def _about(head: str, says: Phrasebook) -> str:
