@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from askwell.process import Command, State, commands
-from askwell.process.choices import ActionStatus, Outcome, Place
+from askwell.process.choices import ActionStatus, HeardAs, Outcome, Place
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution
+from askwell.process.uses import SHARES
 from askwell.web.demo.scripts import Line
 from askwell.web.demo.topics import topic_of_bid
 
@@ -213,6 +214,29 @@ def _hands(line: Line, stage: Playing, _at: datetime) -> tuple[Command, ...]:
     )
 
 
+# The coach in this meeting
+
+
+def _asks_to_see_numbers(line: Line, stage: Playing, _at: datetime) -> Command:
+    return _allows_numbers(_who(line, stage), stage)
+
+
+def _says_yes(line: Line, stage: Playing, _at: datetime) -> tuple[Command, ...]:
+    return tuple(_allows_numbers(stage.people[name], stage) for name in line.names)
+
+
+def _allows_numbers(person: PersonId, stage: Playing) -> Command:
+    return commands.Allow(by=person, token=stage.token(), use=SHARES.name, allows=True)
+
+
+def _counts(line: Line, stage: Playing, _at: datetime) -> Command:
+    return commands.Tally(
+        by=_who(line, stage),
+        token=stage.token(),
+        heard_as=HeardAs(line.words.replace(" ", "_")),
+    )
+
+
 # What comes of it
 
 
@@ -283,6 +307,9 @@ _DIRECTIONS: dict[str, Direction] = {
     "sets aside": _sets_aside,
     "keeps it": _keeps,
     "Hands": _hands,
+    "asks to see numbers": _asks_to_see_numbers,
+    "Yes": _says_yes,
+    "counts": _counts,
     "learns": _learns,
     "will": _will,
     "found clarity": _found(Outcome.CLARITY),

@@ -19,6 +19,7 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import attended_sets
+from askwell.web.transcripts.models import Asked, Transcript
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +160,7 @@ def _sees(person: str, state: State) -> str:
 def _resting(cast_set: CastSet, *, next_at: datetime | None) -> Group:
     learning_set = LearningSet.objects.get(pk=id_of("set", cast_set.key))
     waiting = Counter(one.owner_id for one in awaiting_report(learning_set))
+    asked = _asked_for_a_transcript(learning_set)
     held = learning_set.meetings.held().count()
     badge = ngettext("%(n)d meeting held", "%(n)d meetings held", held) % {"n": held}
     return Group(
@@ -168,13 +170,27 @@ def _resting(cast_set: CastSet, *, next_at: datetime | None) -> Group:
         badge=badge,
         next_at=next_at,
         seats=tuple(
-            Seat(character=character(key), sees=_looks_back_on(key, cast_set, waiting))
+            Seat(
+                character=character(key),
+                sees=_looks_back_on(key, cast_set, waiting, asked),
+            )
             for key in cast_set.seated
         ),
     )
 
 
-def _looks_back_on(key: str, cast_set: CastSet, waiting: Counter[UUID]) -> str:
+def _asked_for_a_transcript(learning_set: LearningSet) -> set[UUID]:
+    """Who has not said whether a transcript of the set may be read."""
+    alive = Transcript.objects.alive().filter(learning_set=learning_set)
+    silent = Asked.objects.silent().filter(transcript__in=alive)
+    return set(silent.values_list("person_id", flat=True))
+
+
+def _looks_back_on(
+    key: str, cast_set: CastSet, waiting: Counter[UUID], asked: set[UUID]
+) -> str:
+    if id_of("person", key) in asked:
+        return _("Is asked whether the transcript of a meeting may be read.")
     if key == cast_set.facilitator:
         return _("Facilitated the set's meetings.")
     if count := waiting[id_of("person", key)]:

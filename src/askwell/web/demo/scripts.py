@@ -12,7 +12,7 @@ TIME_ZONE = ZoneInfo("Europe/London")
 
 _FACT = re.compile(r"(?P<name>[a-z]+): (?P<value>.+)")
 _HEADING = re.compile(r"== (?P<title>.+), (?P<minutes>\d+) min(?P<so_far> so far)?")
-_GROUP = re.compile(r"(?P<verb>Order|Hands): (?P<names>.+)")
+_GROUP = re.compile(r"(?P<verb>Order|Hands|Yes): (?P<names>.+)")
 _LINE = re.compile(
     r"(?P<who>[A-Z][\w-]+) (?P<verb>[a-z ]+?)"
     r'(?: "(?P<about>[^"]+)"| (?P<to>[A-Z][\w-]+))?'

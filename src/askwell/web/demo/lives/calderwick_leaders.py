@@ -1,7 +1,10 @@
 """Calderwick Leaders look at themselves after five meetings, and go on after six."""
 
+from askwell.coach import TurnKind
+from askwell.web.coaching import operations as coaching
 from askwell.web.demo.lives.life import HOME, Life
 from askwell.web.learning import operations as learning
+from askwell.web.learning.queries import loop_of
 from askwell.web.planning import operations as planning
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet
@@ -9,6 +12,7 @@ from askwell.web.programmes.queries import current_contract
 from askwell.web.renewal import operations as renewal
 from askwell.web.renewal.models import Preference, Renewal
 from askwell.web.renewal.queries import last_decision, open_check, open_renewal
+from askwell.web.transcripts import operations as transcripts
 
 # How true each statement is to the seven of them, from 1, not at all, to 5, fully.
 STEPS = {
@@ -22,6 +26,15 @@ STEPS = {
 }
 SIX_MEETINGS = "Six meetings, then we decide whether to go on."
 TWICE_A_YEAR = "Twice a year, two mornings, then we decide whether to go on."
+LAST_MORNING = "The captions of our last morning, which Delroy's laptop kept."
+
+# How Cathal means what the coach hears otherwise: one he owns up to, the others he
+# stands by.
+MEANT = {
+    "Isn't it obvious": TurnKind.ADVICE,
+    "Can you, formally": TurnKind.CLOSED_QUESTION,
+    "Who believes in the curve": TurnKind.OPEN_QUESTION,
+}
 
 
 def look_at_themselves(life: Life) -> None:
@@ -58,6 +71,29 @@ def go_on(life: Life) -> None:
     yusuf = life.person("Yusuf")
     sets_of_his = [learning_set.pk]
     learning.take_a_copy(yusuf, sets=sets_of_his, form="docx", at=life.later(days=20))
+    _correct_the_coach(life)
+    _ask_about_a_transcript(life)
+
+
+def _correct_the_coach(life: Life) -> None:
+    """On the page of his questions, one after the other."""
+    cathal, when = life.person("Cathal"), life.later(days=25)
+    asked = [each for one in loop_of(cathal).heard.occasions for each in one.questions]
+    for beginning, meant in MEANT.items():
+        one = next(each for each in asked if each.words.startswith(beginning))
+        coaching.correct(one.meeting, one.number, by=cathal, meant=meant, at=when)
+
+
+def _ask_about_a_transcript(life: Life) -> None:
+    """Some have said yes; Cathal, Kwabena and Leila have not answered."""
+    asked = transcripts.propose(
+        life.last_meeting(),
+        origin=LAST_MORNING,
+        by=life.person("Siobhan"),
+        at=life.ago(days=2),
+    )
+    for key in ("Delroy", "Rukhsana", "Yusuf"):
+        transcripts.agree(asked, by=life.person(key), at=life.ago(days=1))
 
 
 def _agree_anew(life: Life) -> None:
