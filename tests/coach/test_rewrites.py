@@ -1,17 +1,14 @@
 """Open questions made of a turn's own words."""
 
-import csv
-from pathlib import Path
-
 import pytest
 
-import askwell_training
 from askwell.coach import TurnKind, read
 from askwell.coach.features import features
 from askwell.coach.language import language
 from askwell.coach.model import model
 from askwell.coach.phrases import clause_end, line, noun_phrase, put, verb_phrase
 from askwell.coach.rewrites import is_open
+from askwell_training.coach.turns import own_turns
 from coach.casefiles import cases
 from coach.readers import asked_instead
 
@@ -217,6 +214,4 @@ def test_nearly_every_turn_with_a_hint_has_something_to_take_up() -> None:
 
 def _own_turns() -> list[str]:
     """Every seventh of the turns we wrote ourselves."""
-    file = Path(askwell_training.__file__).parent / "coach" / "turns.csv"
-    with file.open(encoding="utf-8", newline="") as rows:
-        return [row["text"] for row in csv.DictReader(rows)][::7]
+    return [turn.text for turn in own_turns()][::7]

@@ -5,7 +5,7 @@ from typing import Final
 
 from askwell.coach import saying
 from askwell.coach.features import features
-from askwell.coach.language import language
+from askwell.coach.language import language as words_of
 from askwell.coach.model import KINDS, model
 from askwell.coach.reading import STEERING, Reading, Role, TurnKind
 
@@ -24,23 +24,25 @@ def read(
     phase: str | None = None,
     role: str | None = None,
     previous: str | None = None,
+    language: str = "en",
 ) -> Reading:
     """Read `text` as a turn said in `phase` by a `role`.
 
     `phase` is the name of a phase of the format ("clarify", "explore", ...), `role` one
     of `Role`, a member where nothing is said; `previous` is what the presenter said
-    just before. The same text is read the same on every machine.
+    just before. The same text is read the same on every machine. A `language` nobody
+    has made files for is a FileNotFoundError.
     """
-    words = language()
+    words, weights = words_of(language), model(language)
     seen = features(text, words, previous)
-    sure = model().probabilities(seen.names, role)
+    sure = weights.probabilities(seen.names, role)
     probabilities = dict(zip(KINDS, sure, strict=True))
     kind = heard_as(probabilities)
     confidence = probabilities[kind]
     subtypes = saying.subtypes(seen, kind, words, text, phase=phase, previous=previous)
     if confidence < needed(kind):
         return Reading(kind=kind, probabilities=probabilities, subtypes=subtypes)
-    cues = saying.telling_cues(seen, kind, model())
+    cues = saying.telling_cues(seen, kind, weights)
     said = Reading(
         kind=kind,
         probabilities=probabilities,
@@ -50,7 +52,7 @@ def read(
     )
     if role == Role.PRESENTER:
         return said
-    return saying.with_hint(said, seen, text, words, model(), phase=phase)
+    return saying.with_hint(said, seen, text, words, weights, phase=phase)
 
 
 def heard_as(probabilities: Mapping[TurnKind, float]) -> TurnKind:

@@ -33,16 +33,20 @@ LEANINGS: Final = {
     Role.FACILITATOR: (0.0, 0.0, -1.0, -1.0, -1.0, 0.0, 1.0),
 }
 """Set by hand, in the order of `TurnKind`: our turns do not say who speaks."""
-FOREIGN: Final = 0.25
+FOREIGN: Final = 0.4
 """What a sentence of a public set counts for beside a turn of our own."""
-ADVICE_COUNTS: Final = 1.8
+ADVICE_COUNTS: Final = 2.0
 PLAINLY_NOT, PLAINLY = 0.01, 0.97
 """Labels of the public set that our own guide plainly contradicts are left out."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
-    own = own_turns()
+    try:
+        own = own_turns(options.language)
+    except FileNotFoundError as problem:
+        print(f"askwell_training: no turns: {problem}", file=sys.stderr)
+        return 2
     print(f"{len(own):,} own turns; {agreement(own)}", file=sys.stderr)
     try:
         others = _others(options.data, own)
@@ -55,7 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(page)
         if options.figures:
             options.figures.write_text(page, encoding="utf-8")
-    write(fit([*own, *others], SETTINGS), options.out)
+    out = options.out or FOLDER / options.language / "model.json"
+    write(fit([*own, *others], SETTINGS), out)
     return 0
 
 
@@ -76,7 +81,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m askwell_training.coach", description=__doc__
     )
     parser.add_argument("--data", type=Path, help="the folder of public sets")
-    parser.add_argument("--out", type=Path, default=FOLDER / "en" / "model.json")
+    parser.add_argument("--language", default="en", help="the folder of its words")
+    parser.add_argument("--out", type=Path, help="where the weights go")
     parser.add_argument("--seed", type=int, default=1, help="of the folds")
     parser.add_argument(
         "--figures", type=Path, help="write the cross-validated figures there"

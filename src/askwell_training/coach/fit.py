@@ -12,7 +12,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from askwell.coach.features import features
-from askwell.coach.language import Language, language
+from askwell.coach.language import language
 from askwell.coach.model import KINDS, Model
 from askwell_training.coach.turns import Turn, bare
 
@@ -49,16 +49,12 @@ def as_trained(turns: Sequence[Turn]) -> list[Turn]:
 
 
 @cache
-def _names(text: str, previous: str | None) -> tuple[str, ...]:
-    return features(text, _language(), previous).names
-
-
-def _language() -> Language:
-    return language("en")
+def _names(text: str, previous: str | None, spoken: str) -> tuple[str, ...]:
+    return features(text, language(spoken), previous).names
 
 
 def names_of(turn: Turn) -> tuple[str, ...]:
-    return _names(turn.text, turn.previous)
+    return _names(turn.text, turn.previous, turn.language)
 
 
 def vocabulary(turns: Sequence[Turn], settings: Settings) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from askwell.coach import TurnKind
 
-OWN: Final = Path(__file__).parent / "turns.csv"
+OWN: Final = Path(__file__).parent / "languages"
 CODES: Final = dict(zip("oclasrx", TurnKind, strict=True))
 HARD: Final = 0.6
 CONTRAST: Final = 0.3
@@ -45,17 +45,19 @@ class Turn:
     """The first annotator's label."""
     second: TurnKind | None = None
     """The second, independent annotator's."""
+    language: str = "en"
     blind: bool = False
     """The second annotator saw it in random order, without a telling number."""
 
 
-def own_turns(path: Path = OWN) -> list[Turn]:
-    """Our own turns, each labelled twice (`GUIDE.md`)."""
+def own_turns(language: str = "en") -> list[Turn]:
+    """Our own turns in a language, each labelled twice (`GUIDE.md`)."""
+    path = OWN / f"{language}.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        return [_own(row) for row in csv.DictReader(file)]
+        return [_own(row, language) for row in csv.DictReader(file)]
 
 
-def _own(row: dict[str, str]) -> Turn:
+def _own(row: dict[str, str], language: str) -> Turn:
     """Turns written to mislead count for less: life has fewer of them."""
     kinds = [CODES[row["kind"]], CODES[row["second"]]]
     hard = row["hard"] == "1"
@@ -63,6 +65,7 @@ def _own(row: dict[str, str]) -> Turn:
         text=row["text"],
         kinds=frozenset(kinds),
         source="own",
+        language=language,
         family=row["family"],
         previous=row["previous"] or None,
         hard=hard,
