@@ -33,6 +33,7 @@ export function phrasebook(data) {
     counts: data.counts,
     many: data.many,
     longestQuote: data.quote.most,
+    quoteMarks: new Set(data.quote.marks),
     neverAlone: wordsOf(data.quote.never),
     hints: data.hints,
     closedIsFine: wordsOf(data.closed_is_fine),
@@ -102,7 +103,8 @@ function frame(data) {
 function clauses(data) {
   const made = sets(data, CLAUSES);
   const [light, afterthoughts] = [data.light, data.afterthoughts].map((all) => all.map(list));
-  return { ...made, light, afterthoughts, breaks: new Set(data.breaks), glue: new Set(data.glue) };
+  const [breaks, glue, owning] = [data.breaks, data.glue, data.owning].map((all) => new Set(all));
+  return { ...made, light, afterthoughts, breaks, glue, owning };
 }
 
 function nouns(data) {

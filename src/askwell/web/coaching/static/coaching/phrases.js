@@ -22,6 +22,7 @@ export function line(sentence, text, language) {
     }
     const gap = text.slice(before, sentence.from[n]);
     if (isBreak(gap, says)) breaks.add(n);
+    if (isOfSeveral(gap, sentence.words[n - 1], says)) written[n - 1] += part(gap, 0, 1);
     written.push((says.clauses.glue.has(gap) ? gap : " ") + said);
   });
   return { words: sentence.words, written, breaks };
@@ -35,14 +36,23 @@ function restOf(written, before, word, said) {
   return part(said, length(before));
 }
 
+/** The gap begins with the apostrophe of "parents'". */
+function isOfSeveral(gap, before, { clauses }) {
+  const isOwning = length(gap) > 1 && clauses.owning.has(part(gap, 0, 1));
+  return isOwning && before.endsWith(clauses.plural);
+}
+
 function isBreak(gap, says) {
   return [...gap].some((sign) => says.clauses.breaks.has(sign)) || gap.includes(" - ");
 }
 
 /** Where the clause that has begun at `first` is over, without its afterthoughts. */
 export function clauseEnd(at, first, says) {
+  const last = Math.min(at.words.length, first + 2 * says.clauses.most);
   let end = first + 1;
-  while (end < at.words.length && !cuts(at, end, says)) end += 1;
+  while (end < last && !cuts(at, end, says)) end += 1;
+  // Far too long already, and one look must not take the whole turn.
+  if (end === last && last < at.words.length) return end;
   return withoutAfterthoughts(at.words, first + 1, end, says.clauses);
 }
 
@@ -161,8 +171,9 @@ export function nounPhrase(at, first, says, { pronouns = false } = {}) {
   if (!says.nouns.opens.has(words[first])) {
     return says.nouns.names.has(words[first]) ? first + 1 : -1;
   }
+  const last = Math.min(words.length, first + 2 + says.nouns.most);
   let end = first + 1;
-  while (end < words.length && !breaks.has(end) && !closes(words[end], says)) end += 1;
+  while (end < last && !breaks.has(end) && !closes(words[end], says)) end += 1;
   if (words[end] === says.nouns.possessive) return -1;
   // "My brother-in-law".
   if (end < words.length && !at.written[end].startsWith(" ") && !breaks.has(end)) return -1;

@@ -6,6 +6,7 @@ import { take } from "./taking.js";
 import { joined, sentenceCase } from "./text.js";
 
 const MOST = 2;
+const MOST_TRIED = 20;
 const CLEARLY_OPEN = 0.6;
 const OPEN = KINDS.indexOf("open_question");
 
@@ -58,13 +59,15 @@ function matches(kind, seen, says) {
         size(other) - size(one) ||
         one.number - other.number ||
         one.found.first - other.found.first,
-    );
+    )
+    .slice(0, MOST_TRIED);
 }
 
 function fittingOf(frame, at, found, says) {
   const first = frame.at === null ? found.end : found.first + frame.at;
+  const said = frame.turned ? turned(at, says) : at;
   for (const [pieces, asks] of frame.then) {
-    const slots = take(pieces, frame.turned ? turned(at, says) : at, first, says);
+    const slots = take(pieces, said, first, says);
     if (slots !== null) return { asks, slots: { helps: at.words[found.first], ...slots } };
   }
   return null;
@@ -136,7 +139,8 @@ function topicEnd(at, first, says) {
   const isSubject = first > 0 && says.clauses.helps.has(words[first - 1]);
   const head = words[end - 1];
   if (end > first + 2 && (isSubject || says.forms.doing.has(head))) return -1;
-  return topics.pointing.has(words[first]) && couldBeVerb(head, says) ? -1 : end;
+  const isVerb = says.forms.doing.has(head) || couldBeVerb(head, says);
+  return isVerb && topics.pointing.has(words[first]) ? -1 : end;
 }
 
 function about(head, { nouns, topics }) {

@@ -35,8 +35,14 @@ export function spans(seen, cues, { says }) {
   return kept.sort((one, other) => one[0] - other[0]);
 }
 
-function spanOf({ starts, ends }, { first, end }) {
-  return [starts[first], ends[end - 1]];
+/** Where a cue stands; one word alone says little, so the next goes with it. */
+function spanOf({ starts, ends }, cue) {
+  return [starts[cue.first], ends[lastOf(cue, starts)]];
+}
+
+function lastOf({ first, end }, starts) {
+  const isAlone = starts[first] === starts[end - 1];
+  return isAlone && end < starts.length ? end : end - 1;
 }
 
 /** Not nothing, and not just "you". */
@@ -59,11 +65,9 @@ function quote(sentence, cue, text, says) {
   if (!tells(sentence, cue, says)) return "";
   const [start, end] = spanOf(sentence, cue);
   if (end - start > says.longestQuote) return "";
-  return sentenceCase(written(sentence, cue.first, cue.end, text));
-}
-
-function written({ from, to }, first, end, text) {
-  return joined(text.slice(from[first], to[end - 1]));
+  const last = lastOf(cue, sentence.starts);
+  const said = [...text.slice(sentence.from[cue.first], sentence.to[last])];
+  return sentenceCase(joined(said.filter((sign) => !says.quoteMarks.has(sign)).join("")));
 }
 
 /** With what could be asked instead, where there is something to mend. */
@@ -71,14 +75,17 @@ export function withHint(said, seen, text, language, model, { phase }) {
   const { says } = language;
   if (said.subtypes.includes("stacked")) return unstacked(said, seen, text, language, model);
   const hint = says.hints[said.kind];
-  if (hint === undefined || isFine(said, phase, says)) return said;
+  if (hint === undefined || isFine(said, seen, text, phase, says)) return said;
   return { ...said, hint, rewrites: rewrites(said.kind, seen, text, language, model) };
 }
 
 /** A question of fact is, and so is any closed one while facts are asked. */
-function isFine({ kind, subtypes }, phase, says) {
+function isFine({ kind, subtypes }, seen, text, phase, says) {
   if (kind !== "closed_question") return false;
-  return subtypes.includes("clarifying") || says.closedIsFine.has(phase);
+  if (subtypes.includes("clarifying") || says.closedIsFine.has(phase)) return true;
+  const asked = questions(seen, says.stacks, text);
+  const begins = ([number, first]) => says.stacks.asks.has(seen.sentences[number].words[first]);
+  return asked.length > 0 && asked.every(begins);
 }
 
 function unstacked(said, seen, text, language, model) {
@@ -86,7 +93,8 @@ function unstacked(said, seen, text, language, model) {
   const found = questions(seen, says.stacks, text);
   const count = says.counts[found.length] ?? says.many;
   const alone = found.map(([number, first, end]) => {
-    return `${sentenceCase(written(seen.sentences[number], first, end, text))}?`;
+    const { from, to } = seen.sentences[number];
+    return `${sentenceCase(joined(text.slice(from[first], to[end - 1])))}?`;
   });
   return {
     ...said,

@@ -12,11 +12,13 @@ const ORDER = [
   "offer",
 ];
 const QUESTIONS = new Set(["open_question", "closed_question", "leading_question"]);
+const DEEPER = ["challenging", "systemic", "reflective"];
 const ECHO = 2;
 
 export function subtypes(seen, kind, language, text, { phase, previous }) {
   const { says } = language;
   const names = byWords(seen, kind, says);
+  if (DEEPER.some((each) => names.has(each))) names.delete("clarifying");
   if (kind === "closed_question" && says.closedIsFine.has(phase)) names.add("clarifying");
   if (kind === "open_question" && previous && follows(seen, previous, language)) {
     names.add("probing");

@@ -1,5 +1,6 @@
 /* Text as Python takes it: by code points, and with Python's idea of white space. */
-const SPACE = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const SPACE =
+  "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 const SPACES = new RegExp(`${SPACE}+`, "u");
 const AROUND = new RegExp(`^${SPACE}+|${SPACE}+$`, "gu");
 
