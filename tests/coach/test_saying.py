@@ -77,7 +77,20 @@ def test_a_bare_you_is_never_marked() -> None:
 def test_a_word_that_is_read_as_two_is_marked_whole() -> None:
     text = "Shouldn’t finance do that?"
 
-    assert Span(0, 9) in read(text).spans
+    assert Span(0, len("Shouldn’t finance")) in read(text).spans
+
+
+def test_a_single_word_is_quoted_with_the_next() -> None:
+    reading = read("Don't you think that's risky?")
+
+    assert reading.reason == "“Don't you” asks for a yes."
+
+
+def test_a_question_for_a_fact_is_not_told_that_yes_or_no_could_answer_it() -> None:
+    reading = read("How many sites are involved?")
+
+    assert reading.kind is TurnKind.CLOSED_QUESTION
+    assert reading.hint == ""
 
 
 def test_the_reason_quotes_the_words_as_they_were_said() -> None:

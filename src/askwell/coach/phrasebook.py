@@ -126,6 +126,7 @@ class Phrasebook:
     counts: Sequence[str]
     many: str
     longest_quote: int
+    quote_marks: frozenset[str]
     never_alone: frozenset[str]
     hints: Mapping[str, str]
     closed_is_fine: frozenset[str]
@@ -173,6 +174,7 @@ def made_from(data: Mapping[str, Any]) -> Phrasebook:
         counts=data["counts"],
         many=data["many"],
         longest_quote=data["quote"]["most"],
+        quote_marks=frozenset(data["quote"]["marks"]),
         never_alone=_words(data["quote"]["never"]),
         hints=data["hints"],
         closed_is_fine=_words(data["closed_is_fine"]),

@@ -53,7 +53,12 @@ def spans(seen: Features, cues: Cues, words: Language) -> tuple[Span, ...]:
 
 
 def _span(sentence: Sentence, cue: Found) -> Span:
-    return Span(sentence.starts[cue.first], sentence.ends[cue.end - 1])
+    """Where a cue stands; one word alone says little, so the next goes with it."""
+    start, end = sentence.starts[cue.first], sentence.ends[cue.end - 1]
+    alone = start == sentence.starts[cue.end - 1]
+    if alone and cue.end < len(sentence.words):
+        end = sentence.ends[cue.end]
+    return Span(start, end)
 
 
 def _tells(sentence: Sentence, cue: Found, says: Phrasebook) -> bool:
@@ -84,7 +89,9 @@ def _quote(sentence: Sentence, cue: Found, text: str, says: Phrasebook) -> str:
     span = _span(sentence, cue)
     if span.end - span.start > says.longest_quote:
         return ""
-    return sentence_case(" ".join(text[span.start : span.end].split()))
+    said = text[span.start : span.end]
+    said = "".join(sign for sign in said if sign not in says.quote_marks)
+    return sentence_case(" ".join(said.split()))
 
 
 def with_hint(
@@ -101,18 +108,26 @@ def with_hint(
     if Subtype.STACKED in said.subtypes:
         return _unstacked(said, seen, text, words, model)
     hint = says.hints.get(said.kind)
-    if hint is None or _is_fine(said, phase, says):
+    if hint is None or _is_fine(said, seen, text, phase, says):
         return said
     return replace(
         said, hint=hint, rewrites=rewrites(said.kind, seen, text, words, model)
     )
 
 
-def _is_fine(said: Reading, phase: str | None, says: Phrasebook) -> bool:
+def _is_fine(
+    said: Reading, seen: Features, text: str, phase: str | None, says: Phrasebook
+) -> bool:
     """A question of fact is, and so is any closed one while facts are asked."""
     if said.kind is not TurnKind.CLOSED_QUESTION:
         return False
-    return Subtype.CLARIFYING in said.subtypes or phase in says.closed_is_fine
+    if Subtype.CLARIFYING in said.subtypes or phase in says.closed_is_fine:
+        return True
+    asked = questions(seen, says.stacks, text)
+    return bool(asked) and all(
+        seen.sentences[number].words[first] in says.stacks.asks
+        for number, first, _ in asked
+    )
 
 
 def _unstacked(

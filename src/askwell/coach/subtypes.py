@@ -8,6 +8,8 @@ from askwell.coach.tokens import Sentence, sentences
 
 ECHO = 2
 """One in so many of its telling words comes from the presenter."""
+DEEPER = frozenset({Subtype.CHALLENGING, Subtype.SYSTEMIC, Subtype.REFLECTIVE})
+"""What asks for more than a fact, however it begins."""
 
 
 def subtypes(
@@ -22,6 +24,8 @@ def subtypes(
     """In the order of `Subtype`."""
     says = words.says
     names = _by_words(seen, kind, says)
+    if names & DEEPER:
+        names.discard(Subtype.CLARIFYING)
     if kind is TurnKind.CLOSED_QUESTION and phase in says.closed_is_fine:
         names.add(Subtype.CLARIFYING)
     if kind is TurnKind.OPEN_QUESTION and previous and _follows(seen, previous, words):
