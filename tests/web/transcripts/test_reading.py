@@ -11,7 +11,6 @@ from askwell.transcripts.codec import to_json
 from askwell.web.programmes.models import LedgerLine
 from askwell.web.transcripts import casting, operations, queries, sealing
 from askwell.web.transcripts.casting import Part
-from askwell.web.transcripts.forms import LARGEST
 from askwell.web.transcripts.models import Transcript, Upload
 from askwell.web.transcripts.queries import memory
 from askwell.web.transcripts.refusals import NotReadError, Reason
@@ -124,57 +123,6 @@ class TestPuttingIn:
         answer = signed_in(meeting_held.ben).get(page_of("upload", transcript))
 
         assert answer.status_code == 404
-
-
-class TestFaults:
-    @pytest.fixture
-    def put(self, meeting_held):
-        transcript = meeting_held.agreed()
-        browser = signed_in(meeting_held.ana)
-        return lambda form: browser.post(page_of("upload", transcript), form)
-
-    def test_are_said_with_their_line_and_lose_nothing(self, put):
-        broken = SAID.replace("00:00:22.000 -->", "twenty past -->")
-
-        answer = put({"pasted": broken})
-
-        assert answer.status_code == 422
-        assert "Line 6 could not be read" in answer.text
-        assert "twenty past --&gt;" in answer.text
-        assert not Upload.objects.exists()
-
-    def test_of_a_file_are_laid_into_the_box_to_be_mended(self, put):
-        broken = SAID.replace("00:00:22.000 -->", "twenty past -->")
-
-        answer = put({"file": a_file(broken.encode())})
-
-        assert "Line 6 could not be read" in answer.text
-        assert "twenty past --&gt;" in answer.text
-
-    def test_of_something_else_entirely_are_said_too(self, put):
-        answer = put({"file": a_file(b"\x89PNG\r\n\x1a\n\0\0\0", "photo.png")})
-
-        assert answer.status_code == 422
-        assert "could not be read" in answer.text
-
-    def test_nothing_given_is_said(self, put):
-        assert "Choose a file of at most 2 MB, or paste the transcript." in put({}).text
-
-    def test_too_much_is_refused(self, put):
-        words = b"Ana: yes.\n" * (LARGEST // 10 + 1)
-
-        answer = put({"file": a_file(words, "long.txt")})
-
-        assert "That is more than 2 MB." in answer.text
-
-    def test_far_too_much_never_reaches_the_disk(self, put, settings):
-        words = b"Ana: yes.\n" * (settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 10 + 1)
-
-        answer = put({"file": a_file(words, "endless.txt")})
-
-        assert answer.status_code == 422
-        assert "Choose a file of at most 2 MB" in answer.text
-        assert not Upload.objects.exists()
 
 
 class TestWhoIsWho:
