@@ -158,6 +158,8 @@ class Phrasebook:
     verb_classes: tuple[VerbClass, ...]
     generic: tuple[Generic, ...]
     topics: Topics
+    plain: frozenset[str]
+    """The questions without a gap: known to be open, and not looked at again."""
 
 
 def made_from(data: Mapping[str, Any]) -> Phrasebook:
@@ -205,14 +207,8 @@ def made_from(data: Mapping[str, Any]) -> Phrasebook:
             for name, asks in data["asks"].items()
         },
         verb_classes=tuple(_verb_class(each) for each in data["verb_classes"]),
-        generic=tuple(
-            Generic(
-                kinds=_words(each["kinds"]),
-                first=_words(each["first"]),
-                ask=tuple(each["ask"]),
-            )
-            for each in data["generic"]
-        ),
+        generic=tuple(_generic(each) for each in data["generic"]),
+        plain=_plain(data),
         topics=_topics(data["topics"]),
     )
 
@@ -295,6 +291,20 @@ def _nouns(data: Mapping[str, Any]) -> Nouns:
         possessive=data["possessive"],
         most=data["most"],
     )
+
+
+def _generic(data: Mapping[str, Any]) -> Generic:
+    return Generic(
+        kinds=_words(data["kinds"]),
+        first=_words(data["first"]),
+        ask=tuple(data["ask"]),
+    )
+
+
+def _plain(data: Mapping[str, Any]) -> frozenset[str]:
+    asks = [ask for each in data["generic"] for ask in each["ask"]]
+    asks += [ask for each in data["asks"].values() for _, ask in each]
+    return frozenset(ask for ask in asks if "{" not in ask)
 
 
 def _topics(data: Mapping[str, Any]) -> Topics:

@@ -35,7 +35,9 @@ def rewrites(
         ([each] for each in asked) if asked else _candidates(kind, seen, lines, words)
     ):
         for each in wordings:
-            if each not in kept and is_open(each, words, model):
+            if each in kept:
+                continue
+            if each in words.says.plain or is_open(each, words, model):
                 kept.append(each)
                 break
         if len(kept) == MOST:
