@@ -120,9 +120,10 @@ def test_the_chart_says_what_the_table_says(thursday):
 
 
 ADVICE = "You should tell him straight."
+OPEN = "What matters most to you here?"
 
 
-def asked(thursday, *words):
+def asked(thursday, *words, starred=False):
     """A meeting at which Ben asks, in the exploring phase, and its numbers."""
     meeting = thursday.begun(NOON)
     ana = str(thursday.ana.pk)
@@ -131,6 +132,9 @@ def asked(thursday, *words):
     numbers = [
         thursday.say(meeting, thursday.ben, "open_question", each) for each in words
     ]
+    if starred:
+        star = ask.Star(by=ana, token=a_token(), contribution=numbers[0])
+        thursday.put(meeting, star)
     thursday.end(meeting)
     return _fresh(meeting), numbers
 
@@ -141,17 +145,19 @@ def heard(person):
 
 
 def test_i_see_how_each_of_my_questions_was_heard(thursday):
-    asked(thursday, OPEN_QUESTION, ADVICE)
+    asked(thursday, OPEN, ADVICE)
 
     sorts = [(each.words, each.sort) for each in heard(thursday.ben)]
 
-    assert sorts == [(OPEN_QUESTION, Sort.OPEN), (ADVICE, Sort.STEERING)]
+    assert sorts == [(OPEN, Sort.OPEN), (ADVICE, Sort.STEERING)]
 
 
 def test_how_they_were_heard_stands_beside_which_were_marked(thursday):
-    thursday.whole()
+    asked(thursday, OPEN, ADVICE, starred=True)
 
-    assert queries.loop_of(thursday.ben).heard.counted == [(Sort.OPEN, 1, 1)]
+    counted = queries.loop_of(thursday.ben).heard.counted
+
+    assert counted == [(Sort.OPEN, 1, 1), (Sort.STEERING, 1, 0)]
 
 
 def test_nobody_else_learns_how_a_question_was_heard(thursday):
@@ -231,7 +237,7 @@ def test_each_question_is_of_one_sort(question, sort):
 
 
 def test_the_bars_are_as_long_as_the_table_says(thursday):
-    asked(thursday, OPEN_QUESTION, OTHER, ADVICE)
+    asked(thursday, OPEN, OPEN, ADVICE)
 
     drawn = chart.shares(queries.loop_of(thursday.ben).heard)
 
