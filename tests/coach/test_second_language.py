@@ -31,7 +31,7 @@ def german() -> Language:
     says["reasons"] = {kind: {"": f"{kind}."} for kind in TurnKind}
     says["reasons"][TurnKind.ADVICE]["du_solltest"] = "„{words}“ sagt, was zu tun ist."
     says["hints"] = {
-        TurnKind.ADVICE: "Das könnte als Rat gehört werden. Was ist die Frage dahinter?",
+        TurnKind.ADVICE: "Das könnte als Rat gehört werden. Was fragst du dich?",
         Subtype.STACKED: "Mehrere Fragen auf einmal. Welche ist die wichtigste?",
     }
     says["families"] = {"ADV": "unbedingt"}
