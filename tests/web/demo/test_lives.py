@@ -9,9 +9,11 @@ import pytest
 
 from askwell.web.actions.models import ProgressNote, Reminder, ReportBack, Scale
 from askwell.web.calendar.operations.telling import tell_all
+from askwell.web.coaching.models import Correction
 from askwell.web.demo import operations
 from askwell.web.demo.cast import SETS, CastSet
 from askwell.web.demo.naming import id_of
+from askwell.web.learning.queries import loop_of
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice
 from askwell.web.people.queries import board_of
@@ -20,6 +22,7 @@ from askwell.web.planning.queries import open_polls, upcoming
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.queries import current_contract, host_of, takes_turns
 from askwell.web.renewal.queries import former_looks, last_decision, open_check
+from askwell.web.transcripts.models import Asked, Transcript
 from askwell.web.worker import TASKS
 from factories import signed_in
 from web.demo.conftest import NOW
@@ -83,6 +86,18 @@ class TestHarbourLane:
         assert "4 of 7 are coming. Cannot come: Femke de Vries." in words
         assert "presenting: Leila Haddad, Rukhsana Malik" in words
         assert "The meeting is on" in words
+
+    def test_shows_its_facilitator_what_kinds_of_turns_it_takes(
+        self, demonstration: datetime
+    ) -> None:
+        room = f"/meetings/{Meeting.objects.in_progress().get().pk}/"
+
+        leads, asks = read("Delroy", room), read("Tomasz", room)
+
+        assert "Written Of 15 turns:" in leads
+        assert "Counted by hand Of 6 turns: 3 open questions" in leads
+        assert "On: Whoever facilitates sees what kinds of turns we take." in asks
+        assert "Of 15 turns" not in asks
 
     def test_has_a_host(self, demonstration: datetime) -> None:
         assert hosts("harbour-lane") == "Rukhsana Malik"
@@ -202,10 +217,49 @@ class TestCalderwickLeaders:
         assert "Six meetings, then" not in contract
         assert [f"{one.at_home:%A %H:%M}" for one in coming] == ["Wednesday 09:30"] * 2
 
+    def test_ask_whether_a_transcript_may_be_read(
+        self, demonstration: datetime
+    ) -> None:
+        transcript = Transcript.objects.get(upload=None)
+        step = "A transcript of this meeting: may it be read?"
+
+        fronts = {key: read(key, "/") for key in ("Cathal", "Kwabena", "Yusuf")}
+
+        silent = Asked.objects.silent().filter(transcript=transcript)
+        assert {one.person.name for one in silent.select_related("person")} == {
+            "Cathal Ó Briain",
+            "Kwabena Osei",
+            "Leila Haddad",
+        }
+        assert [key for key, front in fronts.items() if step in front] == [
+            "Cathal",
+            "Kwabena",
+        ]
+
+    def test_have_somebody_who_means_it_otherwise(
+        self, demonstration: datetime
+    ) -> None:
+        words = read("Cathal", "/record/questions/")
+
+        authors = Correction.objects.values_list("author__name", flat=True)
+        assert set(authors) == {"Cathal Ó Briain"}
+        assert words.count("You mean it as") == len(authors)
+
     def test_see_who_took_a_copy(self, demonstration: datetime) -> None:
         ledger = read("Rukhsana", f"/sets/{id_of('set', 'calderwick-leaders')}/ledger/")
 
         assert "Yusuf Demir took a copy" in ledger
+
+
+@pytest.mark.parametrize("key", ["Cathal", "Darren", "Siobhan"])
+def test_the_coach_hears_questions_of_many_kinds(
+    demonstration: datetime, key: str
+) -> None:
+    asked = loop_of(operations.person(key)).heard.occasions
+
+    sorts = {each.sort for one in asked for each in one.questions}
+
+    assert len(sorts) >= 3
 
 
 def test_what_was_reported_answers_all_four_questions(demonstration: datetime) -> None:
@@ -230,6 +284,12 @@ def test_the_boards_show_what_is_new_and_no_more(demonstration: datetime) -> Non
         (Kind.DATES_ASKED, "Park Jun-ho"),
         (Kind.DATES_ASKED, "Siobhan Kearney"),
         (Kind.SWAP_ASKED, "Tomasz Wieczorek"),
+        (Kind.TRANSCRIPT_ASKED, "Cathal Ó Briain"),
+        (Kind.TRANSCRIPT_ASKED, "Delroy Campbell"),
+        (Kind.TRANSCRIPT_ASKED, "Kwabena Osei"),
+        (Kind.TRANSCRIPT_ASKED, "Leila Haddad"),
+        (Kind.TRANSCRIPT_ASKED, "Rukhsana Malik"),
+        (Kind.TRANSCRIPT_ASKED, "Yusuf Demir"),
     ]
     assert "Femke de Vries" in read("Tomasz", "/notices/")
 

@@ -40,6 +40,20 @@ def test_the_page_says_who_is_doing_what_right_now(
     assert sees["Ewan"].startswith("Is a guest")
 
 
+def test_the_page_says_who_is_asked_for_a_transcript(
+    demonstration: datetime, client: Client
+) -> None:
+    page = client.get("/demo/")
+
+    sees = {
+        seat.character.key
+        for group in page.context["groups"]
+        for seat in group.seats
+        if seat.sees == "Is asked whether the transcript of a meeting may be read."
+    }
+    assert sees == {"Cathal", "Kwabena", "Leila"}
+
+
 def test_the_first_step_suggested_is_to_lead_the_meeting_in_progress(
     demonstration: datetime, client: Client
 ) -> None:

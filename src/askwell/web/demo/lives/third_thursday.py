@@ -13,6 +13,7 @@ from askwell.web.programmes import operations as sets
 from askwell.web.programmes.queries import current_contract
 from askwell.web.transcripts import operations as transcripts
 
+WHAT_WAS_KEPT = "The captions of our call: thirteen minutes out of both turns."
 TRANSCRIPT = Path(__file__).parent.parent / "meetings" / "third-thursday-2.vtt"
 
 # What the first meeting wanted to try became a line of the agreement.
@@ -77,7 +78,7 @@ def have_a_transcript_read(life: Life) -> None:
     """Everybody says yes within two days, and Sina puts in what their call kept."""
     sina, meeting = life.person("Sina"), life.last_meeting()
     asked = transcripts.propose(
-        meeting, origin="The captions of our call.", by=sina, at=life.later(days=1)
+        meeting, origin=WHAT_WAS_KEPT, by=sina, at=life.later(days=1)
     )
     for person in life.everyone():
         transcripts.agree(asked, by=person, at=life.later(days=2))
