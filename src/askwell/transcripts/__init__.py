@@ -2,7 +2,7 @@
 
 from askwell.transcripts.codec import from_json, to_json
 from askwell.transcripts.naming import speakers, who
-from askwell.transcripts.parsing import parse
+from askwell.transcripts.parsing import parse, parse_text
 from askwell.transcripts.report import Report
 from askwell.transcripts.transcript import (
     Clock,
@@ -27,6 +27,7 @@ __all__ = [
     "Unreadable",
     "from_json",
     "parse",
+    "parse_text",
     "speakers",
     "to_json",
     "turns_of",

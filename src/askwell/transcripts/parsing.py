@@ -26,10 +26,18 @@ def parse(data: bytes, *, name: str) -> Transcript:
     if data.startswith(_ZIPPED):
         source = document.paragraphs(data, file=name)
         found = lines.read(source, otherwise=Layout.TEAMS)
-    else:
-        found = _text(decode(data, file=name))
+        return _with_words(found)
+    return parse_text(data, name=name)
+
+
+def parse_text(data: bytes, *, name: str) -> Transcript:
+    """The same of text alone: nothing is unpacked, whatever `data` holds."""
+    return _with_words(_text(decode(data, file=name)))
+
+
+def _with_words(found: Transcript) -> Transcript:
     if not found.cues:
-        raise Unreadable(name, 1, "at least one sentence that somebody said")
+        raise Unreadable(found.name, 1, "at least one sentence that somebody said")
     return found
 
 

@@ -22,6 +22,7 @@ from askwell.web.meetings.screens import Viewer
 from askwell.web.meetings.writer import Accepted
 from process.room import FACILITATOR, Room, in_slot
 from process.test_uses import everybody_allows
+from transcripts.written import zipped
 from web.meetings.eyes import MEETING, viewer
 
 ID = UUID(MEETING)
@@ -38,7 +39,9 @@ class Server:
 
     def __post_init__(self) -> None:
         self.runtime = SimpleNamespace(
-            hub=SimpleNamespace(room=self.find), submit=self.submit
+            hub=SimpleNamespace(room=self.find),
+            submit=self.submit,
+            in_thread=asyncio.to_thread,
         )
 
     async def find(self, meeting: UUID) -> Any:
@@ -65,14 +68,15 @@ class Program:
     desk: Desk
     key: str
 
-    def sends(self, text: str, *, meeting: UUID = ID) -> int:
+    def sends(self, text: str | bytes, *, meeting: UUID = ID) -> int:
         return self.answer(text, meeting=meeting)[0]
 
-    def answer(self, text: str, *, meeting: UUID = ID) -> tuple[int, str]:
+    def answer(self, text: str | bytes, *, meeting: UUID = ID) -> tuple[int, str]:
         sent: list[dict[str, Any]] = []
+        content = text.encode() if isinstance(text, str) else text
 
         async def receive() -> dict[str, Any]:
-            return {"body": text.encode(), "more_body": False}
+            return {"body": content, "more_body": False}
 
         async def send(message: Any) -> None:
             sent.append(message)
@@ -205,6 +209,22 @@ def test_a_program_that_sends_too_much_is_slowed_down(program, monkeypatch):
 def test_a_body_beyond_a_few_lines_is_not_taken(server, program):
     assert program.sends(f"Ben: {ADVICE}" * 2000) == 413
     assert heard(server) == []
+
+
+def test_only_so_many_turns_are_read_at_once(server, program):
+    program.sends(f"Ben: {ADVICE}\nChloe: {OPEN}\n" * 30)
+
+    assert len(heard(server)) == desk.MOST_TURNS
+
+
+def test_nothing_is_unpacked(server, program):
+    """A few kilobytes can hold hours of reading."""
+    document = zipped(document=f"<p>Ben: {ADVICE}</p>")
+
+    status, said = program.answer(document)
+
+    assert (status, heard(server)) == (422, [])
+    assert said == "Line 1: expected text in UTF-8.\n"
 
 
 def test_what_cannot_be_read_is_said_without_quoting_it(program):

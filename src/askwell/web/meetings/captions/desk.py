@@ -103,7 +103,10 @@ class Desk:
     ) -> tuple[Turn, ...]:
         ticket = Ticket(room.meeting, address.made_by)
         viewer = await self._app.viewer(room, ticket)
-        return turns_in(said, state, viewer.directory.names)[:MOST_TURNS]
+        # Other rooms do not wait for it.
+        return await self._app.runtime.in_thread(
+            turns_in, said, state, viewer.directory.names, most=MOST_TURNS
+        )
 
     async def _hear(
         self,

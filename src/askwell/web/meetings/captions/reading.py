@@ -1,6 +1,7 @@
 """Reads what was said and keeps none of it: only who spoke, and what kind of turn."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from askwell import coach, transcripts
@@ -15,14 +16,14 @@ LONGEST: Final = 4000
 
 
 def turns_in(
-    said: bytes, state: State, names: Mapping[PersonId, str]
+    said: bytes, state: State, names: Mapping[PersonId, str], *, most: int
 ) -> tuple[Turn, ...]:
-    """The turns of which the coach is sure, in order.
+    """The first turns of which the coach is sure, in order; at `most` so many.
 
     `said` holds WebVTT or "Name: words", line by line. Raises `Unreadable` where it
     makes no sense; what that says quotes nothing of it.
     """
-    found = transcripts.parse(said, name="captions")
+    found = transcripts.parse_text(said, name="captions")
     here = {person: names.get(person, "") for person in state.here}
     spoken = (
         (
@@ -31,7 +32,7 @@ def turns_in(
         )
         for each in transcripts.turns_of(found)
     )
-    return tuple(_read(spoken, state))
+    return tuple(islice(_read(spoken, state), most))
 
 
 def _read(

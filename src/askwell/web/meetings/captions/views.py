@@ -30,6 +30,8 @@ from askwell.web.people.signed_in import PersonRequest, signed_in
 
 UNPROCESSABLE = 422
 CONFLICT = 409
+# More than are said between two looks at it; each becomes an entry in the log.
+MOST_TURNS = 1000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -63,19 +65,20 @@ def _read(request: PersonRequest, meeting: Meeting) -> HttpResponseBase:
         return _done(request, meeting, Hear(**_by(request), turns=()))
     names = screens.directory(meeting.pk).names
     try:
-        turns = turns_in(form.cleaned_data["said"].encode(), state, names)
+        said = form.cleaned_data["said"].encode()
+        turns = turns_in(said, state, names, most=MOST_TURNS)
     except Unreadable as problem:
         text = _(
             "Line %(line)d could not be read, and nothing was kept. Try it as "
             "“Name: words”."
         ) % {"line": problem.line}
         return _sorry(request, meeting, text, UNPROCESSABLE)
-    said = ngettext(
+    thanks = ngettext(
         "%(count)d turn was read, and its words are forgotten.",
         "%(count)d turns were read, and their words are forgotten.",
         len(turns),
     ) % {"count": len(turns)}
-    return _done(request, meeting, Hear(**_by(request), turns=turns), said=said)
+    return _done(request, meeting, Hear(**_by(request), turns=turns), said=thanks)
 
 
 def _done(
