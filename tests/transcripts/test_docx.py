@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from askwell.transcripts import Clock, Layout, Unreadable, parse
+from askwell.transcripts.layouts.document import MOST_LINES
 from transcripts.written import as_docx, said, times, zipped
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -54,6 +55,15 @@ def test_the_older_layout_has_two_times_then_the_name_then_the_words():
     assert said(found) == [("Amara Okafor", "Good morning."), ("Ben Li", "Hello.")]
     assert times(found) == [(0.0, 2.48), (3.1, 5.0)]
     assert found.clock is Clock.MEASURED
+
+
+def test_more_lines_than_anybody_has_said_are_refused():
+    """Ten kilobytes can unpack to a million of them."""
+    breaks = "<w:br/>" * (MOST_LINES + 1)
+    packed = zipped(document=f"<w:p {WORD}>{breaks}</w:p>")
+
+    with pytest.raises(Unreadable, match="at most 200,000 lines"):
+        read(packed)
 
 
 def test_names_with_a_colon_will_do_as_well():

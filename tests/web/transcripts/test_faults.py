@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from askwell.web.transcripts.forms import LARGEST
+from askwell.web.transcripts.forms import LARGEST, MOST_CAPTIONS, MOST_LINES
 from askwell.web.transcripts.models import Upload
 from factories import signed_in
 from web.transcripts.held import SAID
@@ -59,6 +59,22 @@ def test_too_much_is_refused(put):
     answer = put({"file": a_file(words, "long.txt")})
 
     assert "That is more than 2 MB." in answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana: Yes." + "\n" * (MOST_LINES + 1),
+        "Ana: Yes?\nBen: No.\n" * (MOST_CAPTIONS // 2 + 1),
+    ],
+)
+def test_what_is_longer_than_any_meeting_is_refused(put, words):
+    """A small file may hold hours of reading."""
+    answer = put({"pasted": words})
+
+    assert answer.status_code == 422
+    assert "That is longer than any meeting. Cut the transcript in two." in answer.text
+    assert not Upload.objects.exists()
 
 
 def test_far_too_much_never_reaches_the_disk(put, settings):

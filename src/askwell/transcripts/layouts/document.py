@@ -17,6 +17,7 @@ from askwell.transcripts.unreadable import Unreadable
 MEMBERS = 2_000
 UNPACKED = 32 * 2**20
 PIECE = 2**16
+MOST_LINES = 200_000
 _MAIN = "word/document.xml"
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -74,6 +75,7 @@ class _Gathering:
         self.lines: list[str] = []
         self._text: list[str] = []
         self._within = 0
+        self._counted = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartDoctypeDeclHandler = self._doctype
@@ -103,6 +105,7 @@ class _Gathering:
             self._within += 1
         elif element in _BREAKS:
             self._text.append(_BREAKS[element])
+            self._count()
 
     def _close(self, name: str) -> None:
         element = _in_word(name)
@@ -111,6 +114,13 @@ class _Gathering:
         elif element == "p":
             self.lines.extend("".join(self._text).split("\n"))
             self._text.clear()
+            self._count()
+
+    def _count(self) -> None:
+        """A small file may unpack to more lines than anybody has said."""
+        self._counted += 1
+        if self._counted > MOST_LINES:
+            self.refuse(f"at most {MOST_LINES:,} lines")
 
     def _say(self, text: str) -> None:
         if self._within:

@@ -23,6 +23,9 @@ from askwell.web.transcripts.casting import Cast, Part
 # Three hours of captions are about half of one.
 MOST_MEGABYTES: Final = 2
 LARGEST: Final = MOST_MEGABYTES * 2**20
+# Ten hours of captions: each is read by itself when the report is drawn.
+MOST_CAPTIONS: Final = 20_000
+MOST_LINES: Final = 5 * MOST_CAPTIONS
 PASTED: Final = "pasted.txt"
 
 
@@ -98,16 +101,30 @@ class UploadForm(forms.Form):
         name = (file.name or PASTED) if file else PASTED
         if len(data) > LARGEST:
             self._refuse_size(file)
-            return
+        elif data.count(b"\n") > MOST_LINES:
+            self._refuse_length(file)
+        else:
+            self._parse(data, name=name, file=file)
+
+    def _parse(
+        self, data: bytes, *, name: str, file: "UploadedFile[Any] | None"
+    ) -> None:
         try:
             self.said = parse(data, name=name)
         except Unreadable as fault:
             self._keep_what_was_given(data, isfile=file is not None)
             self.add_error("pasted" if not file else None, _said_of(fault))
+            return
+        if len(self.said.cues) > MOST_CAPTIONS:
+            self._refuse_length(file)
 
     def _refuse_size(self, file: "UploadedFile[Any] | None") -> None:
         words = _("That is more than %(most)s MB. Cut the transcript in two.")
         self.add_error("file" if file else "pasted", words % {"most": MOST_MEGABYTES})
+
+    def _refuse_length(self, file: "UploadedFile[Any] | None") -> None:
+        words = _("That is longer than any meeting. Cut the transcript in two.")
+        self.add_error("file" if file else "pasted", words)
 
     def _keep_what_was_given(self, data: bytes, *, isfile: bool) -> None:
         """Words of a file are put into the box, where they can be mended."""
