@@ -169,3 +169,6 @@ def test_once_the_words_are_destroyed_nothing_is_corrected(thursday, meeting):
 
     with pytest.raises(NotNowError):
         corrects(meeting, number, thursday.ben)
+    operations.correct_in_room(
+        meeting.pk, number, by=str(thursday.ben.pk), meant=TurnKind.OPEN_QUESTION
+    )

@@ -298,6 +298,15 @@ def test_sending_as_it_is_corrects_nothing(site):
     assert site.corrected == []
 
 
+def test_what_the_coach_does_not_read_corrects_nothing(room, site):
+    """Nor does it fail once it is written: a browser would send it for ever."""
+    room.say("ben", "open_question", words=QUESTION)
+
+    answer = site.post("ana", kind="answer", words="I wait too long.", held="meant")
+
+    assert (answer.status, site.corrected) == (204, [])
+
+
 def test_what_is_refused_after_all_corrects_nothing():
     site = PostedTo(in_slot("ana", "present"))
 

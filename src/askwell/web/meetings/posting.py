@@ -117,15 +117,14 @@ class Posting:
         return advice_in(command, room.state, at=timezone.now())
 
     async def _correct(self, ticket: Ticket, command: Command) -> None:
+        if not self._corrects or not isinstance(command, Contribute):
+            return
         room = await self._app.runtime.hub.room(ticket.meeting)
         number = room.state.tokens.get(command.mark)
-        if self._corrects and number and isinstance(command, Contribute):
+        meant = MEANT.get(kind_named(command.kind).family)
+        if number and meant:
             await self._app.runtime.in_thread(
-                self._corrects,
-                ticket.meeting,
-                number,
-                by=ticket.person,
-                meant=MEANT[kind_named(command.kind).family],
+                self._corrects, ticket.meeting, number, by=ticket.person, meant=meant
             )
 
 
