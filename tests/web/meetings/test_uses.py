@@ -267,6 +267,18 @@ def test_who_is_not_here_any_more_has_not_been_asked_and_is_not_read():
     assert "Too few turns" in shown(room, FACILITATOR, "shares")
 
 
+def test_a_number_shown_before_tells_nothing_of_who_has_gone():
+    """Shown once with their turns and once without, it would tell how they asked."""
+    room = writing(*("What matters to you?",) * 10)
+    room.say("ben", "open_question", words="You should ring her.")
+    for _ in range(4):
+        room.say("chloe", "open_question", words="What matters to you?")
+
+    room.do(ask.Leave, "ben")
+
+    assert "Too few turns" in shown(room, FACILITATOR, "shares")
+
+
 def test_the_presenters_words_are_not_counted():
     room = writing(*("What matters to you?",) * 4)
     room.say("ana", "answer", words="You should ask somebody else.")

@@ -15,7 +15,6 @@ from django.utils.translation import ngettext
 from askwell.process.choices import HeardAs
 from askwell.process.kinds import Family, kind_named
 from askwell.process.listening import IN_STEPS_OF, in_whole_steps
-from askwell.process.people import PersonId
 from askwell.process.records import Contribution, Slot
 from askwell.process.uses import CAPTIONS, SHARES, countable
 from askwell.web.meetings.ear import heard_as
@@ -175,6 +174,9 @@ def _captions_sentence(counts: Counts) -> str:
 
 def _written_sentence(see: Sight, slots: tuple[Slot, ...]) -> str:
     turns = [each for slot in slots for each in _turns_in(see, slot)]
+    # Taken out of a number shown before, a leaver's turns would tell how they asked.
+    if not all(see.state.is_here(each.person) for each in turns):
+        return _too_few()
     turns = turns[: in_whole_steps(len(turns))]
     if len({each.person for each in turns}) < LEAST_PEOPLE:
         return _too_few()
@@ -186,19 +188,15 @@ def _too_few() -> str:
 
 
 def _turns_in(see: Sight, slot: Slot) -> Iterator[Contribution]:
-    """What members have written in it who are here, and so have said yes."""
+    """What members have written in it; the presenter is never read."""
     for each in see.state.contributions_in(slot.number):
-        if each.words and _is_turn(each) and _is_asked(see, each.person, slot):
+        if each.words and _is_turn(each) and each.person != slot.presenter:
             yield each
 
 
 def _is_turn(contribution: Contribution) -> bool:
     family = kind_named(contribution.kind).family
     return family in TURNS and not contribution.hidden
-
-
-def _is_asked(see: Sight, person: PersonId, slot: Slot) -> bool:
-    return see.state.is_here(person) and person != slot.presenter
 
 
 def read(see: Sight, contribution: Contribution) -> HeardAs:
