@@ -16,6 +16,7 @@ from askwell.web.planning.models import Booking
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import Belonging
 from factories import a_person, a_set, an_action, is_in, signed_in
+from web.transcripts.held import held
 
 pytestmark = pytest.mark.django_db
 
@@ -262,6 +263,17 @@ def test_everything_of_the_set_is_linked_and_answers(amara, herons):
         "turns/",
         "webhooks/",
     }
+
+
+def test_a_meeting_whose_transcript_is_read_leads_to_what_it_says():
+    told = held()
+    before = part("held", told.ana, told.learning_set)
+    told.read()
+
+    after = html(told.ben, told.learning_set)
+
+    assert "How we asked, and listened" not in before
+    assert f'href="/meetings/{told.meeting.pk}/transcript/"' in after
 
 
 def queries_of_a_page_with(number: int) -> int:

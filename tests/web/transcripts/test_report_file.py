@@ -205,7 +205,8 @@ def test_a_moment_is_told_as_on_a_player(seconds, read):
     ("seconds", "read"),
     [
         (0, "0 s"),
-        (89, "89 s"),
+        (59, "59 s"),
+        (89, "1 min 29 s"),
         (120, "2 min"),
         (141, "2 min 21 s"),
         (641, "11 min"),

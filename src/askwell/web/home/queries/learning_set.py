@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from askwell.web.actions.queries import open_actions
 from askwell.web.home.steps import NextStep, next_step
@@ -20,6 +21,7 @@ from askwell.web.programmes.queries import (
     yet_to_agree,
 )
 from askwell.web.start.first_days import Stage, first_days
+from askwell.web.transcripts.models import Transcript
 
 # So many of the latest meetings stand on the page; the log has them all.
 LATEST = 5
@@ -33,6 +35,8 @@ class SetPage:
     coming: list[ComingMeeting]
     my_reply: bool | None
     held: list[Meeting]
+    heard: set[UUID]
+    """Those of them whose transcript is read."""
     wish: Wish | None
     wished_by: str
     people: list[SetMembership]
@@ -65,6 +69,7 @@ def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetP
         coming=coming,
         my_reply=coming[0].reply_of(person) if coming else None,
         held=held,
+        heard=_heard(held),
         wish=wish,
         wished_by=names.get(wish.person, "") if wish else "",
         people=people,
@@ -81,3 +86,8 @@ def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetP
             first_at=coming[0].meeting.starts_at if coming else None,
         ),
     )
+
+
+def _heard(held: list[Meeting]) -> set[UUID]:
+    read = Transcript.objects.read().filter(meeting__in=held)
+    return set(read.values_list("meeting_id", flat=True))

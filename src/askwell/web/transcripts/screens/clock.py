@@ -5,7 +5,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 # Up to so many seconds, seconds, and minutes, in the words named.
-IN_SECONDS: Final = 90
+IN_SECONDS: Final = 60
 IN_BOTH: Final = 600
 IN_MINUTES: Final = 90
 
