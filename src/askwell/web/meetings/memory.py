@@ -14,13 +14,15 @@ from uuid import UUID
 from django.db.models import Q
 
 from askwell.process.change import change
-from askwell.process.events import Event, PulseAnswered, Stored, load
+from askwell.process.events import Event, PulseAnswered, Stored, TurnHeard, load
 from askwell.process.evolve import replay
 from askwell.process.state import State
 from askwell.web.meetings import log
 from askwell.web.meetings.models import Entry, Meeting, Words
 
 KEPT_IN_MEMORY: Final = 256
+# Numbers and kinds, sealed like words; no page of ours reads them.
+NO_WORDS: Final = {PulseAnswered.__name__, TurnHeard.__name__}
 
 
 class Spoken(NamedTuple):
@@ -96,8 +98,7 @@ def _event(entry: Entry, places: dict[str, str]) -> Event:
         at=entry.at,
         token=None,
         data=entry.data,
-        # The answers to a pulse are numbers, sealed like words; nobody reads them.
-        words={} if entry.kind == PulseAnswered.__name__ else places,
+        words={} if entry.kind in NO_WORDS else places,
     )
     return load(stored, number=entry.number)
 
