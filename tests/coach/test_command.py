@@ -78,3 +78,14 @@ def test_bytes_that_are_no_text_are_read_all_the_same(ask):
     answers, _, code = ask(b"\xff\xfe\x00 what\n")
 
     assert (len(answers), code) == (1, 0)
+
+
+def test_half_a_letter_and_endless_nesting_stop_nothing(ask):
+    half = b'{"text": "Have you tried talk\\ud800ing to Priya \\ud800 Bob?"}\n'
+
+    answers, said, code = ask(half + b"[" * 100_000, "--context")
+
+    assert answers[0]["kind"] == "leading_question"
+    assert answers[1]["error"].startswith("line 2: expected a JSON object")
+    assert (code, len(answers)) == (2, 2)
+    assert "line 2" in said

@@ -67,7 +67,7 @@ def _bytes() -> Iterable[bytes]:
 def _asked(line: str) -> dict[str, str | None]:
     try:
         given = json.loads(line)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise Unfit(f"expected a JSON object ({problem})") from None
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         raise Unfit('expected a JSON object with "text"')
@@ -77,7 +77,12 @@ def _asked(line: str) -> dict[str, str | None]:
             raise Unfit(f'expected text for "{name}"')
     if taken["role"] not in (None, *Role):
         raise Unfit(f'expected one of {", ".join(Role)} for "role"')
-    return taken
+    return {name: value and _text(value) for name, value in taken.items()}
+
+
+def _text(value: str) -> str:
+    """JSON may hold half a letter, which nothing can print."""
+    return value.encode(errors="replace").decode()
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
