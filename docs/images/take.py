@@ -12,11 +12,20 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    FloatRect,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "src/askwell/web/demo/meetings/third-thursday-2.vtt"
 STEPPED_IN = re.compile(r"/(meetings|sets)/")
+ADVICE = "Have you thought about talking to the matron about the Sundays?"
+AROUND = 24
 
 
 class Picture(NamedTuple):
@@ -41,14 +50,42 @@ def take(browser: Browser, url: str, picture: Picture) -> None:
     """Step into the meeting in progress, or onto the set's page, and picture it."""
     size: ViewportSize = {"width": picture.width, "height": picture.height}
     with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
-        tab = profile.new_page()
-        tab.goto(f"{url}/demo/")
-        tab.get_by_role("button", name=f"Step in as {picture.person}").first.click()
-        tab.wait_for_url(STEPPED_IN)
+        tab = step_in(profile, url, picture.person)
         if picture.page:
             tab.goto(tab.url + picture.page)
         tab.wait_for_timeout(1500)
         tab.screenshot(path=HERE / f"{picture.name}.png")
+
+
+def step_in(profile: BrowserContext, url: str, person: str) -> Page:
+    tab = profile.new_page()
+    tab.goto(f"{url}/demo/")
+    tab.get_by_role("button", name=f"Step in as {person}").first.click()
+    tab.wait_for_url(STEPPED_IN)
+    return tab
+
+
+def take_coach(browser: Browser, url: str) -> None:
+    """The line under the box of somebody who has written down a piece of advice."""
+    size: ViewportSize = {"width": 860, "height": 1400}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
+        tab = step_in(profile, url, "Leila Haddad")
+        box = tab.get_by_label("In your words")
+        box.press_sequentially(ADVICE)
+        tab.locator("#speak-hint button").first.wait_for()
+        box.blur()
+        tab.wait_for_timeout(1500)
+        topic, speaking = tab.locator("#topic"), tab.locator(".tool:has(#speak)")
+        above, below = topic.bounding_box(), speaking.bounding_box()
+        if above is None or below is None:
+            sys.exit("There is no topic, or no box to write in.")
+        clip: FloatRect = {
+            "x": below["x"] - AROUND,
+            "y": above["y"] - AROUND,
+            "width": below["width"] + 2 * AROUND,
+            "height": below["y"] + below["height"] - above["y"] + 2 * AROUND,
+        }
+        tab.screenshot(path=HERE / "coach.png", clip=clip)
 
 
 def take_report(browser: Browser) -> None:
@@ -73,6 +110,7 @@ def main() -> None:
         )
         for picture in PICTURES:
             take(browser, url, picture)
+        take_coach(browser, url)
         take_report(browser)
         browser.close()
 
