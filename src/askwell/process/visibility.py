@@ -283,9 +283,14 @@ def _turns_read(state: State, viewer: Viewer) -> tuple[TurnRead, ...]:
 
 
 def _tallied(state: State, viewer: Viewer) -> tuple[Tallied, ...]:
-    """For whoever facilitates; for all once it is shown, and then without its order."""
+    """For whoever facilitates; for all once it is shown, in steps and without order.
+
+    A count that goes on after it was shown would tell of each turn whose it was.
+    """
     if _facilitates(state, viewer):
         return state.tallied
-    shown = (each for each in state.tallied if each.slot in state.tallies_shown)
-    unordered = sorted(shown, key=lambda each: (each.slot, each.heard_as))
-    return tuple(change(each, number=0, phase="") for each in unordered)
+    settled: list[Tallied] = []
+    for slot in sorted(state.tallies_shown):
+        own = state.tallied_in(slot)
+        settled += sorted(own[: in_whole_steps(len(own))], key=lambda t: t.heard_as)
+    return tuple(change(each, number=0, phase="") for each in settled)

@@ -211,6 +211,19 @@ def test_the_set_reads_the_count_once_it_is_shown():
     assert (counted.presenter, counted.sentence) == ("Ana", said)
 
 
+def test_a_count_that_goes_on_once_shown_tells_of_no_single_turn():
+    room = count(in_slot("ana", "explore"), *(HeardAs.OPEN_QUESTION,) * 5)
+    room.do(ask.ShowTally, FACILITATOR, slot=room.state.slot.number)
+    before = shown(room, "dev", "tally")
+
+    count(room, HeardAs.ADVICE)
+
+    assert shown(room, "dev", "tally") == before
+    count(room, *(HeardAs.OPEN_QUESTION,) * 4)
+    said = "Of 10 turns: 9 open questions, 1 could be heard as advice."
+    assert said in shown(room, "dev", "tally")
+
+
 def test_what_was_not_shown_is_not_in_the_sets_review():
     room = count(in_slot("ana", "explore"), *(HeardAs.ADVICE,) * IN_STEPS_OF)
 
