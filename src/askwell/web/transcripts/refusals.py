@@ -14,7 +14,6 @@ class Reason(Enum):
     ASKED_ALREADY = auto()
     DECLINED = auto()
     ENDED = auto()
-    ANSWERED = auto()
     NOT_YOURS = auto()
     NOT_ALL_SAID_YES = auto()
     SOMEBODY_JOINED = auto()
@@ -29,7 +28,6 @@ SENTENCES = {
         "Not everybody said yes to this meeting's transcript. It is not asked again."
     ),
     Reason.ENDED: _("It has ended meanwhile: there is nothing left to read."),
-    Reason.ANSWERED: _("You have said yes already. You can take it back below."),
     Reason.NOT_YOURS: _("That is for someone else to do. Nothing was changed."),
     Reason.NOT_ALL_SAID_YES: _(
         "Not everybody has said yes yet. Nothing was read, and nothing was kept."
