@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from askwell.process.people import PersonId
 
-_ASIDE = re.compile(r"[(\[].*?[)\]]")
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"\w+")
 
 
