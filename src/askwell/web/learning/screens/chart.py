@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from askwell.web.learning.queries.heard import Hearing, Sort
 from askwell.web.learning.queries.loop import Asked, Loop
 
-STEP, MARGIN, BAR = 46, 28, 24
+STEP, MARGIN, BAR = 48, 28, 24
 FLOOR, TALLEST = 120, 96
 MOST_MEETINGS = 12
 
