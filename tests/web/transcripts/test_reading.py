@@ -316,6 +316,20 @@ class TestTheReport:
 
         assert memory._opened(transcript, kept) is None
 
+    def test_is_not_remembered_when_it_is_deleted_while_it_is_drawn(self, meeting_held):
+        """To seal it once more would make a key that nobody destroys."""
+        transcript = meeting_held.read()
+        memory._sealed.clear()
+        report = queries.report_on(transcript)
+        memory._sealed.clear()
+
+        def draw():
+            operations.end(transcript, by=meeting_held.gil, at=NOON)
+            return report
+
+        assert memory.recalled(transcript, "a key", draw) is report
+        assert not memory._sealed
+
     def test_asks_as_many_questions_of_the_database_for_few_as_for_many(
         self, meeting_held, django_assert_num_queries
     ):

@@ -31,7 +31,9 @@ def recalled(transcript: Transcript, key: str, draw: Callable[[], Report]) -> Re
     if words is not None:
         return from_json(json.loads(words))
     report = draw()
-    _keep(key, _closed(transcript, report))
+    # Sealing anew what was deleted while it was drawn would make it a new key.
+    if Transcript.objects.alive().filter(pk=transcript.pk).exists():
+        _keep(key, _closed(transcript, report))
     return report
 
 
