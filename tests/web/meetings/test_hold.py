@@ -240,7 +240,10 @@ def test_the_author_is_asked_what_question_is_behind_it(site):
     answer = site.post("ben", kind="open_question", words=ADVICE)
 
     first, *_ = answer.texts("//p")
-    assert first == "This could be heard as advice. What question is behind it?"
+    assert first == (
+        "Not sent yet. This could be heard as advice. What question is behind it? "
+        "Only you see this."
+    )
     assert 1 <= len(answer.drawn.xpath("//button[@data-words]")) <= 2
     assert "Send it as it is" in answer.texts("//button")
 

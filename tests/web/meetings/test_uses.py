@@ -224,6 +224,23 @@ def test_a_count_that_goes_on_once_shown_tells_of_no_single_turn():
     assert said in shown(room, "dev", "tally")
 
 
+def test_a_count_adds_up():
+    counts = (HeardAs.OPEN_QUESTION, HeardAs.REFLECTION, HeardAs.SHARING)
+    room = count(in_slot("ana", "explore"), *counts, *(HeardAs.CLOSED_QUESTION,) * 2)
+    room.do(ask.ShowTally, FACILITATOR, slot=room.state.slot.number)
+
+    said = "Of 5 turns: 1 open question, 2 closed questions, 2 of other kinds."
+    assert said in shown(room, "ben", "tally")
+
+
+def test_whoever_facilitates_is_led_on_to_where_captions_are_passed_on():
+    room = everybody_allows(asked(), "captions")
+
+    led = [p for p in EVERYBODY if "Pass captions on" in shown(room, p, "uses")]
+
+    assert led == [FACILITATOR]
+
+
 def test_what_was_not_shown_is_not_in_the_sets_review():
     room = count(in_slot("ana", "explore"), *(HeardAs.ADVICE,) * IN_STEPS_OF)
 

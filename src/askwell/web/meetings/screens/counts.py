@@ -243,3 +243,7 @@ def _parts(counts: Counts) -> Iterable[str]:
         }
     if steering:
         yield _("%(n)d could be heard as advice") % {"n": steering}
+    if rest := counts.total() - opened - closed - steering:
+        yield ngettext("%(n)d of another kind", "%(n)d of other kinds", rest) % {
+            "n": rest
+        }

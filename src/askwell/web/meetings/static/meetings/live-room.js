@@ -171,9 +171,12 @@ class LiveRoom extends HTMLElement {
     this.drafts.forget(about);
     const form = this.formOf(token);
     if (!form) return;
+    const wasAsked = form.querySelector("held-words")?.contains(document.activeElement);
     this.settle(form, null);
     form.reset();
     renew(form);
+    // The button pressed has gone with the question: the keyboard goes on from the form's own.
+    if (wasAsked) form.querySelector("button.primary")?.focus();
     form.dispatchEvent(new CustomEvent("askwell:kept", { bubbles: true }));
   }
 
