@@ -4,7 +4,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from askwell.web.transcripts.forms import LARGEST, MOST_CAPTIONS, MOST_LINES
+from askwell.web.transcripts.forms import (
+    LARGEST,
+    MOST_CAPTIONS,
+    MOST_LINES,
+    MOST_VOICES,
+)
 from askwell.web.transcripts.models import Upload
 from factories import signed_in
 from web.transcripts.held import SAID
@@ -66,6 +71,7 @@ def test_too_much_is_refused(put):
     [
         "Ana: Yes." + "\n" * (MOST_LINES + 1),
         "Ana: Yes?\nBen: No.\n" * (MOST_CAPTIONS // 2 + 1),
+        "".join(f"Ana {chr(1000 + each)}: Yes.\n" for each in range(MOST_VOICES + 1)),
     ],
 )
 def test_what_is_longer_than_any_meeting_is_refused(put, words):
@@ -73,7 +79,10 @@ def test_what_is_longer_than_any_meeting_is_refused(put, words):
     answer = put({"pasted": words})
 
     assert answer.status_code == 422
-    assert "That is longer than any meeting. Cut the transcript in two." in answer.text
+    assert (
+        "That is longer, or has more names, than any meeting. Cut it in two."
+        in answer.text
+    )
     assert not Upload.objects.exists()
 
 

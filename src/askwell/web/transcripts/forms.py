@@ -26,6 +26,8 @@ LARGEST: Final = MOST_MEGABYTES * 2**20
 # Ten hours of captions: each is read by itself when the report is drawn.
 MOST_CAPTIONS: Final = 20_000
 MOST_LINES: Final = 5 * MOST_CAPTIONS
+# A set has eight members; of each name somebody is asked who it is.
+MOST_VOICES: Final = 100
 PASTED: Final = "pasted.txt"
 
 
@@ -115,7 +117,8 @@ class UploadForm(forms.Form):
             self._keep_what_was_given(data, isfile=file is not None)
             self.add_error("pasted" if not file else None, _said_of(fault))
             return
-        if len(self.said.cues) > MOST_CAPTIONS:
+        voices = {cue.speaker for cue in self.said.cues}
+        if len(self.said.cues) > MOST_CAPTIONS or len(voices) > MOST_VOICES:
             self._refuse_length(file)
 
     def _refuse_size(self, file: "UploadedFile[Any] | None") -> None:
@@ -123,7 +126,7 @@ class UploadForm(forms.Form):
         self.add_error("file" if file else "pasted", words % {"most": MOST_MEGABYTES})
 
     def _refuse_length(self, file: "UploadedFile[Any] | None") -> None:
-        words = _("That is longer than any meeting. Cut the transcript in two.")
+        words = _("That is longer, or has more names, than any meeting. Cut it in two.")
         self.add_error("file" if file else "pasted", words)
 
     def _keep_what_was_given(self, data: bytes, *, isfile: bool) -> None:
