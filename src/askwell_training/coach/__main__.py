@@ -33,7 +33,7 @@ LEANINGS: Final = {
     Role.FACILITATOR: (0.0, 0.0, -1.0, -1.0, -1.0, 0.0, 1.0),
 }
 """Set by hand, in the order of `TurnKind`: our turns do not say who speaks."""
-FOREIGN: Final = 0.4
+FOREIGN: Final = 0.55
 """What a sentence of a public set counts for beside a turn of our own."""
 ADVICE_COUNTS: Final = 2.0
 PLAINLY_NOT, PLAINLY = 0.01, 0.97
