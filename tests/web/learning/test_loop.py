@@ -236,6 +236,15 @@ def test_each_question_is_of_one_sort(question, sort):
     assert question.sort is sort
 
 
+def test_what_the_reason_says_is_not_said_twice():
+    clarifying = TurnKind.CLOSED_QUESTION, Subtype.CLARIFYING
+
+    said = a_question(*clarifying, reason="“How long” asks for a fact.")
+    unsaid = a_question(*clarifying, reason="“Is it” can be answered with yes or no.")
+
+    assert (said.finer, unsaid.finer) == ([], ["asks for a fact"])
+
+
 def test_the_bars_are_as_long_as_the_table_says(thursday):
     asked(thursday, OPEN, OPEN, ADVICE)
 

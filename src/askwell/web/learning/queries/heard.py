@@ -75,8 +75,11 @@ class Heard:
 
     @property
     def finer(self) -> list[str]:
-        subtypes = self.reading.subtypes if self.reading else ()
-        return [str(SUBTYPES[each]) for each in subtypes]
+        """What the reason says already is not said twice."""
+        if self.reading is None:
+            return []
+        named = (str(SUBTYPES[each]) for each in self.reading.subtypes)
+        return [each for each in named if each not in self.reading.reason]
 
 
 _SORTS = {
