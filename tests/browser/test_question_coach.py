@@ -198,6 +198,20 @@ def test_dismissed_means_dismissed_for_this_meeting(
     leila.is_told_of(COULD_BE_HEARD)
 
 
+def test_whoever_wants_no_hints_in_this_meeting_is_not_asked_when_sending_either(
+    served: Served, enter: Enter, coached: Callable[..., Coached]
+) -> None:
+    meeting = served.arrange("meeting", **FOUR, until="explore")
+    amara = enter("Amara", meeting["room"])
+    leila = coached("Leila", meeting["room"])
+    leila.types(ADVICE)
+    leila.presses("No more hints in this meeting")
+
+    leila.sends()
+
+    amara.sees_said_once(ADVICE)
+
+
 def test_whoever_sent_the_hints_away_by_mistake_has_them_back(
     served: Served, coached: Callable[..., Coached]
 ) -> None:
@@ -237,11 +251,13 @@ def test_a_draft_never_leaves_the_device(
 
 @contextmanager
 def _asked_by(page: Page) -> Iterator[list[str]]:
-    """What a page asks for meanwhile; the room's own stream lies open all the while."""
+    """What a page asks for meanwhile, but for the room's own stream and pictures."""
     asked: list[str] = []
 
     def note(request: Request) -> None:
-        asked.append(f"{request.method} {request.url}")
+        of_the_room = "/live/" in request.url and request.method == "GET"
+        if not of_the_room and not request.url.endswith(".svg"):
+            asked.append(f"{request.method} {request.url}")
 
     page.on("request", note)
     yield asked

@@ -199,12 +199,12 @@ def test_whatever_is_offered_is_an_open_question_to_the_coach_itself() -> None:
     assert read_otherwise == []
 
 
-def test_nearly_every_turn_with_a_hint_has_something_to_take_up() -> None:
+def test_most_turns_with_a_hint_have_something_to_take_up() -> None:
     hinted = [reading for reading in map(read, _own_turns()) if reading.hint]
 
     helped = [reading for reading in hinted if reading.rewrites]
 
-    assert len(helped) > 0.9 * len(hinted)
+    assert len(helped) > 0.75 * len(hinted)
 
 
 def _own_turns() -> list[str]:

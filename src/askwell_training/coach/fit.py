@@ -31,7 +31,7 @@ class Settings:
     rounds: int = 150
     own_at_least: int = 2
     posts_at_least: int = 3
-    largest: int = 13_000
+    largest: int = 12_600
     temperature: float = 1.0
 
 

@@ -23,6 +23,7 @@ class QuestionCoach extends HTMLElement {
     this.addEventListener("click", (event) => this.press(event), { signal });
     this.box.form.addEventListener("reset", () => this.begin(), { signal });
     this.box.form.addEventListener("submit", () => this.close(), { signal });
+    this.box.form.addEventListener("formdata", (event) => this.tell(event), { signal });
     this.box.form.addEventListener("change", () => this.wait(), { signal });
   }
 
@@ -79,6 +80,11 @@ class QuestionCoach extends HTMLElement {
     keep(this.key, "dismissed");
     this.show("silenced", this.hint.dataset.silenced);
     this.box.focus();
+  }
+
+  /** Who wants no hints in this meeting is not asked by the server either. */
+  tell({ formData }) {
+    if (this.isDismissed()) formData.set("held", "yes");
   }
 
   again() {
