@@ -190,7 +190,9 @@ class TestAnswering:
 
         page = signed_in(meeting_held.ana).get(page_of("transcript", transcript)).text
 
-        assert "May the transcript of 3\N{NO-BREAK SPACE}March 2026 be read?</h1>" in page
+        assert (
+            "May the transcript of 3\N{NO-BREAK SPACE}March 2026 be read?</h1>" in page
+        )
         assert "You are the first of 4." in page
         for name in ("Ben Whitlock", "Gil Marsh", "Dee Lo"):
             assert name not in page
@@ -233,7 +235,9 @@ class TestTakingBack:
 
         page = signed_in(meeting_held.ana).get(page_of("transcript", transcript)).text
         assert not Upload.objects.exists()
-        assert "The transcript of 3\N{NO-BREAK SPACE}March 2026 is not read</h1>" in page
+        assert (
+            "The transcript of 3\N{NO-BREAK SPACE}March 2026 is not read</h1>" in page
+        )
         assert "It was deleted on" in page
         assert (
             signed_in(meeting_held.ana).get(page_of("report", transcript)).status_code
