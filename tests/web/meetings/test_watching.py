@@ -6,7 +6,8 @@ from process.room import FACILITATOR, MEMBERS, attendee, brief, gathered, opened
 from web.meetings.test_screens import page_of, shown
 
 # What is not said aloud, and what only changes one's own presence.
-QUIET_ACTS = {"notes", "signals", "departures", "agreements"}
+# Observers hear what captions would read, so their yes is asked for too (INV-20).
+QUIET_ACTS = {"notes", "signals", "departures", "agreements", "allowances"}
 
 
 def room_with(belonging, *, begun=opened):
