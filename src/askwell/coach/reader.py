@@ -10,7 +10,7 @@ from askwell.coach.model import KINDS, model
 from askwell.coach.reading import STEERING, Reading, Role, TurnKind
 
 HELPING: Final = (TurnKind.OPEN_QUESTION, TurnKind.REFLECTION)
-BEYOND_DOUBT: Final = 4.0
+BEYOND_DOUBT: Final = 5.0
 """How many times likelier steering must be than helping, to be called so."""
 SURE_ENOUGH: Final = 0.5
 """Below this the coach keeps silent (fixed on the own turns, by cross-validation)."""

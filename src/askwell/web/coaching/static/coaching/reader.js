@@ -11,7 +11,7 @@ const STEERING = new Set(["advice", "leading_question"]);
 
 const ALL = KINDS.map((_, place) => place);
 const HELPING = [KINDS.indexOf("open_question"), KINDS.indexOf("reflection")];
-const BEYOND_DOUBT = 4;
+const BEYOND_DOUBT = 5;
 
 export class Reader {
   constructor({ model, says, words }) {
