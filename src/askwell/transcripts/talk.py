@@ -12,6 +12,8 @@ APART = 400
 """A drawing of the whole meeting tells this many moments apart."""
 SPEECHES = 5
 FIRST_WORDS = 12
+FEWEST = 2
+"""Nobody can be compared with themselves."""
 
 
 def people(
@@ -131,7 +133,7 @@ def equality(turns: Iterable[Turn]) -> float | None:
     counts = Counter(
         turn.speaker for turn in turns if turn.role is Role.MEMBER and turn.speaker
     )
-    if len(counts) < 2:  # noqa: PLR2004 (nobody can be compared with themselves)
+    if len(counts) < FEWEST:
         return None
     ranked = sorted(counts.values())
     number, total = len(ranked), sum(ranked)

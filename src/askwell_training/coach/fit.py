@@ -32,7 +32,6 @@ class Settings:
     own_at_least: int = 2
     posts_at_least: int = 3
     largest: int = 12_600
-    temperature: float = 1.0
 
 
 def as_trained(turns: Sequence[Turn]) -> list[Turn]:
@@ -80,18 +79,16 @@ def fit(turns: Sequence[Turn], settings: Settings) -> Model:
         kept = np.sort(np.argsort(-reach, kind="stable")[: settings.largest])
         names = [names[place] for place in kept]
         weights, bias = _fit(turns, names, settings)
-    return whole(names, weights, bias, settings)
+    return whole(names, weights, bias)
 
 
-def whole(
-    names: Sequence[str], weights: Floats, bias: Floats, settings: Settings
-) -> Model:
-    """Whole-number weights, with the temperature worked in."""
+def whole(names: Sequence[str], weights: Floats, bias: Floats) -> Model:
+    """Whole-number weights; a feature that says nothing of any kind is left out."""
     weights = weights - weights.mean(axis=1, keepdims=True)
-    rows = np.rint(weights * UNIT / settings.temperature / STEP).astype(int)
+    rows = np.rint(weights * UNIT / STEP).astype(int)
     bias = bias - bias.mean()
     return Model(
-        bias=tuple(round(float(each), 6) for each in bias / settings.temperature),
+        bias=tuple(round(float(each), 6) for each in bias),
         step=STEP,
         weights={
             name: tuple(row)

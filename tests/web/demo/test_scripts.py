@@ -11,9 +11,9 @@ from askwell.web.demo.scripts import (
     Script,
     UnreadableScriptError,
     all_scripts,
-    lines_of,
     read,
 )
+from web.demo.script_lines import lines_of
 
 MONDAY_MORNING = datetime(2030, 3, 4, 8, 30, tzinfo=UTC)
 

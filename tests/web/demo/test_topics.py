@@ -8,13 +8,14 @@ from django.test import Client
 from askwell.web.demo import operations
 from askwell.web.demo.cast import CAST
 from askwell.web.demo.naming import id_of
-from askwell.web.demo.scripts import all_scripts, lines_of
+from askwell.web.demo.scripts import all_scripts
 from askwell.web.demo.topics import TOPICS, topic_of_bid
 from askwell.web.meetings import log
 from askwell.web.meetings.models import Meeting
 from askwell.web.topics.models import Brought, Topic
 from factories import signed_in
 from web.demo.pages import every_page_from
+from web.demo.script_lines import lines_of
 
 
 def browser_of(key: str) -> Client:

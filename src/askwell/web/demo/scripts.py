@@ -2,7 +2,6 @@
 
 import re
 from calendar import day_name
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from importlib.resources import files
@@ -197,9 +196,3 @@ def _line(text: str, number: int) -> Line | None:
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-def lines_of(script: Script) -> Iterator[Line]:
-    """All lines of a script, in order."""
-    for part in script.parts:
-        yield from part.lines
