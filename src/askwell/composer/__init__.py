@@ -1,0 +1,1 @@
+"""Divides people into sets: a brief goes in, an explained proposal comes out."""
