@@ -10,9 +10,18 @@ from django_scopes import scope
 
 from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action
+from askwell.web.enrolments.models import Enrolment
 from askwell.web.people.models import Membership, Organisation, Person
 from askwell.web.programmes import operations, queries
-from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
+from askwell.web.programmes.models import (
+    Belonging,
+    Cohort,
+    LearningSet,
+    Office,
+    Partner,
+    Programme,
+    SetMembership,
+)
 from askwell.web.topics import operations as topic_operations
 from askwell.web.topics.models import Topic
 
@@ -125,3 +134,67 @@ def signed_in(person: Person) -> Client:
     browser = Client()
     browser.force_login(person)
     return browser
+
+
+def a_programme(manager: Person | None = None, **how: object) -> Programme:
+    """Looked after by a manager, at home in an organisation that takes part."""
+    by = manager or a_person("Ingrid Solberg")
+    home = how.pop("home", None) or an_organisation()
+    programme = Programme.objects.create(
+        **{
+            "name": "Leading through change",
+            "meant_for": Programme.For.LEADERSHIP,
+            "aim": "People ask before they decide.",
+            "home": home,
+            "starts_on": NOON.date(),
+            "ends_on": NOON.date() + timedelta(days=300),
+            "created_by": by,
+            **how,
+        }
+    )
+    Partner.objects.create(programme=programme, organisation=home)
+    holds_office(programme, by)
+    return programme
+
+
+def a_partner(programme: Programme, manager: Person | None = None) -> Partner:
+    """Another organisation that takes part, and who speaks for it."""
+    partner = Partner.objects.create(
+        programme=programme, organisation=an_organisation()
+    )
+    if manager:
+        holds_office(programme, manager, partner=partner)
+    return partner
+
+
+def holds_office(programme: Programme, person: Person, **how: object) -> Office:
+    return Office.objects.create(
+        programme=programme, person=person, email=person.email, name=person.name, **how
+    )
+
+
+def a_cohort(programme: Programme, name: str = "Spring") -> Cohort:
+    return Cohort.objects.create(
+        programme=programme, name=name, starts_on=programme.starts_on
+    )
+
+
+def an_enrolment(
+    programme: Programme, person: Person | None = None, **how: object
+) -> Enrolment:
+    """On the list; with a person they have joined, unless it is said otherwise."""
+    number = next(_numbers)
+    joined = {"status": Enrolment.Status.JOINED, "answered_at": NOON} if person else {}
+    return Enrolment.objects.create(
+        **{
+            "programme": programme,
+            "cohort": programme.cohorts.first(),
+            "partner": programme.partners.first(),
+            "email": person.email if person else f"someone.{number}@people.example",
+            "name": person.name if person else f"Someone No {number}",
+            "person": person,
+            "level": 2,
+            **joined,
+            **how,
+        }
+    )

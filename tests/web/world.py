@@ -12,6 +12,7 @@ from askwell.transcripts import parse
 from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action, ProgressNote, Reminder
 from askwell.web.coaching.models import Correction, Donation
+from askwell.web.enrolments.models import Enrolment
 from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
@@ -21,8 +22,12 @@ from askwell.web.planning.operations import ask_for_dates
 from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import (
     Belonging,
+    Cohort,
     Invitation,
     LearningSet,
+    Office,
+    Partner,
+    Programme,
     SetMembership,
     Vote,
 )
@@ -33,12 +38,17 @@ from askwell.web.transcripts import casting, sealing
 from askwell.web.transcripts.casting import Part
 from askwell.web.transcripts.models import Asked, Transcript, Upload
 from factories import (
+    a_cohort,
+    a_partner,
     a_person,
     a_place,
+    a_programme,
     a_set,
     a_topic,
     an_action,
+    an_enrolment,
     an_organisation,
+    holds_office,
     is_in,
     signed_in,
 )
@@ -57,6 +67,12 @@ ROLES = (
     "observer",
     "member",
     "facilitator",
+    # Of the programme the set was put together in, and in none of its sets.
+    "programme_manager",
+    "partner_manager",
+    "other_manager",
+    "sponsor",
+    "enrolled",
 )
 
 
@@ -84,6 +100,10 @@ class World:
     webhook: Webhook
     vote: Vote
     beginning: Beginning
+    programme: Programme
+    cohort: Cohort
+    partner: Partner
+    enrolment: Enrolment
     correction: Correction
     asked_about: Transcript
     read: Transcript
@@ -134,6 +154,7 @@ def a_world() -> World:
         )
         for days in (1, 8)
     )
+    programme, cohort, partner = a_programme_around(learning_set, people)
     booking = Booking.objects.create(meeting=meeting, person=people["member"])
     return World(
         learning_set=learning_set,
@@ -170,12 +191,35 @@ def a_world() -> World:
             address="https://hooks.slack.com/services/T0/B0/world",
         ),
         beginning=beginning,
+        programme=programme,
+        cohort=cohort,
+        partner=partner,
+        enrolment=an_enrolment(programme, people["enrolled"], partner=partner),
         correction=a_correction(meeting, people["member"]),
         asked_about=a_transcript(meeting, people, agreed=("facilitator",)),
         read=put_in(a_transcript(later, people, agreed=ASKED), people["member"]),
         browsers={"anonymous": Client()}
         | {role: signed_in(person) for role, person in people.items()},
     )
+
+
+def a_programme_around(
+    learning_set: LearningSet, people: dict[str, Person]
+) -> tuple[Programme, Cohort, Partner]:
+    """The set was put together in it; its member and one more person take part.
+
+    The partner's manager speaks for the employer of the enrolled person, the other
+    manager for an organisation that has nobody in it.
+    """
+    programme = a_programme(people["programme_manager"])
+    partner = a_partner(programme, people["partner_manager"])
+    a_partner(programme, people["other_manager"])
+    holds_office(programme, people["sponsor"], kind=Office.Kind.SPONSOR)
+    cohort = a_cohort(programme)
+    an_enrolment(programme, people["member"])
+    learning_set.cohort = cohort
+    learning_set.save()
+    return programme, cohort, partner
 
 
 def a_correction(meeting: Meeting, author: Person) -> Correction:

@@ -215,6 +215,12 @@ class Notice(models.Model):
         FAREWELL = "farewell", _("you are no longer in a set")
         REMINDER = "reminder", _("your own reminder")
         TRANSCRIPT_ASKED = "transcript_asked", _("may a transcript be read?")
+        OFFICE = "office", _("you look after a programme")
+        PROGRAMME = "programme", _("asked to take part in a programme")
+        COMPOSED = "composed", _("a composition is ready")
+        PLACED = "placed", _("a set was put together with you in it")
+        NEEDED = "needed", _("a programme needs something of you")
+        WOUND_UP = "wound_up", _("a programme has ended")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(

@@ -266,6 +266,68 @@ WORDINGS = (
         ),
     ),
     Wording(
+        Kind.OFFICE,
+        Group.PEOPLE,
+        title=_("You are asked to look after a programme"),
+        title_by=_("%(by)s asks you to look after a programme"),
+        says=_("You have been given a part in an action learning programme."),
+        says_by=_("%(by)s has given you a part in an action learning programme."),
+        button=_("See the programme"),
+        then=_("You see how it goes, and never what is said in its sets."),
+    ),
+    Wording(
+        Kind.PROGRAMME,
+        Group.PEOPLE,
+        title=_("You are invited to an action learning programme"),
+        title_by=_("%(by)s invites you to an action learning programme"),
+        says=_(
+            "You are invited to take part in action learning: a few people who meet "
+            "every few weeks and help one another think, by asking questions."
+        ),
+        says_by=_(
+            "%(by)s would like you to take part in action learning: a few people who "
+            "meet every few weeks and help one another think, by asking questions."
+        ),
+        button=_("Read about it, and say yes or no"),
+        then=_(
+            "Both answers are fine. It takes three minutes, and nobody asks for a "
+            "reason."
+        ),
+    ),
+    Wording(
+        Kind.COMPOSED,
+        Group.PEOPLE,
+        title=_("The sets you asked for are put together"),
+        says=_("The search for good sets has ended. Have a look at what it found."),
+        button=_("See the sets"),
+        then=_("Nothing is sent to anybody until you say so."),
+    ),
+    Wording(
+        Kind.PLACED,
+        Group.PEOPLE,
+        title=_("Your set has been put together"),
+        says=_("There is a set for you, with dates. Have a look at who is in it."),
+        button=_("See your set, and say yes or no"),
+        then=_("You may decline it without giving a reason."),
+    ),
+    Wording(
+        Kind.NEEDED,
+        Group.REMINDERS,
+        title=_("A programme needs something of you"),
+        says=_("In a programme you look after, something waits for you."),
+        button=_("See what it is"),
+    ),
+    Wording(
+        Kind.WOUND_UP,
+        Group.PEOPLE,
+        title=_("A programme has ended"),
+        says=_(
+            "A programme you took part in has ended. Your sets belong to those in "
+            "them: they can go on for as long as they wish."
+        ),
+        button=_("See what stays yours"),
+    ),
+    Wording(
         Kind.REMINDER,
         Group.REMINDERS,
         title=_("You asked to be reminded"),

@@ -1,7 +1,15 @@
-"""Sets: who is in them, what they agreed, voted, and how one is invited."""
+"""Programmes and sets: who is in them, what they agreed, and how one is invited."""
 
 from askwell.web.programmes.models.contract import Agreement, Contract
 from askwell.web.programmes.models.ledger import LedgerLine
+from askwell.web.programmes.models.programmes import (
+    Cohort,
+    Competitors,
+    Initiative,
+    Office,
+    Partner,
+    Programme,
+)
 from askwell.web.programmes.models.sets import (
     BY_CONSENT,
     READERS,
@@ -21,11 +29,17 @@ __all__ = [
     "READERS",
     "Agreement",
     "Belonging",
+    "Cohort",
+    "Competitors",
     "Consent",
     "Contract",
+    "Initiative",
     "Invitation",
     "LearningSet",
     "LedgerLine",
+    "Office",
+    "Partner",
+    "Programme",
     "SetMembership",
     "SetMembershipQuerySet",
     "Voice",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.people.models import Organisation, Person, check_time_zone
+from askwell.web.programmes.models.programmes import Cohort, Programme
 
 
 class Belonging(models.TextChoices):
@@ -85,6 +86,16 @@ class LearningSet(models.Model):
     )
     home = models.ForeignKey(
         Organisation, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    # The people it was put together from. The programme reads nothing of it.
+    cohort = models.ForeignKey(
+        Cohort, on_delete=models.SET_NULL, null=True, blank=True, related_name="sets"
+    )
+    # What its programme learns of who came; any member may lower it, nobody raise it.
+    attendance = models.CharField(
+        max_length=8,
+        choices=Programme.Attendance,
+        default=Programme.Attendance.NOTHING,
     )
     created_by = models.ForeignKey(
         Person,

@@ -1,0 +1,1 @@
+"""How a cohort is put into sets."""

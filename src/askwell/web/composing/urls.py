@@ -1,0 +1,7 @@
+"""The addresses of composing."""
+
+from django.urls import URLPattern
+
+app_name = "composing"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,7 @@
+"""The addresses of enrolments."""
+
+from django.urls import URLPattern
+
+app_name = "enrolments"
+
+urlpatterns: list[URLPattern] = []

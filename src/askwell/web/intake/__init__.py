@@ -1,0 +1,1 @@
+"""How people are asked into a programme, and what they say of themselves."""

@@ -1,0 +1,1 @@
+"""How a programme is made, looked after and wound up."""

@@ -1,0 +1,7 @@
+"""The addresses of running."""
+
+from django.urls import URLPattern
+
+app_name = "running"
+
+urlpatterns: list[URLPattern] = []
