@@ -60,6 +60,13 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("programmes:contract", get=PRESENT, path=of_set),
     Row("programmes:contract_edit", get=MEMBERS, post=MEMBERS, path=of_set),
+    # The world's set tells its programme nothing, and saying so again is harmless.
+    Row(
+        "programmes:attendance",
+        post=MEMBERS,
+        path=of_set,
+        form=saying(attendance="nothing"),
+    ),
     Row("programmes:agreements", post=PRESENT, path=of_set, form=saying(read="1")),
     Row(
         "programmes:contract_renewal", post=MEMBERS, path=of_set, form=saying(read="1")

@@ -15,7 +15,7 @@ from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Format
 from askwell.web.programmes import addresses
 from askwell.web.programmes.addresses import Addressee, Fault
-from askwell.web.programmes.models import LearningSet, SetMembership, Vote
+from askwell.web.programmes.models import LearningSet, Programme, SetMembership, Vote
 from askwell.web.programmes.points import points_of
 
 # What a new set looks at first; every other format is one press away.
@@ -180,6 +180,12 @@ class MoveForm(forms.Form):
         place = max(place - 1, 0) if what == "up" else place + 1
         points.insert(place, taken)
         return points, min(place, len(points) - 1)
+
+
+class AttendanceForm(forms.Form):
+    """What the set's programme shall learn of who came."""
+
+    attendance = forms.ChoiceField(choices=Programme.Attendance)
 
 
 class ReadForm(forms.Form):

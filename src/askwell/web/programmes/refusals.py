@@ -21,6 +21,7 @@ class Reason(Enum):
     VOTE_OVER = auto()
     SO_ALREADY = auto()
     BY_VOTE = auto()
+    ONLY_LOWER = auto()
 
 
 SENTENCES = {
@@ -56,6 +57,10 @@ SENTENCES = {
     Reason.VOTE_OVER: _("This vote is over. You can read what came of it."),
     Reason.SO_ALREADY: _("The set does so already, so there is nothing to vote on."),
     Reason.BY_VOTE: _("Whether a facilitator leads is the set's own vote. Open one."),
+    Reason.ONLY_LOWER: _(
+        "What the programme learns of who came can only be lowered. It may be so low "
+        "already: look at the page anew."
+    ),
 }
 
 

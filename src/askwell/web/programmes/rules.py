@@ -53,6 +53,11 @@ def can_word_contract(person: Person, learning_set: LearningSet) -> bool:
     return can_read_set(person, learning_set)
 
 
+def can_lower_attendance(person: Person, learning_set: LearningSet) -> bool:
+    """Each of those it is told about, alone."""
+    return is_member(person, learning_set)
+
+
 def can_change_set(person: Person, learning_set: LearningSet) -> bool:
     """Name, purpose, format and meeting link belong to all of the set."""
     return can_read_set(person, learning_set)

@@ -62,9 +62,20 @@ ENDINGS: Words = {
     "undone": gettext_lazy("The set goes on after all."),
 }
 COPIES: Words = {
+    "attendance": gettext_lazy(
+        "%(by)s took out for the programme who came, as far as you allow it."
+    ),
     "transcript": gettext_lazy("%(by)s took a copy of the report on a transcript."),
     "summary": gettext_lazy("%(by)s took a copy of the set's own summary."),
     "donation": gettext_lazy("%(by)s made a file of corrected readings to give away."),
+}
+ATTENDANCE: Words = {
+    "attendance_counts": gettext_lazy(
+        "%(by)s lowered what the programme learns of who came: only how many."
+    ),
+    "attendance_nothing": gettext_lazy(
+        "%(by)s lowered what the programme learns of who came: nothing."
+    ),
 }
 TRANSCRIPTS: Words = {
     "proposed": gettext_lazy("%(by)s asked whether a transcript may be read."),
@@ -89,6 +100,7 @@ OTHERS: Words = {
 
 DETAILED = {
     Kind.JOINED: JOINED,
+    Kind.CONTRACT: ATTENDANCE,
     Kind.PART: PARTS,
     Kind.VOTE: GOING_ON,
     Kind.ENDED: ENDINGS,

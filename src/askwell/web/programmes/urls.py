@@ -53,6 +53,11 @@ urlpatterns = [
         contract.renewal,
         name="contract_renewal",
     ),
+    path(
+        "sets/<uuid:set_id>/contract/attendance/",
+        contract.attendance,
+        name="attendance",
+    ),
     path("sets/<uuid:set_id>/contract/versions/", contract.versions, name="versions"),
     path(
         "sets/<uuid:set_id>/contract/versions/<int:number>/",

@@ -1,5 +1,10 @@
 """What changes about sets: beginning one, its people, its contract."""
 
+from askwell.web.programmes.operations.attendance import (
+    below,
+    lower_attendance,
+    note_attendance_taken,
+)
 from askwell.web.programmes.operations.contract import agree, agree_anew, reword
 from askwell.web.programmes.operations.in_meeting import (
     agree_aloud,
@@ -52,6 +57,7 @@ __all__ = [
     "appoint",
     "ask_to_join",
     "begin_set",
+    "below",
     "change_set",
     "choose_host",
     "close_overdue",
@@ -63,7 +69,9 @@ __all__ = [
     "keep_who_facilitated",
     "leave",
     "let_in",
+    "lower_attendance",
     "name_next",
+    "note_attendance_taken",
     "offer",
     "open_link",
     "open_vote",

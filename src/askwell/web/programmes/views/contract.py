@@ -15,8 +15,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes import operations, queries, rules
-from askwell.web.programmes.forms import ContractForm, MoveForm, ReadForm
-from askwell.web.programmes.models import READERS, Agreement, Contract, LearningSet
+from askwell.web.programmes.forms import (
+    AttendanceForm,
+    ContractForm,
+    MoveForm,
+    ReadForm,
+)
+from askwell.web.programmes.models import (
+    READERS,
+    Agreement,
+    Contract,
+    LearningSet,
+    Programme,
+)
 from askwell.web.programmes.points import changes, points_of, words_of
 from askwell.web.programmes.refusals import NotDoneError
 
@@ -59,6 +70,27 @@ def renewal(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     except NotDoneError as refused:
         return _drawn(request, learning_set, refused=refused, status=409)
     messages.success(request, _("Everyone is asked to agree anew."))
+    return redirect("programmes:contract", learning_set.pk)
+
+
+@require_POST
+@signed_in
+def attendance(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
+    """Let the programme learn less of who came; any one member decides it alone."""
+    learning_set = _own_set(request, set_id)
+    form = AttendanceForm(request.POST)
+    if not form.is_valid():
+        return _drawn(request, learning_set, status=422)
+    try:
+        operations.lower_attendance(
+            learning_set,
+            Programme.Attendance(form.cleaned_data["attendance"]),
+            by=request.user,
+            at=timezone.now(),
+        )
+    except NotDoneError as refused:
+        return _drawn(request, learning_set, refused=refused, status=409)
+    messages.success(request, _("The programme learns less from now on."))
     return redirect("programmes:contract", learning_set.pk)
 
 
@@ -144,6 +176,15 @@ def _edited(
     return render(request, "programmes/contract_edit.html", page, status=status)
 
 
+def _lower(learning_set: LearningSet) -> list[tuple[str, str]]:
+    """What the programme may be let learn instead, as the buttons say it."""
+    says = {
+        Programme.Attendance.COUNTS: _("Let it learn only how many came"),
+        Programme.Attendance.NOTHING: _("Let it learn nothing of who came"),
+    }
+    return [(each, says[each]) for each in operations.below(learning_set.attendance)]
+
+
 def _is_asked_again(
     person: Person, newest: Contract | None, agreed: Mapping[object, Agreement]
 ) -> bool:
@@ -175,6 +216,7 @@ def _drawn(
         "missing": [one for one in everyone if one.person_id not in agreed],
         "again": _is_asked_again(request.user, newest, agreed),
         "reads": me.belonging in READERS,
+        "lower": _lower(learning_set) if me.is_member else [],
         "is_guest": me.is_guest,
         "refused": refused,
     }
