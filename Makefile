@@ -23,7 +23,7 @@ run: .venv/.core
 demo: .venv/.core
 	@$(RUN)/askwell demo
 
-# With options for pytest, one run; without, the browser stories run beside the rest.
+# With options for pytest, one run; without, parts of the tests run side by side.
 test: .venv/.dev browser
 	@$(if $(PYTEST),$(RUN)/pytest $(PYTEST),$(RUN)/python tests/side_by_side.py)
 

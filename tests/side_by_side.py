@@ -1,30 +1,53 @@
-"""Runs the tests of the code and, beside them, the browser stories.
+"""Runs all tests in parts of a few minutes, as many at once as there are processors.
 
-The code's tests are shown as they run; what the stories have to say follows whole.
+Each part is a pytest of its own, told whole when it is over. The longest come first;
+every test belongs to one part, also tests that are written tomorrow.
 """
 
+import os
 import subprocess
 import sys
-import tempfile
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
 
-PYTEST = (sys.executable, "-m", "pytest")
-CODE = (*PYTEST, "--ignore=tests/browser")
-STORIES = (*PYTEST, "tests/browser", "-p", "no:cacheprovider")
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+WEB = Path("tests/web")
+FOLDERS = sorted(each for each in WEB.iterdir() if each.is_dir())
+PAGES = [str(each) for each in (*FOLDERS, *sorted(WEB.glob("test_*.py")))]
+THIRDS = 3
+
+PARTS = {
+    "The browser stories": ["tests/browser"],
+    **{f"The web, part {n + 1}": PAGES[n::THIRDS] for n in range(THIRDS)},
+    "All the rest": ["tests", "--ignore=tests/browser", "--ignore=tests/web"],
+}
+
+
+def run(what: list[str]) -> tuple[int, str]:
+    """How the part ended, and what it says."""
+    done = subprocess.run(
+        [*PYTEST, *what],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    return done.returncode, done.stdout
 
 
 def main() -> int:
-    """0 when both are well."""
-    with tempfile.TemporaryFile() as told:
-        stories = subprocess.Popen(STORIES, stdout=told, stderr=subprocess.STDOUT)
-        try:
-            code = subprocess.call(CODE)
-            print("The browser stories:", flush=True)
-            failed = stories.wait()
-        finally:
-            stories.terminate()
-        told.seek(0)
-        sys.stdout.write(told.read().decode(errors="replace"))
-    return code or failed
+    """0 when every part is well."""
+    print(f"{len(PARTS)} parts; each is told when it is over.", flush=True)
+    failed = []
+    with ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as lanes:
+        running = {lanes.submit(run, what): name for name, what in PARTS.items()}
+        for part in as_completed(running):
+            code, told = part.result()
+            print(f"\n{running[part]}\n{told}", flush=True)
+            failed += [running[part]] if code else []
+    print(f"Not well: {', '.join(failed)}." if failed else "All well.")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
