@@ -1,0 +1,90 @@
+"""What people have said, opened for the composer and for nobody else.
+
+No view may call this. The worker calls it while it composes, keeps nothing of it but
+directions and pairs, and forgets them with the job.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from askwell.web.enrolments.models import Enrolment
+from askwell.web.intake import weeks
+from askwell.web.intake.models import Intake
+from askwell.web.programmes.models import Cohort
+
+# A name that fits more people than this says too little to keep anybody apart.
+MOST_MEANT = 3
+
+
+@dataclass(frozen=True)
+class Said:
+    """One person's week on their own clocks, and their words; shows none of them.
+
+    `challenge` is empty unless its owner lets a computer compare it. `apart` are the
+    enrolments of the cohort they would rather not sit with.
+    """
+
+    week: int
+    time_zone: str
+    challenge: str = field(default="", repr=False)
+    apart: frozenset[UUID] = field(default=frozenset(), repr=False)
+
+
+def said(cohort: Cohort) -> dict[UUID, Said]:
+    """By enrolment: everybody of a cohort who takes part and has begun to say."""
+    here = list(Enrolment.objects.joined().filter(cohort=cohort))
+    listed = Listed.of(here)
+    intakes = Intake.objects.filter(enrolment__in=here).select_related(
+        "enrolment__person"
+    )
+    return {one.enrolment_id: _said(one, listed) for one in intakes}
+
+
+def _said(intake: Intake, listed: "Listed") -> Said:
+    enrolment = intake.enrolment
+    clocks = enrolment.person.time_zone if enrolment.person else "UTC"
+    return Said(
+        week=weeks.read(intake.painted),
+        time_zone=enrolment.time_zone or clocks,
+        challenge=(intake.challenge or "") if intake.may_compare else "",
+        apart=listed.meant_by(intake.apart or "") - {enrolment.pk},
+    )
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The people of a cohort, to be found by what somebody wrote of them."""
+
+    by_address: Mapping[str, UUID]
+    names: tuple[tuple[frozenset[str], UUID], ...]
+
+    @classmethod
+    def of(cls, enrolments: Iterable[Enrolment]) -> "Listed":
+        people = list(enrolments)
+        return cls(
+            {one.email.lower(): one.pk for one in people},
+            tuple((_parts(one.name), one.pk) for one in people),
+        )
+
+    def meant_by(self, words: str) -> frozenset[UUID]:
+        """Everybody named, by address or by parts of a name, one on a line."""
+        lines = (line for text in words.splitlines() for line in text.split(";"))
+        return frozenset(who for line in lines for who in self._meant(line.strip()))
+
+    def _meant(self, line: str) -> list[UUID]:
+        for word in line.lower().split():
+            if found := self.by_address.get(word.strip("<>,()")):
+                return [found]
+        parts = _parts(line)
+        found_by_name = [who for name, who in self.names if parts and parts <= name]
+        return found_by_name if len(found_by_name) <= MOST_MEANT else []
+
+
+def _parts(name: str) -> frozenset[str]:
+    """The words of a name, without accents, commas and capital letters."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    kept = "".join(each if each.isalnum() or each == "-" else " " for each in letters)
+    return frozenset(kept.split())
