@@ -1,0 +1,113 @@
+"""A division as it is worked on: its sets, where everybody is, and its figures."""
+
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field
+
+from askwell.composer.appraising import between
+from askwell.composer.appraising.figures import Figures
+from askwell.composer.appraising.judging import Judged, judge
+from askwell.composer.proposal import Broken, ProposedSet, Rule
+from askwell.composer.tables import Tables
+
+# Sets as they are to be; None is: no such set.
+Change = Mapping[str, ProposedSet | None]
+
+RULES = tuple(Rule)
+
+
+@dataclass(slots=True)
+class Division:
+    """What is known of a division; `changed` costs what the sets touched cost.
+
+    A set that went keeps its row, and is None, to come back to its place.
+    """
+
+    tables: Tables
+    sets: MutableMapping[str, ProposedSet | None] = field(default_factory=dict)
+    rows: MutableMapping[str, int] = field(default_factory=dict)
+    judged: MutableMapping[str, Judged] = field(default_factory=dict)
+    sets_of: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)
+    led_by: MutableMapping[str, tuple[str, ...]] = field(default_factory=dict)
+    figures: Figures = field(default_factory=Figures.none)
+
+    def changed(self, change: Change) -> "Division":
+        """What it would be; this one stays as it is."""
+        other = Division(
+            tables=self.tables,
+            sets=ChainMap({}, self.sets),
+            rows=ChainMap({}, self.rows),
+            judged=ChainMap({}, self.judged),
+            sets_of=ChainMap({}, self.sets_of),
+            led_by=ChainMap({}, self.led_by),
+            figures=self.figures,
+        )
+        other.put(change)
+        return other
+
+    def put(self, change: Change) -> None:
+        """Make these sets so."""
+        self._clear(change)
+        for set_id, new in change.items():
+            self.rows.setdefault(set_id, len(self.rows))
+            self.sets[set_id] = new
+            if new is not None:
+                self.judged[set_id] = judge(self.tables, new)
+        self._enter(change)
+        self.figures = self.figures.replaced(
+            (self.rows[set_id], self.judged[set_id] if new else None)
+            for set_id, new in change.items()
+        )
+
+    def _clear(self, change: Change) -> None:
+        for old in (self.sets.get(set_id) for set_id in change):
+            if old is None:
+                continue
+            for who in old.members:
+                self.sets_of[who] = _without(self.sets_of[who], old.id)
+            if old.facilitator:
+                led = self.led_by[old.facilitator]
+                self.led_by[old.facilitator] = _without(led, old.id)
+
+    def _enter(self, change: Change) -> None:
+        for new in change.values():
+            if new is None:
+                continue
+            for who in new.members:
+                self.sets_of[who] = (*self.sets_of.get(who, ()), new.id)
+            if new.facilitator:
+                led = (*self.led_by.get(new.facilitator, ()), new.id)
+                self.led_by[new.facilitator] = tuple(
+                    sorted(led, key=self.rows.__getitem__)
+                )
+
+    def there(self) -> Iterator[ProposedSet]:
+        """The sets, in their order."""
+        return (each for each in self.sets.values() if each is not None)
+
+    def broken(self) -> tuple[Broken, ...]:
+        """Every breach, by rule."""
+        strangers = [who for who in self.sets_of if who not in self.tables.place]
+        people = [*self.tables.people, *strangers]
+        return self.broken_in(self.sets, people=people, leaders=self.led_by)
+
+    def broken_in(
+        self, sets: Iterable[str], *, people: Iterable[str], leaders: Iterable[str]
+    ) -> tuple[Broken, ...]:
+        """The breaches in these sets, and those between sets about these people."""
+        people = tuple(people)
+        found = [
+            broken
+            for each in sets
+            if self.sets.get(each) is not None
+            for broken in self.judged[each].broken
+        ]
+        found += between.of_people(self.tables, self.sets_of, people)
+        found += between.of_must_pairs(self.tables, self.sets_of, people)
+        found += between.of_capacities(self.tables, self.led_by, self.judged, leaders)
+        found += between.of_number(self.tables, self.figures.sets)
+        return tuple(sorted(found, key=lambda each: RULES.index(each.rule)))
+
+
+def _without(sets: tuple[str, ...], gone: str) -> tuple[str, ...]:
+    return tuple(each for each in sets if each != gone)
