@@ -11,7 +11,7 @@ from askwell.composer.appraising.figures import FAIRNESS, Summed
 from askwell.composer.appraising.telling import told
 from askwell.composer.brief import Brief
 from askwell.composer.proposal import Broken, Proposal, ProposedSet, Rule, Score
-from askwell.composer.tables import Tables, tabulate
+from askwell.composer.tables import Floats, Tables, tabulate
 
 # Broken in a set by pairs of its members.
 PAIRS = frozenset((Rule.LINE_MANAGER, Rule.MUST_NOT, Rule.EXCLUSIVE))
@@ -67,6 +67,10 @@ class Board:
     def quality(self, set_id: str) -> float:
         """How good a set is on its own."""
         return self._now.judged[set_id].quality
+
+    def parts(self, set_id: str) -> Floats:
+        """How well a set meets each wish, in the order of `wishes.PARTS`."""
+        return self._now.judged[set_id].parts
 
     def set_of(self, person: str) -> str | None:
         """The set somebody is in."""
