@@ -143,7 +143,7 @@ def test_no_other_code_signs_anybody_in_without_credentials() -> None:
         if signing_in.search(file.read_text(encoding="utf-8"))
     }
 
-    assert found == {"web/demo/views.py", "web/programmes/views/joining.py"}
+    assert found == {"web/demo/views.py", "web/people/proving.py"}
 
 
 @pytest.mark.django_db

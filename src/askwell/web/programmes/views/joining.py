@@ -4,11 +4,6 @@ Opening a link changes nothing. Whether an address is known to Askwell cannot be
 learned here: every address is sent a code, and asked for it on the same page.
 """
 
-from smtplib import SMTPException
-from uuid import UUID
-
-from allauth.account.utils import perform_login
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -19,17 +14,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from askwell.process.formats import format_named
-from askwell.web.people import operations as people
 from askwell.web.people.forms import CodeForm, ProofForm
-from askwell.web.people.letters import code_letter
-from askwell.web.people.models import AddressProof, Person
-from askwell.web.people.operations import TooManyCodesError, Tried
+from askwell.web.people.models import Person
+from askwell.web.people.proving import ON_ITS_WAY, Proving
 from askwell.web.programmes import operations, queries, rules
 from askwell.web.programmes.models import Invitation, SetMembership
 from askwell.web.programmes.refusals import NotDoneError
-
-# Where the session keeps which proof belongs to which link.
-PROOFS = "joining"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,22 +45,15 @@ def code(request: HttpRequest, code: str) -> HttpResponseBase:
     invitation = queries.invitation_behind(code)
     if invitation is None:
         return _closed(request)
-    proof_id = request.session.get(PROOFS, {}).get(code)
-    if proof_id is None or request.user.is_authenticated:
+    proving = Proving(request, code)
+    if not proving.is_begun or request.user.is_authenticated:
         return redirect("programmes:join", code)
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if not ratelimit.consume(request, action="join_code"):
-            return _slowed_down(request)
-        typed = form.cleaned_data["code"]
-        match people.try_code(UUID(proof_id), typed, at=timezone.now()):
-            case Tried.RIGHT:
-                time_zone = form.cleaned_data.get("time_zone", "")
-                return _prove(request, invitation, UUID(proof_id), time_zone)
-            case Tried.WRONG:
-                form.add_error("code", _("That is not the code. Look again."))
-            case Tried.OVER:
-                form.add_error("code", _("That code no longer serves. Ask anew."))
+        if not proving.may_try():
+            return proving.slowed_down()
+        if proof := proving.prove(form):
+            return _come_in(request, invitation, proving.person_at(proof, form))
     page = {"form": form, "invitation": invitation}
     return render(request, "programmes/join_code.html", page)
 
@@ -79,42 +62,26 @@ def code(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 def _mail_code(request: HttpRequest, invitation: Invitation) -> HttpResponseBase:
-    if not ratelimit.consume(request, action="join"):
-        return _slowed_down(request)
+    proving = Proving(request, invitation.code)
+    if not proving.may_ask():
+        return proving.slowed_down()
     form = ProofForm(request.POST)
     if not form.is_valid():
         return _offered(request, invitation, form, status=422)
-    try:
-        proof, code = people.begin_proof(**form.cleaned_data, at=timezone.now())
-        code_letter(proof, code).send()
-    except TooManyCodesError:
-        form.add_error("email", _("Many codes went to this address. Wait a while."))
-        return _offered(request, invitation, form, status=429)
-    except (OSError, SMTPException):
-        form.add_error(None, _("The mail could not be sent. Try again in a minute."))
-        return _offered(request, invitation, form, status=503)
-    kept = request.session.get(PROOFS, {})
-    request.session[PROOFS] = {**kept, invitation.code: str(proof.id)}
-    return redirect("programmes:join_code", invitation.code)
+    status = proving.mail(form, **form.cleaned_data)
+    if status == ON_ITS_WAY:
+        return redirect("programmes:join_code", invitation.code)
+    return _offered(request, invitation, form, status=status)
 
 
-def _slowed_down(request: HttpRequest) -> HttpResponseBase:
-    answer: HttpResponseBase = ratelimit.respond_429(request)
-    return answer
-
-
-def _prove(
-    request: HttpRequest, invitation: Invitation, proof_id: UUID, time_zone: str
+def _come_in(
+    request: HttpRequest, invitation: Invitation, person: Person
 ) -> HttpResponseBase:
     """The address is theirs: they ask to join, and are signed in."""
-    proof = AddressProof.objects.get(id=proof_id)
-    person = people.person_at(proof, time_zone=time_zone)
-    request.session.pop(PROOFS, None)
     if person.is_active:
         _ask(request, invitation, person)
     page = reverse("programmes:join", args=[invitation.code])
-    answer: HttpResponseBase = perform_login(request, person, redirect_url=page)
-    return answer
+    return Proving(request, invitation.code).sign_in(person, page=page)
 
 
 def _offered(
