@@ -6,7 +6,10 @@ import pytest
 
 from askwell.web.demo.cast import (
     CAST,
+    EVERYBODY,
     HOUSES,
+    NEWCOMERS,
+    PROGRAMME,
     SETS,
     CastSet,
     character,
@@ -63,11 +66,36 @@ def test_the_sponsor_and_a_manager_sit_in_no_set() -> None:
 
 
 def test_every_house_has_someone_and_every_name_is_used_once() -> None:
-    assert {one.house for one in CAST if one.house} == {each.key for each in HOUSES}
-    assert len({one.key for one in CAST}) == len({one.email for one in CAST})
-    assert len(CAST) == 18
+    houses = {one.house for one in EVERYBODY if one.house}
+
+    assert houses == {each.key for each in HOUSES}
+    assert len({one.key for one in EVERYBODY}) == len(EVERYBODY)
+    assert len({one.email for one in EVERYBODY}) == len(EVERYBODY)
+    assert (len(CAST), len(NEWCOMERS)) == (18, 30)
 
 
 def test_addresses_belong_to_nobody_and_time_zones_exist() -> None:
-    assert {one.email.rpartition(".")[2] for one in CAST} == {"example"}
-    assert {one.time_zone for one in CAST} <= available_timezones()
+    assert {one.email.rpartition(".")[2] for one in EVERYBODY} == {"example"}
+    assert all(one.email.isascii() for one in EVERYBODY)
+    assert {one.time_zone for one in EVERYBODY} <= available_timezones()
+
+
+class TestTheProgramme:
+    def test_asks_people_of_every_organisation_in_it(self) -> None:
+        asked = {character(one.key).house for one in PROGRAMME.people}
+
+        assert asked == set(PROGRAMME.partners)
+        assert len(PROGRAMME.joined) == 24
+
+    def test_has_some_who_are_silent_and_one_who_declines(self) -> None:
+        silent = [one.key for one in PROGRAMME.people if one.awaits]
+        declined = [one.key for one in PROGRAMME.people if one.declines]
+
+        assert (silent, declined) == (["Agnes", "Hamish"], ["Lorenz"])
+
+    def test_is_looked_after_by_people_who_are_in_no_set(self) -> None:
+        offices = {PROGRAMME.manager, PROGRAMME.sponsor, PROGRAMME.speaks_for[0]}
+
+        assert offices & {one.key for one in PROGRAMME.people} == set()
+        assert offices & {one for each in SETS for one in each.everyone} == set()
+        assert character(PROGRAMME.manager).house not in PROGRAMME.partners

@@ -10,7 +10,7 @@ import pytest
 from askwell.web.actions.models import ProgressNote, Reminder, ReportBack, Scale
 from askwell.web.calendar.operations.telling import tell_all
 from askwell.web.coaching.models import Correction
-from askwell.web.demo import operations
+from askwell.web.demo import operations, people
 from askwell.web.demo.cast import SETS, CastSet
 from askwell.web.demo.naming import id_of
 from askwell.web.learning.queries import loop_of
@@ -36,7 +36,7 @@ def the_set(key: str) -> LearningSet:
 
 def read(person: str, path: str) -> str:
     """The words of a page, as one of the cast reads them."""
-    answer = signed_in(operations.person(person)).get(path, follow=True)
+    answer = signed_in(people.person(person)).get(path, follow=True)
     assert answer.status_code == 200, (path, answer.status_code)
     main = answer.text.partition("<main")[2]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", f"<main{main}")).split())
@@ -255,7 +255,7 @@ class TestCalderwickLeaders:
 def test_the_coach_hears_questions_of_many_kinds(
     demonstration: datetime, key: str
 ) -> None:
-    asked = loop_of(operations.person(key)).heard.occasions
+    asked = loop_of(people.person(key)).heard.occasions
 
     sorts = {each.sort for one in asked for each in one.questions}
 
@@ -311,7 +311,7 @@ def test_calendars_know_every_meeting_to_come(demonstration: datetime) -> None:
 
 
 def test_no_board_holds_more_than_can_be_read(demonstration: datetime) -> None:
-    boards = {key: len(board_of(operations.person(key))) for key in everyone()}
+    boards = {key: len(board_of(people.person(key))) for key in everyone()}
 
     assert max(boards.values()) < 25
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from django.test import Client
 
-from askwell.web.demo import operations
+from askwell.web.demo import people
 from askwell.web.demo.cast import CAST
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.scripts import all_scripts
@@ -19,7 +19,7 @@ from web.demo.script_lines import lines_of
 
 
 def browser_of(key: str) -> Client:
-    return signed_in(operations.person(key))
+    return signed_in(people.person(key))
 
 
 def times_brought(owner: str) -> dict[str | None, int]:

@@ -3,25 +3,24 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import Q
-from django_scopes import scope
 
 from askwell.process.people import ASKWELL
 from askwell.web.actions.models import Action
 from askwell.web.calendar.operations import telling as calendars
 from askwell.web.calendar.tasks import notice_lapses
-from askwell.web.demo.cast import CAST, HOUSES, SETS, CastSet, Character, character
+from askwell.web.demo.cast import CAST, SETS, CastSet, character
 from askwell.web.demo.lives import HOME, Life, live_on
 from askwell.web.demo.naming import id_of
+from askwell.web.demo.people import bring_in_cast, cast_is_here, person
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
 from askwell.web.demo.topics import get_ready, keep_topics
 from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
-from askwell.web.people.models import Membership, Notice, Organisation, Person
+from askwell.web.people.models import Notice, Person
 from askwell.web.planning.tasks import tell_of_meetings
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
@@ -45,9 +44,10 @@ def load(*, at: datetime, progress: Progress = _quietly) -> None:
     A meeting in progress that was left alone begins anew, its set with it.
     """
     with transaction.atomic():
-        if not Person.objects.filter(pk=id_of("person", CAST[0].key)).exists():
-            progress(f"{len(CAST)} people from {len(HOUSES)} organisations")
-            _bring_in_people(at=at)
+        if not cast_is_here():
+            houses = {one.house for one in CAST if one.house}
+            progress(f"{len(CAST)} people from {len(houses)} organisations")
+            bring_in_cast(at=at)
             keep_topics(at=at)
         for cast_set in SETS:
             if not LearningSet.objects.filter(pk=id_of("set", cast_set.key)).exists():
@@ -85,60 +85,6 @@ def _has_gone_stale(cast_set: CastSet, *, at: datetime) -> bool:
 
 def _scripts_of(cast_set: CastSet) -> list[Script]:
     return [each for each in all_scripts() if each.set_key == cast_set.key]
-
-
-# People
-
-
-def _bring_in_people(*, at: datetime) -> None:
-    people = [_person(one, at=at) for one in CAST]
-    Person.objects.bulk_create(people)
-    EmailAddress.objects.bulk_create(
-        EmailAddress(user=one, email=one.email, verified=True, primary=True)
-        for one in people
-    )
-    for house in HOUSES:
-        organisation = Organisation.objects.create(
-            id=id_of("organisation", house.key), name=house.name
-        )
-        with scope(organisation=organisation):
-            _seat(organisation, [one for one in CAST if one.house == house.key])
-
-
-def _person(one: Character, *, at: datetime) -> Person:
-    person = Person(
-        id=id_of("person", one.key),
-        email=one.email,
-        name=one.name,
-        time_zone=one.time_zone,
-        created_at=at,
-    )
-    person.set_unusable_password()
-    return person
-
-
-def _seat(organisation: Organisation, staff: list[Character]) -> None:
-    Membership.objects.bulk_create(
-        Membership(
-            id=id_of("membership", one.key),
-            organisation=organisation,
-            person_id=id_of("person", one.key),
-            level=one.level,
-            function=one.function,
-            place=one.place,
-        )
-        for one in staff
-    )
-    for one in staff:
-        if one.manager:
-            Membership.objects.filter(pk=id_of("membership", one.key)).update(
-                manager=id_of("membership", one.manager)
-            )
-
-
-def person(key: str) -> Person:
-    """One of the cast, from the database."""
-    return Person.objects.get(pk=id_of("person", key))
 
 
 # Sets
