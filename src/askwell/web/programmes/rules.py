@@ -5,12 +5,14 @@ from django.db.models import Exists, OuterRef, QuerySet
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import (
     Belonging,
+    Cohort,
     Invitation,
     LearningSet,
     SetMembership,
     SetMembershipQuerySet,
     Vote,
 )
+from askwell.web.programmes.offices import manages
 
 
 def readable_sets(person: Person) -> QuerySet[LearningSet]:
@@ -67,6 +69,14 @@ def can_invite(person: Person, learning_set: LearningSet) -> bool:
     return can_read_set(person, learning_set)
 
 
+def can_compose(person: Person, cohort: Cohort) -> bool:
+    """Who looks after the whole programme begins its sets, and asks people in.
+
+    It opens no door: the sets are other people's as soon as they are begun.
+    """
+    return manages(person, cohort.programme)
+
+
 def can_withdraw(person: Person, invitation: Invitation) -> bool:
     return can_read_set(person, invitation.learning_set)
 
@@ -113,6 +123,24 @@ def _was_there_in_mind(newcomer: SetMembership) -> bool:
         invitation is not None
         and is_expected(invitation, newcomer.learning_set)
         and invitation.email == newcomer.person.email
+    )
+
+
+def is_placed(newcomer: SetMembership) -> bool:
+    """Put into it together with the others: that needs nobody's yes but their own."""
+    invitation = newcomer.invitation
+    if invitation is None or not _was_there_in_mind(newcomer):
+        return False
+    return shows_mates(newcomer.person, invitation)
+
+
+def shows_mates(person: Person, invitation: Invitation) -> bool:
+    """Whoever was put into a set sees who else was, at their own address alone."""
+    cohort = invitation.learning_set.cohort
+    return (
+        cohort is not None
+        and invitation.email == person.email
+        and can_compose(invitation.made_by, cohort)
     )
 
 

@@ -5,6 +5,7 @@ from askwell.web.programmes.operations.attendance import (
     lower_attendance,
     note_attendance_taken,
 )
+from askwell.web.programmes.operations.composed import begin_set_for, place, take_back
 from askwell.web.programmes.operations.contract import agree, agree_anew, reword
 from askwell.web.programmes.operations.in_meeting import (
     agree_aloud,
@@ -57,6 +58,7 @@ __all__ = [
     "appoint",
     "ask_to_join",
     "begin_set",
+    "begin_set_for",
     "below",
     "change_set",
     "choose_host",
@@ -75,12 +77,14 @@ __all__ = [
     "offer",
     "open_link",
     "open_vote",
+    "place",
     "remind",
     "remove",
     "reword",
     "show_out",
     "step_outside",
     "strike_out",
+    "take_back",
     "take_leave_of_guests",
     "turn_dial",
     "turn_down",

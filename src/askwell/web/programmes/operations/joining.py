@@ -162,7 +162,12 @@ def welcome(newcomer: SetMembership, *, by: Person | None, at: datetime) -> None
 
 
 def _all_agreed(newcomer: SetMembership) -> bool:
-    """A formed set agrees unanimously; before, or for a guest, one yes will do."""
+    """A formed set agrees unanimously; before, or for a guest, one yes will do.
+
+    A set that was put together has agreed to those it was put together from.
+    """
+    if rules.is_placed(newcomer):
+        return True
     asked = rules.decides_on(newcomer).values_list("person_id", flat=True)
     given = newcomer.consents.filter(person__in=asked).count()
     if rules.needs_everyone(newcomer):

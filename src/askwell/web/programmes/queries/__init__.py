@@ -40,6 +40,7 @@ from askwell.web.programmes.queries.people import (
     standing_in,
     waiting_of,
 )
+from askwell.web.programmes.queries.placed import Mate, mates_in
 from askwell.web.programmes.queries.roles import Roles, roles_of
 from askwell.web.programmes.queries.votes import (
     have_voted,
@@ -49,6 +50,7 @@ from askwell.web.programmes.queries.votes import (
 )
 
 __all__ = [
+    "Mate",
     "OwnSet",
     "Roles",
     "Version",
@@ -65,6 +67,7 @@ __all__ = [
     "is_able_to_facilitate",
     "is_agreed",
     "ledger_of",
+    "mates_in",
     "members_of",
     "membership_of",
     "next_to_facilitate",

@@ -77,8 +77,11 @@ def _mail_code(request: HttpRequest, invitation: Invitation) -> HttpResponseBase
 def _come_in(
     request: HttpRequest, invitation: Invitation, person: Person
 ) -> HttpResponseBase:
-    """The address is theirs: they ask to join, and are signed in."""
-    if person.is_active:
+    """The address is theirs: they ask to join, and are signed in.
+
+    Whoever was put into a set sees first who is in it, and then says yes or no.
+    """
+    if person.is_active and not rules.shows_mates(person, invitation):
         _ask(request, invitation, person)
     page = reverse("programmes:join", args=[invitation.code])
     return Proving(request, invitation.code).sign_in(person, page=page)
@@ -108,7 +111,8 @@ def _join_as(
     if here is None and not invitation.is_open(at=timezone.now()):
         return _closed(request)
     if here is None:
-        return render(request, "programmes/join.html", _about(invitation))
+        page = {**_about(invitation), **_mates(invitation, person)}
+        return render(request, "programmes/join.html", page)
     if here.is_waiting:
         page = {**_about(invitation), "membership": here}
         return render(request, "programmes/join_waiting.html", page)
@@ -147,6 +151,15 @@ def _into(here: SetMembership, person: Person) -> HttpResponseBase:
     if agreed and rules.can_read_set(person, learning_set):
         return redirect(learning_set)
     return redirect("programmes:contract", learning_set.pk)
+
+
+def _mates(invitation: Invitation, person: Person) -> dict[str, object]:
+    """Composition is shown before anybody says yes (INV-18), to its own address."""
+    if not rules.shows_mates(person, invitation):
+        return {}
+    mates = queries.mates_in(invitation.learning_set, but=person)
+    expected = rules.is_expected(invitation, invitation.learning_set)
+    return {"mates": mates, "is_placed": expected}
 
 
 def _about(invitation: Invitation) -> dict[str, object]:
