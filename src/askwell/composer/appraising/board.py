@@ -1,20 +1,20 @@
 """A division that can be tried and changed; only the sets touched are looked at."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from askwell.composer.appraising import division, suggesting
+from askwell.composer.appraising import division
 from askwell.composer.appraising.appraisal import Appraisal, Change, Edit, Told
 from askwell.composer.appraising.division import Division
 from askwell.composer.appraising.figures import FAIRNESS, Summed
+from askwell.composer.appraising.seating import Seating
 from askwell.composer.appraising.telling import told
 from askwell.composer.brief import Brief
-from askwell.composer.proposal import Broken, Proposal, ProposedSet, Rule, Score
+from askwell.composer.proposal import Proposal, ProposedSet, Score
 from askwell.composer.tables import Floats, Tables, tabulate
 
-# Broken in a set by pairs of its members.
-PAIRS = frozenset((Rule.LINE_MANAGER, Rule.MUST_NOT, Rule.EXCLUSIVE))
+# How many moves of somebody, and how many swaps, are looked at closely.
+CLOSELY = 40
 
 
 class Board:
@@ -59,10 +59,7 @@ class Board:
         )
 
     def __getitem__(self, set_id: str) -> ProposedSet:
-        found = self._now.sets[set_id]
-        if found is None:
-            raise KeyError(set_id)
-        return found
+        return self._now[set_id]
 
     def quality(self, set_id: str) -> float:
         """How good a set is on its own."""
@@ -74,17 +71,15 @@ class Board:
 
     def set_of(self, person: str) -> str | None:
         """The set somebody is in."""
-        if person not in self.tables.place:
-            raise KeyError(person)
-        return next(iter(self._now.sets_of.get(person, ())), None)
+        return self._now.set_of(person)
 
     def move(self, person: str, to_set: str | None) -> Appraisal:
         """Somebody into another set; None: into none for now."""
-        return self.try_out(self._moved({person: to_set}))
+        return self.try_out(self._now.moving({person: to_set}))
 
     def swap(self, a: str, b: str) -> Appraisal:
         """Two people change places."""
-        return self.try_out(self._moved({a: self.set_of(b), b: self.set_of(a)}))
+        return self.try_out(self._now.moving({a: self.set_of(b), b: self.set_of(a)}))
 
     def take(self, facilitator: str | None, set_id: str) -> Appraisal:
         """A facilitator takes a set; None leaves it without one."""
@@ -102,7 +97,7 @@ class Board:
         if self._now.sets.get(set_id) is not None:
             raise ValueError(set_id)
         new = ProposedSet(set_id, tuple(members), facilitator)
-        return self.try_out(self._moved(dict.fromkeys(members)) | {set_id: new})
+        return self.try_out(self._now.moving(dict.fromkeys(members)) | {set_id: new})
 
     def remove(self, set_id: str) -> Appraisal:
         """A set goes; who was in it is in none for now."""
@@ -125,7 +120,7 @@ class Board:
         """What it would do if these sets were so."""
         then = self._now.changed(change)
         was, will = self._summed(self._now), self._summed(then)
-        appearing, vanishing = self._differences(change, then)
+        appearing, vanishing = self._now.differences(change, then)
         return Appraisal(
             edit=Edit({each: self._now.sets.get(each) for each in change}, change),
             total=Change(was.total, will.total),
@@ -146,54 +141,21 @@ class Board:
     def suggestions(self, person: str, *, best: int = 5) -> tuple[Appraisal, ...]:
         """The best places for somebody: moves and swaps, what breaks nothing first,
         then what mends most, then by total. Nobody locked is swapped."""
-        return suggesting.suggested(self, person, best=best)
+        seating = Seating(self._now, fixed=self.brief.locks.people)
+        moves = seating.moves_of(person, most=CLOSELY)
+        swaps = seating.swaps_of(person, most=CLOSELY)
+        tries = [self.try_out(self._now.moving(ways)) for ways in (*moves, *swaps)]
+        return tuple(sorted(tries, key=_rank)[:best])
 
     def _summed(self, which: Division) -> Summed:
         return which.figures.summed(self.tables.arrays)
-
-    def _moved(self, to: Mapping[str, str | None]) -> dict[str, ProposedSet | None]:
-        """The sets touched when these people go where it is said."""
-        ways = {who: (self.set_of(who), new) for who, new in to.items()}
-        touched = dict.fromkeys(each for way in ways.values() for each in way if each)
-        after: dict[str, ProposedSet | None] = {}
-        for set_id in touched:
-            stay = [who for who in self[set_id].members if who not in to]
-            come = [who for who, new in to.items() if new == set_id]
-            after[set_id] = replace(self[set_id], members=(*stay, *come))
-        return after
-
-    def _differences(
-        self, change: division.Change, then: Division
-    ) -> tuple[tuple[Broken, ...], tuple[Broken, ...]]:
-        """The breaches that appear, and those that vanish."""
-        old = [self._now.sets.get(each) for each in change]
-        touched = [each for each in (*old, *change.values()) if each is not None]
-        people = dict.fromkeys(who for each in touched for who in each.members)
-        leaders = dict.fromkeys(e.facilitator for e in touched if e.facilitator)
-        was, will = (
-            each.broken_in(change, people=people, leaders=leaders)
-            for each in (self._now, then)
-        )
-        return _surplus(will, over=was), _surplus(was, over=will)
-
-
-def _surplus(broken: Iterable[Broken], *, over: Iterable[Broken]) -> tuple[Broken, ...]:
-    """What is broken here and not there."""
-    there, found = Counter(map(_same, over)), []
-    for each in broken:
-        if there[_same(each)]:
-            there[_same(each)] -= 1
-        else:
-            found.append(each)
-    return tuple(found)
-
-
-def _same(broken: Broken) -> tuple[object, ...]:
-    """A rule about a whole set stays broken whoever it is broken by."""
-    whole = broken.set_id is not None and broken.rule not in PAIRS
-    return broken.rule, broken.set_id, None if whole else broken.about
 
 
 def _parts(was: Summed, will: Summed) -> dict[str, Change]:
     parts = {each: Change(was.parts[each], will.parts[each]) for each in was.parts}
     return parts | {FAIRNESS: Change(was.fairness, will.fairness)}
+
+
+def _rank(appraisal: Appraisal) -> tuple[bool, int, float]:
+    appearing, vanishing = len(appraisal.appearing), len(appraisal.vanishing)
+    return appearing > 0, appearing - vanishing, -appraisal.total.after

@@ -1,8 +1,8 @@
 """A division as it is worked on: its sets, where everybody is, and its figures."""
 
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from askwell.composer.appraising import between
 from askwell.composer.appraising.figures import Figures
@@ -14,6 +14,8 @@ from askwell.composer.tables import Tables
 Change = Mapping[str, ProposedSet | None]
 
 RULES = tuple(Rule)
+# Broken in a set by pairs of its members.
+PAIRS = frozenset((Rule.LINE_MANAGER, Rule.MUST_NOT, Rule.EXCLUSIVE))
 
 
 @dataclass(slots=True)
@@ -81,9 +83,32 @@ class Division:
                     sorted(led, key=self.rows.__getitem__)
                 )
 
+    def __getitem__(self, set_id: str) -> ProposedSet:
+        found = self.sets[set_id]
+        if found is None:
+            raise KeyError(set_id)
+        return found
+
     def there(self) -> Iterator[ProposedSet]:
         """The sets, in their order."""
         return (each for each in self.sets.values() if each is not None)
+
+    def set_of(self, person: str) -> str | None:
+        """The set somebody of the brief is in."""
+        if person not in self.tables.place:
+            raise KeyError(person)
+        return next(iter(self.sets_of.get(person, ())), None)
+
+    def moving(self, to: Mapping[str, str | None]) -> dict[str, ProposedSet | None]:
+        """The sets touched, as they are when these people go where it is said."""
+        ways = {who: (self.set_of(who), new) for who, new in to.items()}
+        touched = dict.fromkeys(each for way in ways.values() for each in way if each)
+        after: dict[str, ProposedSet | None] = {}
+        for set_id in touched:
+            stay = [who for who in self[set_id].members if who not in to]
+            come = [who for who, new in to.items() if new == set_id]
+            after[set_id] = replace(self[set_id], members=(*stay, *come))
+        return after
 
     def broken(self) -> tuple[Broken, ...]:
         """Every breach, by rule."""
@@ -107,6 +132,37 @@ class Division:
         found += between.of_capacities(self.tables, self.led_by, self.judged, leaders)
         found += between.of_number(self.tables, self.figures.sets)
         return tuple(sorted(found, key=lambda each: RULES.index(each.rule)))
+
+    def differences(
+        self, change: Change, then: "Division"
+    ) -> tuple[tuple[Broken, ...], tuple[Broken, ...]]:
+        """The breaches that appear by a change, and those that vanish."""
+        old = [self.sets.get(each) for each in change]
+        touched = [each for each in (*old, *change.values()) if each is not None]
+        people = dict.fromkeys(who for each in touched for who in each.members)
+        leaders = dict.fromkeys(e.facilitator for e in touched if e.facilitator)
+        was, will = (
+            each.broken_in(change, people=people, leaders=leaders)
+            for each in (self, then)
+        )
+        return surplus(will, over=was), surplus(was, over=will)
+
+
+def surplus(broken: Iterable[Broken], *, over: Iterable[Broken]) -> tuple[Broken, ...]:
+    """What is broken here and not there."""
+    there, found = Counter(map(_same, over)), []
+    for each in broken:
+        if there[_same(each)]:
+            there[_same(each)] -= 1
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _same(broken: Broken) -> tuple[object, ...]:
+    """A rule about a whole set stays broken whoever it is broken by."""
+    whole = broken.set_id is not None and broken.rule not in PAIRS
+    return broken.rule, broken.set_id, None if whole else broken.about
 
 
 def _without(sets: tuple[str, ...], gone: str) -> tuple[str, ...]:
