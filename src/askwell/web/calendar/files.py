@@ -1,7 +1,7 @@
 """Calendar files: when a meeting is and the way in, and nothing else about its set."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parseaddr
 from zoneinfo import ZoneInfo
@@ -41,6 +41,8 @@ class Entry:
     sequence: int
     stamped_at: datetime
     is_off: bool = False
+    title: str = ""
+    """How its set is called, for whoever may not go in: then there is no way in."""
 
     @property
     def zone(self) -> str:
@@ -82,6 +84,11 @@ def entry_anew(meeting: Meeting) -> Entry:
     """A meeting that this calendar was not told of yet."""
     is_off = meeting.cancelled_at is not None
     return Entry(meeting, meeting.sequence, meeting.created_at, is_off=is_off)
+
+
+def entry_from_outside(meeting: Meeting) -> Entry:
+    """A meeting as it is known to who looks after its programme: set and time."""
+    return replace(entry_anew(meeting), title=meeting.learning_set.name)
 
 
 def published(entries: Iterable[Entry], *, name: str = "") -> bytes:
@@ -126,24 +133,33 @@ def _zone(name: str, year: int) -> Timezone | None:
 
 
 def _event(entry: Entry, described: Zones) -> Event:
-    meeting = entry.meeting
-    link = f"{settings.BASE_URL}/meetings/{meeting.pk}/"
     starts_at, ends_at = _hours(entry, described)
     event = Event()
-    event.add("uid", f"{meeting.pk}@askwell")
+    _name(event, entry)
     event.add("sequence", entry.sequence)
     event.add("dtstamp", entry.stamped_at)
     event.add("last-modified", entry.stamped_at)
     event.add("dtstart", starts_at)
     event.add("dtend", ends_at)
-    event.add("summary", _("Set meeting"))
-    event.add("description", _("The way in: %(link)s") % {"link": link})
-    event.add("location", link)
-    event.add("url", link)
     event.add("status", "CANCELLED" if entry.is_off else "CONFIRMED")
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT" if entry.is_off else "OPAQUE")
     return event
+
+
+def _name(event: Event, entry: Entry) -> None:
+    """What it is; and the way in, for whoever is to come."""
+    meeting = entry.meeting
+    if entry.title:
+        event.add("uid", f"{meeting.pk}.dates@askwell")
+        event.add("summary", entry.title)
+        return
+    link = f"{settings.BASE_URL}/meetings/{meeting.pk}/"
+    event.add("uid", f"{meeting.pk}@askwell")
+    event.add("summary", _("Set meeting"))
+    event.add("description", _("The way in: %(link)s") % {"link": link})
+    event.add("location", link)
+    event.add("url", link)
 
 
 def _hours(entry: Entry, described: Zones) -> tuple[datetime, datetime]:
