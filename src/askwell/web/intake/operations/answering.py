@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from askwell.web.enrolments.models import Enrolment
+from askwell.web.enrolments.operations.memberships import write
 from askwell.web.intake import rules
 from askwell.web.intake.models import Intake
 from askwell.web.intake.operations.holding import hold
@@ -30,6 +31,7 @@ def join(enrolment: Enrolment, *, person: Person, at: datetime) -> Intake:
     held.person = person
     held.time_zone = held.time_zone or person.time_zone
     held.save(update_fields=["status", "answered_at", "person", "time_zone"])
+    write(held, person)
     intake, _is_new = Intake.objects.get_or_create(
         enrolment=held, defaults={"owner": person, "begun_at": at}
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from askwell.web.enrolments.models import Enrolment
+from askwell.web.enrolments.operations.memberships import write
 from askwell.web.intake import rules, weeks
 from askwell.web.intake.models import Intake
 from askwell.web.intake.operations.holding import hold
@@ -14,24 +15,23 @@ from askwell.web.people.models import Person
 
 @transaction.atomic
 def say_where(
-    enrolment: Enrolment,
-    *,
-    by: Person,
-    area: str,
-    level: int | None,
-    place: str,
-    time_zone: str,
+    enrolment: Enrolment, *, by: Person, area: str, level: int | None, place: str
 ) -> None:
     """Where somebody works; the manager sees it, as it may be on the list already."""
     held = _own(enrolment, by)
-    held.area, held.level = area, level
-    held.place, held.time_zone = place, time_zone
-    held.save(update_fields=["area", "level", "place", "time_zone"])
+    held.area, held.level, held.place = area, level, place
+    held.save(update_fields=["area", "level", "place"])
+    write(held, by)
 
 
 @transaction.atomic
-def say_when(enrolment: Enrolment, *, by: Person, week: int) -> None:
-    """The half hours in which they could meet, on their own clocks."""
+def say_when(
+    enrolment: Enrolment, *, by: Person, week: int, time_zone: str = ""
+) -> None:
+    """The half hours they could meet; the clocks stay unless others are named."""
+    held = _own(enrolment, by)
+    held.time_zone = time_zone or held.time_zone
+    held.save(update_fields=["time_zone"])
     intake = _intake(enrolment, by)
     intake.painted = weeks.written(week & weeks.ALL)
     intake.save(update_fields=["painted"])

@@ -1,6 +1,17 @@
 """Questions about answers: how far they have come, and what the composer is told."""
 
-from askwell.web.intake.queries.own import Own, own_enrolments, own_programmes
+from askwell.web.intake.queries.houses import House, Houses, houses
+from askwell.web.intake.queries.invitation import (
+    enrolment_behind,
+    organisations_of,
+    who_invites,
+)
+from askwell.web.intake.queries.own import (
+    Own,
+    areas_of,
+    own_enrolments,
+    own_programmes,
+)
 from askwell.web.intake.queries.progress import (
     Progress,
     Tally,
@@ -11,14 +22,21 @@ from askwell.web.intake.queries.progress import (
 from askwell.web.intake.queries.said import Said, said
 
 __all__ = [
+    "House",
+    "Houses",
     "Own",
     "Progress",
     "Said",
     "Tally",
+    "areas_of",
+    "enrolment_behind",
     "have_painted",
+    "houses",
+    "organisations_of",
     "own_enrolments",
     "own_programmes",
     "progress",
     "said",
     "to_be_reminded",
+    "who_invites",
 ]

@@ -6,9 +6,10 @@ from datetime import datetime
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
 from askwell.web.intake.models import Intake
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LearningSet, SetMembership
+from askwell.web.programmes.models import LearningSet, Partner, SetMembership
 
 Status = Enrolment.Status
+MOST_AREAS = 60
 
 
 @dataclass(frozen=True)
@@ -81,3 +82,9 @@ def own_programmes(person: Person, *, at: datetime) -> list[Own]:
         )
         for one in enrolments
     ]
+
+
+def areas_of(partner: Partner) -> list[str]:
+    """How areas of one organisation are written already, to be chosen from."""
+    named = Enrolment.objects.filter(partner=partner).exclude(area="").order_by("area")
+    return list(named.values_list("area", flat=True).distinct()[:MOST_AREAS])

@@ -14,13 +14,14 @@ from askwell.web.programmes.offices import managed_partners
 
 Status = Enrolment.Status
 A_WEEK = timedelta(days=7)
-COUNTS = {
-    "listed": Count("pk", filter=Q(status=Status.LISTED)),
-    "silent": Count("pk", filter=Q(status=Status.INVITED)),
-    "yes": Count("pk", filter=Q(status=Status.JOINED)),
-    "no": Count("pk", filter=Q(status=Status.DECLINED)),
-    "left": Count("pk", filter=Q(status=Status.LEFT)),
-}
+# In the order of a tally.
+COUNTED = (
+    Status.LISTED,
+    Status.INVITED,
+    Status.JOINED,
+    Status.DECLINED,
+    Status.LEFT,
+)
 
 
 @dataclass(frozen=True)
@@ -51,33 +52,31 @@ class Progress:
 def progress(programme: Programme, person: Person) -> Progress:
     """In one query, whatever the number of organisations."""
     painted = Intake.objects.filter(enrolment=OuterRef("pk")).exclude(painted="")
+    counts = {str(each): Count("pk", filter=Q(status=each)) for each in COUNTED}
+    ready = Count("pk", filter=Q(status=Status.JOINED, has_painted=True))
     rows = (
         Enrolment.objects.filter(
             programme=programme, partner__in=managed_partners(person, programme)
         )
         .annotate(has_painted=Exists(painted))
         .order_by("partner__organisation__name", "partner")
-        .values("partner", "partner__organisation__name")
-        .annotate(
-            **COUNTS,
-            ready=Count("pk", filter=Q(status=Status.JOINED, has_painted=True)),
-        )
+        .values_list("partner", "partner__organisation__name")
+        .annotate(**counts, ready=ready)
     )
-    each = tuple(
-        Tally(
-            name=row["partner__organisation__name"],
-            **{key: row[key] for key in (*COUNTS, "ready")},
-        )
-        for row in rows
-    )
+    each = tuple(Tally(name, *counts) for _partner, name, *counts in rows)
     return Progress(_together(each), each)
 
 
 def _together(tallies: tuple[Tally, ...]) -> Tally:
-    sums = {
-        key: sum(getattr(one, key) for one in tallies) for key in (*COUNTS, "ready")
-    }
-    return Tally(name="", **sums)
+    return Tally(
+        name="",
+        listed=sum(one.listed for one in tallies),
+        silent=sum(one.silent for one in tallies),
+        yes=sum(one.yes for one in tallies),
+        no=sum(one.no for one in tallies),
+        left=sum(one.left for one in tallies),
+        ready=sum(one.ready for one in tallies),
+    )
 
 
 def to_be_reminded(enrolments: EnrolmentQuerySet, *, at: datetime) -> EnrolmentQuerySet:

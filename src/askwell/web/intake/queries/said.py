@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import Q
+
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.intake import weeks
 from askwell.web.intake.models import Intake
@@ -33,8 +35,12 @@ class Said:
 
 
 def said(cohort: Cohort) -> dict[UUID, Said]:
-    """By enrolment: everybody of a cohort who takes part and has begun to say."""
-    here = list(Enrolment.objects.joined().filter(cohort=cohort))
+    """By enrolment: everybody of a cohort who takes part and has begun to say.
+
+    Those of no cohort are there for all of them: they only facilitate.
+    """
+    theirs = Q(cohort=cohort) | Q(cohort__isnull=True, programme=cohort.programme_id)
+    here = list(Enrolment.objects.joined().filter(theirs))
     listed = Listed.of(here)
     intakes = Intake.objects.filter(enrolment__in=here).select_related(
         "enrolment__person"

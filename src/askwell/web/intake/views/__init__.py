@@ -1,0 +1,1 @@
+"""Pages about joining: one's own, and those of whoever looks after a programme."""
