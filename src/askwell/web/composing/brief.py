@@ -105,7 +105,7 @@ def known_of(
     everyone = {str(one.pk): one for one in [*members, *leaders]}
     ids = [_id(one) for one in members]
     told = {str(who): each for who, each in said(cohort).items()}
-    free, without_week = _free(everyone.values(), cohort, week)
+    free, without_week = free_in(everyone.values(), cohort, week)
     challenges = _challenges({who: told[who] for who in ids if who in told})
     usual_level = median_low([one.level for one in members if one.level] or [1])
     managers = _managers(everyone.values(), cohort)
@@ -220,7 +220,7 @@ def _managers(everyone: Iterable[Enrolment], cohort: Cohort) -> dict[str, str]:
     }
 
 
-def _free(
+def free_in(
     everyone: Iterable[Enrolment], cohort: Cohort, monday: datetime
 ) -> tuple[dict[str, int], frozenset[str]]:
     """When each of them could begin a meeting, and of whom that is assumed."""

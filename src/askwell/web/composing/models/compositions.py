@@ -62,6 +62,8 @@ class Composition(Job):
     # Somebody watches how it goes on; who has gone is told when it is over.
     looked_at = models.DateTimeField(null=True, blank=True)
     adopted_at = models.DateTimeField(null=True, blank=True)
+    # When the last of its sets was begun: of many, a few at a time.
+    founded_at = models.DateTimeField(null=True, blank=True)
     adopted_by = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )

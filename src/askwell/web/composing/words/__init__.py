@@ -1,0 +1,1 @@
+"""Finds the words for what the composer says in figures and reasons."""
