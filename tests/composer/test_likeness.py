@@ -63,6 +63,23 @@ def test_each_direction_is_of_length_one():
     assert np.linalg.norm(found, axis=1) == pytest.approx(1)
 
 
+def test_few_texts_on_one_matter_are_near_though_they_share_but_a_word():
+    merging = ["We merged two teams in May.", "My teams were never really merged."]
+    system = ["The new system plans badly.", "Nobody wants this new system."]
+    others = [f"{name} left us." for name in ("Ann", "Bo", "Cy", "Di", "Ed", "Flo")]
+    texts = [*merging, *system, *others, *texts_of_their_own()]
+
+    found = np.array(directions(texts))
+
+    assert found[0] @ found[1] > 0.6
+    assert found[2] @ found[3] > 0.6
+    assert found[0] @ found[2] < 0.3
+
+
+def texts_of_their_own():
+    return [text for _, text in texts_by_matter()[::5]]
+
+
 def test_a_text_without_words_has_no_direction():
     found = directions(["", "a supplier", "?! and", "a supplier"])
 

@@ -26,6 +26,7 @@ LETTERS = 4
 RARITY = 1.5
 # Words that only one text has bring no texts together, and are many.
 ENOUGH_TEXTS = 200
+FEWEST, MOST_DIMENSIONS = 8, 48
 OVERSAMPLED, ROUNDS = 8, 4
 ROWS_AT_ONCE = 500
 NOTHING = 1e-9
@@ -53,13 +54,15 @@ SHORTEST_STEM = 3
 
 
 def directions(
-    texts: Sequence[str], *, dimensions: int = 48, seed: int = 1
+    texts: Sequence[str], *, dimensions: int | None = None, seed: int = 1
 ) -> list[tuple[float, ...]]:
     """A unit vector for each text, in their order; () for a text without words.
 
-    A text like no other gets a direction of its own. The same texts and seed give the
+    Without `dimensions` there are as many as suit the number of texts: with too many,
+    few texts would all be unlike. A text like no other gets a direction of its own. The same texts and seed give the
     same directions; directions of different calls cannot be compared.
     """
+    dimensions = dimensions or min(MOST_DIMENSIONS, max(FEWEST, len(texts) // 3))
     counted = _counted(texts)
     found = _decomposed(_weighed(counted), dimensions, seed)
     return [
