@@ -59,8 +59,9 @@ def directions(
     """A unit vector for each text, in their order; () for a text without words.
 
     Without `dimensions` there are as many as suit the number of texts: with too many,
-    few texts would all be unlike. A text like no other gets a direction of its own. The same texts and seed give the
-    same directions; directions of different calls cannot be compared.
+    few texts would all be unlike. A text like no other gets a direction of its own.
+    The same texts and seed give the same directions; directions of different calls
+    cannot be compared.
     """
     dimensions = dimensions or min(MOST_DIMENSIONS, max(FEWEST, len(texts) // 3))
     counted = _counted(texts)
