@@ -12,7 +12,7 @@ from askwell.transcripts import parse
 from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action, ProgressNote, Reminder
 from askwell.web.coaching.models import Correction, Donation
-from askwell.web.enrolments.models import Enrolment
+from askwell.web.enrolments.models import Draft, Enrolment
 from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
@@ -104,6 +104,7 @@ class World:
     cohort: Cohort
     partner: Partner
     enrolment: Enrolment
+    draft: Draft
     correction: Correction
     asked_about: Transcript
     read: Transcript
@@ -195,6 +196,12 @@ def a_world() -> World:
         cohort=cohort,
         partner=partner,
         enrolment=an_enrolment(programme, people["enrolled"], partner=partner),
+        draft=Draft.objects.create(
+            programme=programme,
+            by=people["programme_manager"],
+            table='{"headings": [], "lines": [], "sheet": "", "set_aside": []}',
+            choices="{}",
+        ),
         correction=a_correction(meeting, people["member"]),
         asked_about=a_transcript(meeting, people, agreed=("facilitator",)),
         read=put_in(a_transcript(later, people, agreed=ASKED), people["member"]),

@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from askwell.web.actions.tasks import post_due_reminders
 from askwell.web.calendar.tasks import Watch, notice_lapses
+from askwell.web.enrolments.tasks import forget_old_files
 from askwell.web.integrations.tasks import (
     clear_up,
     deliver_due_notices,
@@ -62,6 +63,7 @@ TASKS = (
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),
     Task("forget transcripts that were deleted", forget_ended_transcripts, MINUTE),
+    Task("forget files nobody came back for", forget_old_files, 10 * MINUTE),
 )
 
 

@@ -1,7 +1,8 @@
-"""The people on a programme's list, and whom they report to."""
+"""The people on a programme's list, whom they report to, and files on their way in."""
 
 import secrets
 import uuid
+from datetime import timedelta
 from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from askwell.web.people.models import Person, check_name, check_time_zone
 from askwell.web.programmes.models import Cohort, Partner, Programme
+from askwell.web.vault.fields import SealedTextField
 
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
@@ -134,6 +136,76 @@ class ReportingLine(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["partner", "email"], name="reports_to_one_manager"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Draft(models.Model):
+    """A file somebody has put in, looked at and mended before anything is written.
+
+    It names people who may know nothing of it yet: sealed under whoever put it in,
+    seen by nobody else, gone when it is done with or after a day.
+    """
+
+    LASTS: ClassVar[timedelta] = timedelta(days=1)
+
+    class Kind(models.TextChoices):
+        PEOPLE = "people", _("people")
+        LINES = "lines", _("who reports to whom")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.PEOPLE)
+    created_at = models.DateTimeField(default=timezone.now)
+    # The file as it came, and what was chosen and mended since.
+    table = SealedTextField(set_from="by_id", author_from="by_id")
+    choices = SealedTextField(set_from="by_id", author_from="by_id")
+
+    class Meta:
+        verbose_name = _("file on its way in")
+        verbose_name_plural = _("files on their way in")
+        indexes = [models.Index(fields=["created_at"], name="drafts_to_forget")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Remembered(models.Model):
+    """What columns and words meant the last time; headings and levels, no people.
+
+    Each organisation's manager has a memory of their own, apart from the whole
+    programme's.
+    """
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
+    partner = models.ForeignKey(
+        Partner, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    # Heading to field, and word to level one to five, both in small letters.
+    columns: "models.JSONField[dict[str, str], dict[str, str]]" = models.JSONField(
+        default=dict, blank=True
+    )
+    levels: "models.JSONField[dict[str, int], dict[str, int]]" = models.JSONField(
+        default=dict, blank=True
+    )
+
+    class Meta:
+        verbose_name = _("meaning of columns")
+        verbose_name_plural = _("meanings of columns")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme"],
+                condition=Q(partner__isnull=True),
+                name="one_memory_of_a_programme",
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "partner"],
+                condition=Q(partner__isnull=False),
+                name="one_memory_of_an_organisation",
             ),
         ]
 

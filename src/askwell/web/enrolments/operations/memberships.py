@@ -1,0 +1,77 @@
+"""The places of those who have joined in their organisations, and their lines there.
+
+What keeps people of one line apart in every set (INV-17) is read from these places.
+"""
+
+from uuid import UUID
+
+from django.db import transaction
+from django_scopes import scope
+
+from askwell.web.enrolments.models import Enrolment, ReportingLine
+from askwell.web.people.models import Membership, Person
+from askwell.web.programmes.models import Partner
+
+
+@transaction.atomic
+def write(enrolment: Enrolment, person: Person) -> Membership:
+    """Write what is known of somebody who has joined; call it when they say yes."""
+    partner = Partner.objects.select_related("organisation").get(
+        pk=enrolment.partner_id
+    )
+    known = {
+        "level": enrolment.level,
+        "function": enrolment.area,
+        "place": enrolment.place,
+    }
+    said = {name: value for name, value in known.items() if value}
+    with scope(organisation=partner.organisation):
+        place, _made = Membership.objects.update_or_create(
+            organisation=partner.organisation, person=person, defaults=said
+        )
+    settle(partner)
+    with scope(organisation=partner.organisation):
+        place.refresh_from_db()
+    return place
+
+
+def settle(partner: Partner) -> int:
+    """Lead everybody's line to the nearest manager who is known; how many changed.
+
+    Managers in between need not know Askwell: the line goes on above them. Only of
+    people who have joined: a file alone writes nothing about anybody else.
+    """
+    above = _lines_of(partner)
+    joined = set(partner.enrolments.joined().values_list("email", flat=True))
+    with scope(organisation=partner.organisation):
+        places = Membership.objects.filter(organisation=partner.organisation)
+        by_email = {each.person.email: each for each in places.select_related("person")}
+        moved = []
+        for email, place in by_email.items():
+            if email not in above or email not in joined:
+                continue
+            manager_id = _nearest(email, above, by_email)
+            if place.manager_id != manager_id:
+                place.manager_id = manager_id
+                moved.append(place)
+        Membership.objects.bulk_update(moved, ["manager"], batch_size=500)
+    return len(moved)
+
+
+def _lines_of(partner: Partner) -> dict[str, str]:
+    found = ReportingLine.objects.filter(partner=partner)
+    return dict(found.values_list("email", "manager_email"))
+
+
+def _nearest(
+    email: str, above: dict[str, str], by_email: dict[str, Membership]
+) -> UUID | None:
+    """The first above somebody with a place; a circle of managers ends the walk."""
+    climbed = {email}
+    step = above.get(email, "")
+    while step and step not in climbed:
+        if step in by_email:
+            return by_email[step].pk
+        climbed.add(step)
+        step = above.get(step, "")
+    return None

@@ -1,0 +1,1 @@
+"""The pages about a programme's people."""
