@@ -4,4 +4,6 @@ import sys
 
 from askwell.web.command import main
 
-sys.exit(main())
+# A search on several cores begins processes, and each of them reads this again.
+if __name__ == "__main__":
+    sys.exit(main())

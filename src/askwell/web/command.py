@@ -1,4 +1,4 @@
-"""The `askwell` command: set up, serve, load the demonstration, back up."""
+"""The `askwell` command: set up, serve, compose, load the demonstration, back up."""
 
 import argparse
 import os
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from askwell import __version__
 from askwell.web.coaching import command as coaching
+from askwell.web.composing import command as composing
 from askwell.web.places import data_folder
 from askwell.web.transcripts import command as transcripts
 from askwell.web.vault import command as keys
@@ -23,17 +24,19 @@ class CannotStart(Exception):
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one subcommand; 0 when well, 2 when something must be put right."""
+    """Run one subcommand; 0 when well, 2 when something must be put right.
+
+    A subcommand may say 1 itself: done, and yet not as wished.
+    """
     options = _parser().parse_args(argv)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.settings")
     try:
-        options.run(options)
+        return options.run(options) or 0
     except CannotStart as problem:
         print(f"askwell: {problem}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def add(name: str, run: Callable[..., None], text: str) -> argparse.ArgumentParser:
+    def add(
+        name: str, run: Callable[..., int | None], text: str
+    ) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run=run)
         return command
@@ -63,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
     keys.describe(add("keys", keep_keys, "Check, back up, rotate or destroy keys."))
     coaching.describe(add("coach", coach, "Read turns: asking, telling, and why."))
+    composing.describe(
+        add("compose", compose, "Divide people into sets, from files into files.")
+    )
     transcripts.describe(
         add("review", review, "Say how a meeting went, from its transcript.")
     )
@@ -231,6 +239,16 @@ def review(options: argparse.Namespace) -> None:
         transcripts.review(options)
     except transcripts.NotAllReviewed as problem:
         raise CannotStart(str(problem)) from problem
+
+
+def compose(options: argparse.Namespace) -> int:
+    """Compose what is in files; needs neither data folder nor tables."""
+    from askwell.web.composing.command import running
+
+    try:
+        return running.run(options)
+    except composing.CannotCompose as problem:
+        raise CannotStart(str(problem)) from None
 
 
 def work(_: argparse.Namespace) -> None:

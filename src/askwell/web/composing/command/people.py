@@ -1,0 +1,76 @@
+"""Composes the people of a folder into sets, and writes who is in which."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from askwell.composer import files
+from askwell.composer.brief import Brief
+from askwell.web.composing.command import CannotCompose
+from askwell.web.composing.command.bar import Bar
+from askwell.web.composing.command.cores import SoFar, compose_on
+from askwell.web.composing.command.stopping import Stopping, Watch
+from askwell.web.composing.command.summary import Summary, as_json, as_text
+
+# However long reading took, the search gets so many seconds.
+AT_LEAST = 1.0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, search, write, tell; 1 where rules are broken."""
+    watch = Watch()
+    out, led = _places(options)
+    brief = files.read(options.folder)
+    summary = _searched(options, brief, watch)
+    try:
+        files.write(brief, summary.proposal, out, led)
+    except OSError as problem:
+        raise CannotCompose(f"{problem.filename}: {problem.strerror}") from None
+    print(as_json(summary, out, led) if options.json else as_text(summary, out, led))
+    return 1 if summary.proposal.broken else 0
+
+
+def _places(options: argparse.Namespace) -> tuple[Path, Path]:
+    """Where to write: told before a long search, not after it."""
+    out: Path | None = options.out
+    if out is None:
+        raise CannotCompose("say with --out where to write the sets, e.g. sets.csv")
+    led: Path = options.facilitators or files.facilitators_beside(out)
+    if out.absolute() == led.absolute():
+        raise CannotCompose(f"{out} cannot hold both sets and facilitators")
+    for path in (out, led):
+        if path.is_dir():
+            raise CannotCompose(f"{path} is a folder. Name a file.")
+        if not path.parent.is_dir():
+            raise CannotCompose(f"there is no folder {path.parent} to write to")
+    return out, led
+
+
+def _searched(options: argparse.Namespace, brief: Brief, watch: Watch) -> Summary:
+    stopping, bar = Stopping(), Bar()
+
+    def tell(so_far: SoFar) -> bool:
+        bar.show(so_far.share, _words(so_far))
+        return not stopping.asked
+
+    seconds = None
+    if options.steps is None:
+        seconds = max(AT_LEAST, options.seconds - watch.seconds)
+    with stopping.listening():
+        proposal = compose_on(
+            options.cores,
+            brief,
+            seed=options.seed,
+            seconds=seconds,
+            steps=options.steps,
+            tell=tell,
+        )
+    bar.clear()
+    if stopping.asked:
+        print("Stopped; the best so far is kept.", file=sys.stderr)
+    return Summary(brief, proposal, watch.seconds, options.cores, stopping.asked)
+
+
+def _words(so_far: SoFar) -> str:
+    broken = f"{so_far.broken} rules broken" if so_far.broken else "all rules kept"
+    return f"total {so_far.total:.4f}, {broken}, {so_far.steps:,} steps"
