@@ -1,4 +1,7 @@
-"""Who may do what with a programme; none of it opens a door into a set."""
+"""Who may do what with a programme; none of it opens a door into a set.
+
+Once a programme has ended, none of it opens anything but the page that says so.
+"""
 
 from django.db.models import QuerySet
 
@@ -10,7 +13,7 @@ MANAGER, SPONSOR = Office.Kind.MANAGER, Office.Kind.SPONSOR
 
 def managed_programmes(person: Person) -> QuerySet[Programme]:
     """Those a person looks after: as a whole, or for one organisation."""
-    held = Office.objects.of(person).filter(kind=MANAGER)
+    held = _managing(person)
     return Programme.objects.filter(pk__in=held.values("programme"))
 
 
@@ -22,7 +25,7 @@ def visible_programmes(person: Person) -> QuerySet[Programme]:
 
 def manages(person: Person, programme: Programme) -> bool:
     """Looks after the whole programme: its people, sets and dates."""
-    held = Office.objects.of(person).filter(programme=programme, kind=MANAGER)
+    held = _managing(person).filter(programme=programme)
     return held.filter(partner__isnull=True).exists()
 
 
@@ -31,7 +34,7 @@ def managed_partners(person: Person, programme: Programme) -> QuerySet[Partner]:
     partners = Partner.objects.filter(programme=programme)
     if manages(person, programme):
         return partners
-    held = Office.objects.of(person).filter(programme=programme, kind=MANAGER)
+    held = _managing(person).filter(programme=programme)
     return partners.filter(pk__in=held.values("partner"))
 
 
@@ -41,10 +44,14 @@ def speaks_for(person: Person, partner: Partner) -> bool:
     What is one employer's alone, such as who of its people came, is shown to them.
     A programme at home in one organisation is that organisation's own.
     """
-    held = Office.objects.of(person).filter(
-        programme=partner.programme_id, kind=MANAGER
-    )
+    held = _managing(person).filter(programme=partner.programme_id)
     if held.filter(partner=partner).exists():
         return True
     at_home = partner.programme.home_id == partner.organisation_id
     return at_home and held.filter(partner__isnull=True).exists()
+
+
+def _managing(person: Person) -> QuerySet[Office]:
+    """Their offices of managers, in programmes that go on."""
+    held = Office.objects.of(person).filter(kind=MANAGER)
+    return held.filter(programme__ended_at__isnull=True)

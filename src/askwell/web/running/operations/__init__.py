@@ -1,0 +1,1 @@
+"""What changes about programmes: making, wording, looking after and ending one."""

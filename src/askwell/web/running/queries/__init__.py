@@ -1,0 +1,1 @@
+"""What is known about programmes: counts, dates and who waits; no word of a set."""

@@ -1,0 +1,112 @@
+"""A programme's own page, for each of those who look after it or back it."""
+
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.programmes.models import Programme
+from askwell.web.running.queries.figures import figures_of
+from askwell.web.running.queries.health import health_of, sets_of, with_turnouts
+from askwell.web.running.queries.page import partner_page, whole_page, wind_up_of
+from askwell.web.running.queries.people import loads_of
+from askwell.web.running.rules import Part, part_in, sponsors
+from askwell.web.running.views.guarding import WHOLE, of_programme
+from askwell.web.running.views.making import READ
+
+SHOWN = {
+    "lapsed": "lapsed",
+    "no_facilitator": "lacks_facilitator",
+    "no_date": "lacks_date",
+}
+
+
+@require_http_methods(READ)
+@of_programme(*Part, even_ended=True)
+def programme(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    """What needs somebody now, and how it is all going."""
+    if programme.ended_at:
+        return _ended(request, programme)
+    match part_in(request.user, programme):
+        case Part.WHOLE:
+            page = whole_page(programme, at=timezone.now())
+            context = {"programme": programme, "page": page}
+            return render(request, "running/programme.html", context)
+        case Part.PARTNER:
+            return _of_partner(request, programme)
+        case _:
+            return _figures(request, programme)
+
+
+def _of_partner(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    context = {
+        "programme": programme,
+        "page": partner_page(programme, request.user, at=timezone.now()),
+        "sponsors": sponsors(request.user, programme),
+    }
+    return render(request, "running/partner.html", context)
+
+
+def _ended(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    context = {
+        "programme": programme,
+        "ending": wind_up_of(programme),
+        "manages": part_in(request.user, programme) is Part.WHOLE,
+    }
+    return render(request, "running/ended.html", context)
+
+
+@require_http_methods(READ)
+@of_programme(*Part)
+def figures(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    """What the sponsor sees; whoever looks after the programme sees what that is."""
+    is_whole = part_in(request.user, programme) is Part.WHOLE
+    if not (is_whole or sponsors(request.user, programme)):
+        raise Http404
+    return _figures(request, programme)
+
+
+def _figures(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    part = part_in(request.user, programme)
+    context = {
+        "programme": programme,
+        "figures": figures_of(programme, at=timezone.now()),
+        "initiatives": programme.initiatives.all(),
+        "is_sponsor": part is Part.SPONSOR,
+    }
+    return render(request, "running/figures.html", context)
+
+
+@require_http_methods(READ)
+@of_programme(*WHOLE)
+def sets(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    """All sets, or those in which one thing is missing."""
+    known = {programme.pk: programme}
+    healths = health_of(sets_of([programme]), known, at=timezone.now())
+    show = request.GET.get("show", "")
+    chosen = [one for one in healths if show not in SHOWN or getattr(one, SHOWN[show])]
+    page = {
+        "programme": programme,
+        "sets": with_turnouts(chosen),
+        "all": len(healths),
+        "show": show if show in SHOWN else "",
+    }
+    return render(request, "running/sets.html", page)
+
+
+@require_http_methods(READ)
+@of_programme(*WHOLE)
+def facilitators(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    """Who facilitates how many sets, and who has room for more."""
+    page = {"programme": programme, "loads": loads_of(programme, at=timezone.now())}
+    return render(request, "running/facilitators.html", page)
+
+
+@require_http_methods(READ)
+@never_cache
+@signed_in
+def goodbye(request: PersonRequest) -> HttpResponseBase:
+    """For everybody whose programme has ended: what stays theirs."""
+    return render(request, "running/goodbye.html")
