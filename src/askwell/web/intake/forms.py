@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.intake import weeks
@@ -14,7 +14,7 @@ from askwell.web.programmes.models import Partner
 
 LONGEST_SENTENCE = 280
 LONGEST_LIST = 1000
-MOST_SETS = 6
+MOST_SETS = 4
 FILLS = {
     "working": ((9, 17),),
     "mornings": ((8, 12),),
@@ -145,13 +145,17 @@ class FacilitatingForm(forms.Form):
 
     def __init__(self, *given: Any, takes_part: bool, **named: Any) -> None:
         super().__init__(*given, **named)
-        choices: list[tuple[int, Any]] = [(0, _("No, not this time"))]
-        choices += [(1, _("Yes, one set")), (2, _("Yes, two sets"))]
-        choices += [(3, _("Yes, three sets")), (MOST_SETS, _("Yes, as many as six"))]
-        offered = choices if takes_part else choices[1:]
-        self.fields["capacity"].choices = offered  # type: ignore[attr-defined] # it is a choice field
+        none = [(0, _("No, not this time"))] if takes_part else []
+        most = max(MOST_SETS, self.initial.get("capacity", 0))
+        some = [(number, _in_words(number)) for number in range(1, most + 1)]
+        self.fields["capacity"].choices = [*none, *some]  # type: ignore[attr-defined] # it is a choice field
         if not takes_part:
             self.fields["capacity"].label = _("How many sets could you facilitate?")
+
+
+def _in_words(sets: int) -> str:
+    yes = ngettext("Yes, one set", "Yes, as many as %(number)d sets", sets)
+    return yes % {"number": sets}
 
 
 class OrganisationForm(forms.Form):
@@ -197,8 +201,12 @@ class LevelsForm(forms.Form):
 class CompetitorsForm(forms.Form):
     """Two organisations whose people never sit in one set."""
 
-    one = forms.ModelChoiceField(Partner.objects.none(), label=_("This organisation"))
-    other = forms.ModelChoiceField(Partner.objects.none(), label=_("and this one"))
+    one = forms.ModelChoiceField(
+        Partner.objects.none(), label=_("This organisation"), empty_label=_("Choose")
+    )
+    other = forms.ModelChoiceField(
+        Partner.objects.none(), label=_("and this one"), empty_label=_("Choose")
+    )
 
     def __init__(self, *given: Any, partners: Any, **named: Any) -> None:
         super().__init__(*given, **named)

@@ -6,7 +6,13 @@ from django.db.models import QuerySet
 
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import Cohort, LearningSet, Programme, SetMembership
+from askwell.web.programmes.models import (
+    Cohort,
+    Invitation,
+    LearningSet,
+    Programme,
+    SetMembership,
+)
 from askwell.web.programmes.offices import managed_partners
 
 Status = Enrolment.Status
@@ -40,10 +46,22 @@ def may_come_back(enrolment: Enrolment) -> bool:
 
 
 def places_of(person: Person, programme: Programme) -> QuerySet[SetMembership]:
-    """Where a person sits, or is asked to, in the sets of a programme."""
+    """Where a person sits in the sets of a programme."""
     return SetMembership.objects.filter(
         person=person,
         left_at__isnull=True,
+        learning_set__cohort__programme=programme,
+        learning_set__ended_at__isnull=True,
+    )
+
+
+def asked_into(person: Person, programme: Programme) -> QuerySet[Invitation]:
+    """The sets of a programme that wait for a person's yes or no."""
+    return Invitation.objects.filter(
+        email=person.email,
+        is_draft=False,
+        used_at__isnull=True,
+        withdrawn_at__isnull=True,
         learning_set__cohort__programme=programme,
         learning_set__ended_at__isnull=True,
     )
@@ -53,7 +71,9 @@ def may_change_intake(enrolment: Enrolment) -> bool:
     """Until somebody has a set; a latecomer without one goes on as before."""
     if enrolment.status != Status.JOINED or enrolment.person is None:
         return False
-    return not places_of(enrolment.person, enrolment.programme).exists()
+    person, programme = enrolment.person, enrolment.programme
+    sits = places_of(person, programme).exists()
+    return not (sits or asked_into(person, programme).exists())
 
 
 def is_theirs(enrolment: Enrolment, person: Person) -> bool:

@@ -62,5 +62,7 @@ def leave(enrolment: Enrolment, *, person: Person, at: datetime) -> None:
     Intake.objects.filter(enrolment=held).delete()
     for place in rules.places_of(person, held.programme):
         sets.leave(place, at=at)
+    for invitation in rules.asked_into(person, held.programme):
+        sets.turn_down(invitation, by=person, at=at)
     held.status, held.left_at = Status.LEFT, at
     held.save(update_fields=["status", "left_at"])

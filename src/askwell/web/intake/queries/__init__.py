@@ -9,8 +9,11 @@ from askwell.web.intake.queries.invitation import (
 from askwell.web.intake.queries.own import (
     Own,
     areas_of,
+    asked_of,
+    left_to_say,
     own_enrolments,
     own_programmes,
+    waits_for_a_set,
 )
 from askwell.web.intake.queries.progress import (
     Progress,
@@ -29,14 +32,17 @@ __all__ = [
     "Said",
     "Tally",
     "areas_of",
+    "asked_of",
     "enrolment_behind",
     "have_painted",
     "houses",
+    "left_to_say",
     "organisations_of",
     "own_enrolments",
     "own_programmes",
     "progress",
     "said",
     "to_be_reminded",
+    "waits_for_a_set",
     "who_invites",
 ]

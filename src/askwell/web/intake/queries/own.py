@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
 from askwell.web.intake.models import Intake
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LearningSet, Partner, SetMembership
+from askwell.web.programmes.models import (
+    Invitation,
+    LearningSet,
+    Partner,
+    SetMembership,
+)
 
 Status = Enrolment.Status
 MOST_AREAS = 60
@@ -19,6 +26,8 @@ class Own:
     enrolment: Enrolment
     intake: Intake | None
     sets: tuple[LearningSet, ...]
+    # Sets that wait for a yes or no of this person's.
+    invitations: tuple[Invitation, ...]
     is_composed: bool
     is_over: bool
 
@@ -36,7 +45,7 @@ class Own:
 
     @property
     def may_change(self) -> bool:
-        return self.takes_part and not self.sets
+        return self.takes_part and not (self.sets or self.invitations)
 
     @property
     def may_come_back(self) -> bool:
@@ -50,6 +59,30 @@ def own_enrolments(person: Person) -> EnrolmentQuerySet:
     return mine.select_related("programme", "cohort", "partner__organisation")
 
 
+def asked_of(person: Person, *, at: datetime) -> Enrolment | None:
+    """A programme that waits for a person's yes or no."""
+    return _going_on(person, at=at).filter(status=Status.INVITED).first()
+
+
+def left_to_say(person: Person, *, at: datetime) -> Enrolment | None:
+    """A programme in which a person has begun to say what it is made from."""
+    begun = _going_on(person, at=at).filter(
+        status=Status.JOINED, intake__owner=person, intake__finished_at__isnull=True
+    )
+    return begun.exclude(cohort__sets__isnull=False).first()
+
+
+def waits_for_a_set(person: Person, *, at: datetime) -> Enrolment | None:
+    """A programme a person takes part in; whether they have a set yet is not asked."""
+    return _going_on(person, at=at).filter(status=Status.JOINED).first()
+
+
+def _going_on(person: Person, *, at: datetime) -> EnrolmentQuerySet:
+    return own_enrolments(person).filter(
+        programme__ended_at__isnull=True, programme__ends_on__gte=at.date()
+    )
+
+
 def own_programmes(person: Person, *, at: datetime) -> list[Own]:
     """The newest first; as many queries for many as for one."""
     enrolments = list(own_enrolments(person).order_by("-listed_at", "pk"))
@@ -57,31 +90,50 @@ def own_programmes(person: Person, *, at: datetime) -> list[Own]:
         one.enrolment_id: one
         for one in Intake.objects.filter(enrolment__in=enrolments, owner=person)
     }
+    programmes = [one.programme_id for one in enrolments]
     places = SetMembership.objects.filter(
-        person=person,
-        left_at__isnull=True,
-        learning_set__cohort__programme__in=[one.programme_id for one in enrolments],
-        learning_set__ended_at__isnull=True,
+        person=person, left_at__isnull=True, **_going_on_in(programmes)
     ).select_related("learning_set__cohort")
-    sets = [one.learning_set for one in places]
-    cohorts = [one.cohort_id for one in enrolments if one.cohort_id]
-    composed = set(
-        LearningSet.objects.filter(cohort__in=cohorts).values_list("cohort", flat=True)
-    )
+    asked = Invitation.objects.filter(
+        email=person.email,
+        is_draft=False,
+        used_at__isnull=True,
+        withdrawn_at__isnull=True,
+        **_going_on_in(programmes),
+    ).select_related("learning_set__cohort")
+    sets, invitations = [one.learning_set for one in places], list(asked)
+    composed = _composed(enrolments)
     return [
         Own(
             enrolment=one,
             intake=intakes.get(one.pk),
-            sets=tuple(
-                each
-                for each in sets
-                if each.cohort and each.cohort.programme_id == one.programme_id
+            sets=tuple(each for each in sets if _is_of(each, one)),
+            invitations=tuple(
+                each for each in invitations if _is_of(each.learning_set, one)
             ),
             is_composed=one.cohort_id in composed,
             is_over=bool(one.programme.ended_at) or one.programme.ends_on < at.date(),
         )
         for one in enrolments
     ]
+
+
+def _going_on_in(programmes: list[UUID]) -> dict[str, Any]:
+    return {
+        "learning_set__cohort__programme__in": programmes,
+        "learning_set__ended_at__isnull": True,
+    }
+
+
+def _is_of(learning_set: LearningSet, enrolment: Enrolment) -> bool:
+    cohort = learning_set.cohort
+    return cohort is not None and cohort.programme_id == enrolment.programme_id
+
+
+def _composed(enrolments: list[Enrolment]) -> set[UUID | None]:
+    cohorts = [one.cohort_id for one in enrolments if one.cohort_id]
+    made = LearningSet.objects.filter(cohort__in=cohorts)
+    return set(made.values_list("cohort", flat=True))
 
 
 def areas_of(partner: Partner) -> list[str]:

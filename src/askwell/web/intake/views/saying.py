@@ -131,7 +131,7 @@ def _said(
     if "fill" in request.POST:
         return redirect("intake:say", enrolment.pk, step.slug)
     if following is None:
-        messages.success(request, _("Thank you. You can change it until then."))
+        messages.success(request, _("Thank you. That is all."))
         return redirect("intake:mine")
     return redirect("intake:say", enrolment.pk, following.slug)
 
