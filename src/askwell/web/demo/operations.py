@@ -10,10 +10,15 @@ from askwell.process.people import ASKWELL
 from askwell.web.actions.models import Action
 from askwell.web.calendar.operations import telling as calendars
 from askwell.web.calendar.tasks import notice_lapses
-from askwell.web.demo.cast import CAST, SETS, CastSet, character
+from askwell.web.demo.cast import CAST, PROGRAMME, SETS, CastSet, character
 from askwell.web.demo.lives import HOME, Life, live_on
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.people import bring_in_cast, cast_is_here, person
+from askwell.web.demo.programme import (
+    bring_in_programme,
+    programme_is_due,
+    take_up_sets,
+)
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
 from askwell.web.demo.topics import get_ready, keep_topics
@@ -52,6 +57,10 @@ def load(*, at: datetime, progress: Progress = _quietly) -> None:
         for cast_set in SETS:
             if not LearningSet.objects.filter(pk=id_of("set", cast_set.key)).exists():
                 _bring_in_set(cast_set, at=at, progress=progress)
+        if programme_is_due(at=at):
+            people = len(PROGRAMME.joined)
+            progress(f"the programme {PROGRAMME.name}, with {people} people for sets")
+            bring_in_programme(at=at)
     refresh_live(at=at, progress=progress)
 
 
@@ -62,6 +71,7 @@ def refresh_live(*, at: datetime, progress: Progress = _quietly) -> None:
             with transaction.atomic():
                 _take_away(cast_set)
                 _bring_in_set(cast_set, at=at, progress=progress)
+                take_up_sets()
 
 
 def _take_away(cast_set: CastSet) -> None:

@@ -1,7 +1,6 @@
 """What the page of the cast tells: who is in which set, and what they would see."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +11,9 @@ from django.utils.translation import ngettext
 from askwell.process import State
 from askwell.process.people import Belonging
 from askwell.web.actions.queries import awaiting_report
-from askwell.web.demo.cast import CAST, SETS, CastSet, Character, character, house
+from askwell.web.demo.around import around_the_programme, way_into_programme
+from askwell.web.demo.cast import EVERYBODY, PROGRAMME, SETS, CastSet, character
+from askwell.web.demo.groups import Group, Seat
 from askwell.web.demo.naming import id_of
 from askwell.web.meetings import log
 from askwell.web.meetings.models import Meeting
@@ -22,44 +23,16 @@ from askwell.web.programmes.rules import attended_sets
 from askwell.web.transcripts.models import Asked, Transcript
 
 
-@dataclass(frozen=True, kw_only=True)
-class Seat:
-    """Someone to step in as, and what they would see."""
-
-    character: Character
-    sees: str
-    suggested: bool = False
-
-    @property
-    def work(self) -> str:
-        """What they do and for whom."""
-        if not self.character.house:
-            return _("In no organisation")
-        return f"{self.character.function}, {house(self.character.house).name}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group:
-    """A set with the people in it, or the people outside every set."""
-
-    key: str
-    name: str
-    words: str
-    seats: tuple[Seat, ...]
-    badge: str = ""
-    next_at: datetime | None = None
-
-
 def groups() -> list[Group]:
-    """The sets that are there, in the order of the cast; then those outside."""
+    """The sets that are there, in the order of the cast; then their programme."""
     there = set(LearningSet.objects.values_list("pk", flat=True))
     inside = [_group(each) for each in SETS if id_of("set", each.key) in there]
-    return [*inside, _outside()] if inside else []
+    return [*inside, *around_the_programme()]
 
 
 def cast_member(key: str) -> Person | None:
     """Only someone of the cast; anybody else's account is none of this page's."""
-    if key not in {one.key for one in CAST}:
+    if key not in {one.key for one in EVERYBODY}:
         return None
     return Person.objects.filter(pk=id_of("person", key)).first()
 
@@ -75,7 +48,12 @@ def meeting_in_progress(set_key: str) -> Meeting | None:
 
 
 def way_in(person: Person, set_key: str) -> str:
-    """Where to go first: the room if there is a meeting, else the set, else home."""
+    """Where to go first: the room if there is a meeting, else the set, else home.
+
+    Around the programme it is what somebody's office or place in it leads to.
+    """
+    if set_key == PROGRAMME.key:
+        return way_into_programme(person)
     set_id = id_of("set", set_key)
     if not attended_sets(person).filter(pk=set_id).exists():
         return "/"
@@ -199,17 +177,3 @@ def _looks_back_on(
         )
         return words % {"n": count}
     return _("Looks back on what was asked, done and learned.")
-
-
-def _outside() -> Group:
-    seated = {key for each in SETS for key in each.everyone}
-    return Group(
-        key="",
-        name=_("Outside every set"),
-        words=_("They pay for the sets or manage those in them."),
-        seats=tuple(
-            Seat(character=one, sees=_("Sees nothing of what is said in any set."))
-            for one in CAST
-            if one.key not in seated
-        ),
-    )

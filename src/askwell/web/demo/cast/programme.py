@@ -42,6 +42,12 @@ class CastProgramme:
     first_sets: tuple[str, ...]
     second_cohort: str
     people: tuple[Enrolled, ...]
+    # Whom the page of the cast offers, beside those who look after it.
+    shown: tuple[str, ...]
+    composition: str
+    # What a search found for the second cohort: each set with its facilitator first.
+    second_sets: tuple[tuple[str, ...], ...] = ()
+    steps: int = 0
 
     @property
     def joined(self) -> tuple[Enrolled, ...]:
@@ -70,28 +76,28 @@ PROGRAMME = CastProgramme(
             key="Marcus",
             area="Estates",
             free="mon-wed 9-13, thu 13-17",
-            challenge="My two best supervisors will not speak to each other, and I "
-            "carry messages between them.",
+            challenge="Two teams of mine were never merged in earnest: their "
+            "supervisors do not speak, and I carry the messages.",
         ),
         Enrolled(
             key="Priyanka",
             area="Operations",
             free="mon-thu 9-12:30, tue 13:30-17",
-            challenge="Half of my people have asked for other jobs since we changed "
-            "the shifts.",
+            challenge="Half of my staff have asked for other jobs since we changed the "
+            "shifts.",
         ),
         Enrolled(
             key="Oluwaseun",
             area="Care",
             free="tue-thu 9-12:30",
-            challenge="I was made the leader of the people I used to have lunch with.",
+            challenge="I was made to lead the people I used to have lunch with.",
         ),
         Enrolled(
             key="Catrin",
             area="Care",
             free="tue-fri 9-12:30, wed 13:30-17",
-            challenge="I am to merge two teams of midwives that were built by people "
-            "who disliked each other.",
+            challenge="I am to merge two teams that were built by people who disliked "
+            "each other.",
             apart="Marcus",
         ),
         Enrolled(
@@ -113,7 +119,8 @@ PROGRAMME = CastProgramme(
             key="Wambui",
             area="Finance and law",
             free="mon-thu 10-16",
-            challenge="I say yes to head office, and then explain to my team why.",
+            challenge="I say yes to head office, and then explain to the people I lead "
+            "why.",
         ),
         Enrolled(
             key="Kelvin",
@@ -125,27 +132,30 @@ PROGRAMME = CastProgramme(
             key="Beverley",
             area="Operations",
             free="tue-thu 13-17, wed 9-12:30",
-            challenge="Nobody on days ever sees what the night shift leaves ready for "
-            "them.",
+            challenge="Nobody on day shifts ever sees what my night staff leave ready "
+            "for them.",
         ),
         Enrolled(key="Lorenz", area="Operations", declines=True),
         Enrolled(
             key="Tunde",
             area="People and places",
             free="mon-tue 9-12:30, thu 13-17, wed 9-12",
-            challenge="We have a third less money for housing, and the same promise.",
+            challenge="We have a third less money and staff for housing, and the same "
+            "promise.",
         ),
         Enrolled(
             key="Morag",
             area="People and places",
             free="mon-thu 9-12:30",
-            challenge="My team is so tired that kindness is the first thing to go.",
+            challenge="My staff are so tired that kindness is the first thing to go on "
+            "late shifts.",
         ),
         Enrolled(
             key="Sanjit",
             area="Estates",
             free="tue-wed 13-17, thu-fri 9-13",
-            challenge="Two depots became one a year ago on paper, and nowhere else.",
+            challenge="Two depots were merged into one team a year ago on paper, and "
+            "nowhere else.",
         ),
         Enrolled(
             key="Chloe",
@@ -165,7 +175,8 @@ PROGRAMME = CastProgramme(
             key="Aoife",
             area="Digital",
             free="mon-thu 9:30-12:30, thu 14-17",
-            challenge="Engineering and support each tell me that the other decides.",
+            challenge="Two services each tell me that the other decides about the new "
+            "system.",
         ),
         Enrolled(
             key="Karthik",
@@ -180,8 +191,8 @@ PROGRAMME = CastProgramme(
             key="Fatoumata",
             area="Care",
             free="tue-wed 14-17, mon-thu 9-12",
-            challenge="Volunteers come for me and not for the kitchen; I cannot take a "
-            "week off.",
+            challenge="Volunteers come for me and not for the kitchen, and no staff "
+            "could cover a week off.",
         ),
         Enrolled(
             key="Rhodri",
@@ -200,20 +211,22 @@ PROGRAMME = CastProgramme(
             key="Stuart",
             area="Operations",
             free="tue-thu 9-13, wed 14-17",
-            challenge="I am to close the depot whose people taught me everything.",
+            challenge="I am to close a depot, and merge its team with one that does "
+            "not want them.",
         ),
         Enrolled(
             key="Katarzyna",
             area="Operations",
             free="tue-thu 10-17",
-            challenge="Two crews were merged, and each still keeps its own kettle.",
+            challenge="Two teams were merged after the move, and each still keeps its "
+            "own kettle.",
         ),
         Enrolled(
             key="Dilnoza",
             area="Digital",
             free="mon-thu 9-12:30, thu 14-17",
-            challenge="The system plans a day that cannot happen, and asks me why we "
-            "did not keep to it.",
+            challenge="The new system plans a day that cannot happen, and asks me why "
+            "we did not keep to it.",
         ),
         Enrolled(
             key="Nia",
@@ -237,4 +250,13 @@ PROGRAMME = CastProgramme(
             leads=2,
         ),
     ),
+    shown=("Hamish", "Catrin", "Nia"),
+    composition="First try",
+    second_sets=(
+        ("Ibrahim", "Beverley", "Fatoumata", "Joost", "Tunde", "Wambui", "Zoltán"),
+        ("Delroy", "Aled", "Aoife", "Kelvin", "Morag", "Oluwaseun", "Priyanka"),
+        ("Delroy", "Catrin", "Chloe", "Karthik", "Miriam", "Sanjit", "Stuart"),
+        ("Nia", "Bernadette", "Dilnoza", "Inês", "Katarzyna", "Marcus", "Rhodri"),
+    ),
+    steps=5400,
 )
