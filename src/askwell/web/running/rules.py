@@ -1,25 +1,11 @@
-"""What somebody is to a programme, and so which of its pages open to them."""
-
-from enum import Enum, auto
+"""Who may do what with a programme of their own, and in whose name they begin one."""
 
 from django.db.models import QuerySet
 from django_scopes import scopes_disabled
 
 from askwell.web.people.models import Membership, Organisation, Person
-from askwell.web.programmes.models import Office, Partner, Programme
-
-MANAGER = Office.Kind.MANAGER
-
-
-class Part(Enum):
-    """The most that somebody does for a programme."""
-
-    WHOLE = auto()
-    """Looks after all of it."""
-    PARTNER = auto()
-    """Looks after the people of one or several organisations in it."""
-    SPONSOR = auto()
-    """Backs it, and is given its figures."""
+from askwell.web.programmes.models import Office, Programme
+from askwell.web.running.parts import MANAGER, Part, part_of
 
 
 def part_in(person: Person, programme: Programme) -> Part | None:
@@ -28,24 +14,9 @@ def part_in(person: Person, programme: Programme) -> Part | None:
     return part_of(list(held))
 
 
-def part_of(offices: list[Office]) -> Part | None:
-    """The most among the offices that one person holds in one programme."""
-    if any(each.kind == MANAGER and each.partner_id is None for each in offices):
-        return Part.WHOLE
-    if any(each.kind == MANAGER for each in offices):
-        return Part.PARTNER
-    return Part.SPONSOR if offices else None
-
-
 def sponsors(person: Person, programme: Programme) -> bool:
     held = Office.objects.of(person).filter(programme=programme)
     return held.filter(kind=Office.Kind.SPONSOR).exists()
-
-
-def own_partners(person: Person, programme: Programme) -> QuerySet[Partner]:
-    """Whose people this person answers for, and for nobody else's."""
-    held = Office.objects.of(person).filter(programme=programme, kind=MANAGER)
-    return Partner.objects.filter(pk__in=held.values("partner"))
 
 
 def own_organisations(person: Person) -> QuerySet[Organisation]:

@@ -2,8 +2,9 @@
 
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import Programme
+from askwell.web.running.parts import Part
 from askwell.web.running.refusals import Reason, need
-from askwell.web.running.rules import Part, part_in
+from askwell.web.running.rules import part_in
 
 
 def hold(programme: Programme, *, by: Person) -> Programme:

@@ -19,6 +19,7 @@ from askwell.web.programmes.models import (
 )
 from askwell.web.running.links import Links
 from askwell.web.running.models import WindUp
+from askwell.web.running.parts import own_partners
 from askwell.web.running.queries.health import Health, health_of, with_turnouts
 from askwell.web.running.queries.needs import State, needs_of_partner, states_of
 from askwell.web.running.queries.people import (
@@ -29,7 +30,6 @@ from askwell.web.running.queries.people import (
     without_set,
 )
 from askwell.web.running.queries.programmes import offices_in
-from askwell.web.running.rules import own_partners
 from askwell.web.running.wording import Call, Stage, call_of, launch_of
 
 # So many of a kind stand on the page itself; the rest is one press away.

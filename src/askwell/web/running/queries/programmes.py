@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import Office, Programme
-from askwell.web.running.rules import Part, part_of
+from askwell.web.running.parts import Part, part_of
 
 
 @dataclass(frozen=True)

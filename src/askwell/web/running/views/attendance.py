@@ -12,8 +12,9 @@ from askwell.web.running.operations.attendance import (
     take_out_meetings,
     take_out_people,
 )
+from askwell.web.running.parts import Part
 from askwell.web.running.queries.attendance import spoken_for, telling_of
-from askwell.web.running.rules import Part, part_in
+from askwell.web.running.rules import part_in
 from askwell.web.running.views.guarding import MANAGERS, WHOLE, of_programme
 from askwell.web.running.views.making import READ
 

@@ -11,7 +11,8 @@ from django.views.decorators.cache import never_cache
 
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.offices import visible_programmes
-from askwell.web.running.rules import Part, part_in
+from askwell.web.running.parts import Part
+from askwell.web.running.rules import part_in
 
 # Given the request, the programme, and whatever else stands in the address.
 View = Callable[..., HttpResponseBase]

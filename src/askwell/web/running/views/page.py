@@ -8,11 +8,12 @@ from django.views.decorators.http import require_http_methods
 
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import Programme
+from askwell.web.running.parts import Part
 from askwell.web.running.queries.figures import figures_of
 from askwell.web.running.queries.health import health_of, sets_of, with_turnouts
 from askwell.web.running.queries.page import partner_page, whole_page, wind_up_of
 from askwell.web.running.queries.people import loads_of
-from askwell.web.running.rules import Part, part_in, sponsors
+from askwell.web.running.rules import part_in, sponsors
 from askwell.web.running.views.guarding import WHOLE, of_programme
 from askwell.web.running.views.making import READ
 
