@@ -3,7 +3,6 @@
 import argparse
 import csv
 import json
-import sys
 from pathlib import Path
 
 from askwell.composer.groups import Grouping, So, read, solve
@@ -26,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         found = solve(instance, used=search.used, seed=options.seed)
     search.bar.clear()
     if search.stopping.asked:
-        print("Stopped; the best so far is kept.", file=sys.stderr)
+        search.bar.say("Stopped; the best so far is kept.")
     if options.out:
         _write(options.out, found)
     seconds = search.watch.seconds if search.watch else 0.0

@@ -1,19 +1,20 @@
 """Composes the people of a folder into sets, and writes who is in which."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from askwell.composer import files
 from askwell.composer.brief import Brief
+from askwell.composer.composing import Progress, compose
 from askwell.web.composing.command import CannotCompose
 from askwell.web.composing.command.bar import Bar
-from askwell.web.composing.command.cores import SoFar, compose_on
 from askwell.web.composing.command.stopping import Stopping, Watch
 from askwell.web.composing.command.summary import Summary, as_json, as_text
 
 # However long reading took, the search gets so many seconds.
 AT_LEAST = 1.0
+PREPARING = "Getting the search ready; the first time on a machine takes a while."
+SLOW = "numba is missing: the search runs as plain Python, some hundred times slower."
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,28 +50,31 @@ def _places(options: argparse.Namespace) -> tuple[Path, Path]:
 def _searched(options: argparse.Namespace, brief: Brief, watch: Watch) -> Summary:
     stopping, bar = Stopping(), Bar()
 
-    def tell(so_far: SoFar) -> bool:
-        bar.show(so_far.share, _words(so_far))
+    def progress(now: Progress) -> bool:
+        if now.preparing:
+            bar.say(PREPARING if now.fast else SLOW)
+        else:
+            bar.show(now.share, _words(now))
         return not stopping.asked
 
     seconds = None
     if options.steps is None:
         seconds = max(AT_LEAST, options.seconds - watch.seconds)
     with stopping.listening():
-        proposal = compose_on(
-            options.cores,
+        proposal = compose(
             brief,
             seed=options.seed,
             seconds=seconds,
             steps=options.steps,
-            tell=tell,
+            progress=progress,
+            cores=options.cores,
         )
     bar.clear()
     if stopping.asked:
-        print("Stopped; the best so far is kept.", file=sys.stderr)
+        bar.say("Stopped; the best so far is kept.")
     return Summary(brief, proposal, watch.seconds, options.cores, stopping.asked)
 
 
-def _words(so_far: SoFar) -> str:
-    broken = f"{so_far.broken} rules broken" if so_far.broken else "all rules kept"
-    return f"total {so_far.total:.4f}, {broken}, {so_far.steps:,} steps"
+def _words(now: Progress) -> str:
+    broken = f"{now.broken} rules broken" if now.broken else "all rules kept"
+    return f"total {now.best:.4f}, {broken}, {now.steps:,} steps"
