@@ -99,6 +99,8 @@ def test_a_page_that_breaks_does_not_log_its_words(
         ("/p/aBcD-eF/", "/p/***/"),
         ("/join/aBcD-eF/", "/join/***/"),
         ("/calendar/aBcD-eF.ics", "/calendar/***"),
+        ("/programmes/join/aBcD-eF/", "/programmes/join/***/"),
+        ("/programmes/dates/aBcD-eF.ics", "/programmes/dates/***"),
         ("/notices/unsubscribe/aBcD-eF/", "/notices/unsubscribe/***/"),
     ],
 )

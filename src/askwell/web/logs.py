@@ -12,7 +12,9 @@ from copy import copy
 from types import TracebackType
 from typing import Final
 
-CODES: Final = re.compile(r"(/(?:m|p|join|calendar|unsubscribe)/)[^/\s?]+")
+CODES: Final = re.compile(
+    r"(/(?:m|p|join|calendar|unsubscribe|programmes/dates)/)[^/\s?]+"
+)
 
 Raised = (
     tuple[type[BaseException], BaseException, TracebackType | None]
