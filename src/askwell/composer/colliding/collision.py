@@ -10,17 +10,18 @@ from askwell.composer.proposal import Rule
 class Clash(StrEnum):
     """The ways in which rules collide; `Collision` has ids and numbers."""
 
-    # `there` people, `needed` for so many sets of the smallest size.
+    # `there` people, and `needed` for so many sets of the smallest size.
     TOO_FEW_PEOPLE = "too_few_people"
     # `there` people, and room for `needed` in so many sets of the largest size.
     TOO_MANY_PEOPLE = "too_many_people"
     # No number of sets divides `there` people within the sizes.
     NO_NUMBER_FITS = "no_number_fits"
-    # `people` share too few blocks with at least size_min - 1 others.
+    # `people` are in no block that is free with size_min - 1 others: `there` at most
+    # could meet, `needed` are to.
     NO_COMMON_TIME = "no_common_time"
-    # An organisation has `there` people, sets x max_per_organisation is `needed`.
+    # An organisation has `there` people, and all sets have room for `needed` of it.
     ORGANISATION_TOO_LARGE = "organisation_too_large"
-    # `there` organisations, a set needs `needed`.
+    # Sets of `needed` organisations are asked for, and `there` can be had.
     TOO_FEW_ORGANISATIONS = "too_few_organisations"
     # Facilitators can take `there` sets, `needed` are to be.
     TOO_LITTLE_CAPACITY = "too_little_capacity"
@@ -33,11 +34,13 @@ class Clash(StrEnum):
     MUST_ACROSS_LEVELS = "must_across_levels"
     MUST_OF_COMPETITORS = "must_of_competitors"
     MUST_TOO_MANY = "must_too_many"
-    # `people` have fewer than size_min - 1 others within the level gap.
+    # `people` have too few others within the level gap: sets of `there`, not `needed`.
     LEVELS_TOO_FAR = "levels_too_far"
-    # Competitors cannot be kept apart in so few sets; `organisations` says which.
+    # `organisations` that may not meet need `needed` sets, and there are `there`.
     COMPETITORS = "competitors"
-    # Locks (of `people` or `sets`) that break a rule as they stand.
+    # `there` people of one reporting line are kept apart, in `needed` sets.
+    LINE_TOO_LONG = "line_too_long"
+    # People locked together who break a rule as they are.
     LOCKED_IN_BREACH = "locked_in_breach"
     # Nothing above explains it: these rules together were not all kept.
     TOGETHER = "together"
@@ -54,7 +57,7 @@ class Lever(StrEnum):
     MIN_ORGANISATIONS = "min_organisations"
     LINE_DEPTH = "line_depth"
     LEVEL_GAP = "level_gap"
-    # The pair in `about` is no longer to be together.
+    # The pair in `about` is no longer to be together; nobody named: `before` pairs.
     MUST = "must"
     # The organisations in `about` may meet.
     EXCLUSIVE = "exclusive"
