@@ -18,6 +18,7 @@ from django.utils import timezone
 from askwell.web.actions.tasks import post_due_reminders
 from askwell.web.calendar.tasks import Watch, notice_lapses
 from askwell.web.enrolments.tasks import forget_old_files
+from askwell.web.intake.tasks import remind_the_silent
 from askwell.web.integrations.tasks import (
     clear_up,
     deliver_due_notices,
@@ -31,6 +32,11 @@ from askwell.web.planning.tasks import (
 )
 from askwell.web.programmes.tasks import close_overdue_votes
 from askwell.web.renewal.tasks import look_at_sets, see_people_off, see_sets_off
+from askwell.web.running.tasks import (
+    clear_ended_programmes,
+    keep_turnouts,
+    remind_managers,
+)
 from askwell.web.transcripts.tasks import forget_ended_transcripts
 
 logger = logging.getLogger(__name__)
@@ -58,10 +64,14 @@ TASKS = (
     Task("deliver notices", deliver_due_notices, 2 * SECOND),
     Task("forget old notices", clear_up, 10 * MINUTE),
     Task("post reminders", post_due_reminders, 20 * SECOND),
+    Task("remind who has not answered", remind_the_silent, 10 * MINUTE),
     Task("close votes whose time is up", close_overdue_votes, 10 * MINUTE),
     Task("look at how sets are doing", look_at_sets, 10 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),
+    Task("count who came", keep_turnouts, 10 * MINUTE),
+    Task("remind who looks after programmes", remind_managers, 60 * MINUTE),
+    Task("clear programmes that ended", clear_ended_programmes, 10 * MINUTE),
     Task("forget transcripts that were deleted", forget_ended_transcripts, MINUTE),
     Task("forget files nobody came back for", forget_old_files, 10 * MINUTE),
 )

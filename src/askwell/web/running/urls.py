@@ -53,7 +53,7 @@ urlpatterns = [
     ),
     path("programmes/<uuid:programme_id>/offices/", keeping.offices, name="offices"),
     path(
-        "programmes/<uuid:programme_id>/offices/<uuid:office_id>/withdrawal/",
+        "programmes/<uuid:programme_id>/offices/<uuid:office_id>/end/",
         keeping.office_withdrawal,
         name="office_withdrawal",
     ),

@@ -9,10 +9,12 @@ from askwell.web.actions.queries import open_actions
 from askwell.web.home.steps import NextStep, next_step
 from askwell.web.home.steps.meetings import meetings_ahead
 from askwell.web.home.steps.step import Seeker
+from askwell.web.intake.queries import own_enrolments
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import SetMembership
 from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
+from askwell.web.running.queries.programmes import OwnProgramme, programmes_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Front:
     sets: list[SetCard]
     actions: list[Action]
     waiting: list[SetMembership]
+    is_enrolled: bool
+    programmes: list[OwnProgramme]
 
     @property
     def own_sets(self) -> set[UUID]:
@@ -49,6 +53,10 @@ def front(person: Person, *, at: datetime) -> Front:
         sets=[_card(each, meetings, actions) for each in sets_of(person)],
         actions=actions,
         waiting=list(waiting_of(person)),
+        is_enrolled=own_enrolments(person).exists(),
+        programmes=[
+            each for each in programmes_of(person) if not each.programme.ended_at
+        ],
     )
 
 

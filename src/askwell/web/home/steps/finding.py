@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from askwell.web.home.steps import asked, ending, meetings, sets, transcripts
+from askwell.web.home.steps import (
+    asked,
+    ending,
+    joining,
+    meetings,
+    programmes,
+    sets,
+    transcripts,
+)
 from askwell.web.home.steps.step import NextStep, Seeker
 
 Find = Callable[[Seeker], NextStep | None]
@@ -12,6 +20,8 @@ STEPS: tuple[Find, ...] = (
     meetings.in_progress,
     sets.beginning_to_finish,
     sets.agreement_to_read,
+    joining.programme_to_answer,
+    joining.questions_left,
     asked.somebody_at_the_door,
     asked.dates_to_answer,
     asked.swap_to_answer,
@@ -21,6 +31,7 @@ STEPS: tuple[Find, ...] = (
     asked.look_to_answer,
     asked.renewal_to_answer,
     ending.renewal_to_decide,
+    programmes.programme_that_needs,
     meetings.turn_to_prepare,
     meetings.coming,
     ending.end_to_prepare,
@@ -28,6 +39,7 @@ STEPS: tuple[Find, ...] = (
     sets.people_to_invite,
     meetings.to_arrange,
     sets.facilitator_to_choose,
+    joining.set_being_made,
     sets.set_to_begin,
 )
 

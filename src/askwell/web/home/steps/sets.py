@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from askwell.web.calendar.queries.lapses import open_lapses
 from askwell.web.home.steps.step import NextStep, Seeker
+from askwell.web.programmes.offices import visible_programmes
 from askwell.web.programmes.queries import OwnSet, roles_of, sets_of, waiting_of
 from askwell.web.start.queries import unfinished
 
@@ -84,8 +85,10 @@ def set_that_lapsed(seeker: Seeker) -> NextStep | None:
 
 
 def set_to_begin(seeker: Seeker) -> NextStep | None:
-    """For whoever has never been in a set and waits for none."""
+    """For whoever has never been in a set, waits for none and looks after none."""
     if sets_of(seeker.person) or waiting_of(seeker.person).exists():
+        return None
+    if visible_programmes(seeker.person).exists():
         return None
     return NextStep(
         heading=_("You are in no set yet"),
