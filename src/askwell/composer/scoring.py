@@ -292,3 +292,15 @@ def breaches_of(arrays: Arrays, members: Ints, leader: int) -> Ints:
     if len(arrays.capacity) > 0:
         found[7] = int(leader < 0 or not fits(arrays, members, leader))
     return found
+
+
+def judge(
+    arrays: Arrays, seats: Ints, sizes: Ints, leaders: Ints, parts: Floats
+) -> Ints:
+    """Fill in the parts of all sets, a row each; gives how often `RULES` are broken."""
+    found = np.zeros(8, dtype=np.int64)
+    for s in range(len(sizes)):
+        members = seats[s, : sizes[s]]
+        parts[s] = parts_of(arrays, members)
+        found += breaches_of(arrays, members, leaders[s])
+    return found

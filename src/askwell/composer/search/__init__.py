@@ -1,0 +1,1 @@
+"""The search of the composer: annealing with swaps, moves and facilitator changes."""

@@ -1,0 +1,109 @@
+"""One search from beginning to end: what it stands at, and the best it has met."""
+
+import numpy as np
+
+from askwell.composer.compiling import fast
+from askwell.composer.scoring import poorest
+from askwell.composer.search.annealing import anneal
+from askwell.composer.search.chance import seeded
+from askwell.composer.search.nearness import near_people
+from askwell.composer.search.problem import seated, sit_down
+from askwell.composer.search.refreshing import refresh_all
+from askwell.composer.search.staffing import staff
+from askwell.composer.search.starting import Seating
+from askwell.composer.search.state import LEADER, LOAD, QUALITY, SET, SIZE
+from askwell.composer.search.worth import faults_of_all
+from askwell.composer.tables import Arrays, Ints
+
+# Temperatures at the beginning and at the end, in units of one person's quality.
+HOT, COLD = 0.08, 0.01
+# Where there is something to begin with, it shall not be forgotten.
+WARM = 0.03
+# Up to so many people everybody may be looked at; beyond, mostly those near.
+FEW = 300
+# At so many moments facilitators are matched anew, if some set has none who fits.
+STAFFINGS = 40
+
+
+class Run:
+    """A search; `go` takes steps, `finish` returns to the best division met."""
+
+    def __init__(
+        self, arrays: Arrays, seating: Seating, *, seed: int, warm: bool
+    ) -> None:
+        n = len(arrays.level)
+        near = (
+            np.zeros((n, 0), np.int64) if n <= FEW else near_people(arrays, seed=seed)
+        )
+        self._arrays = arrays
+        self._hot = WARM if warm else HOT
+        self._chance = seeded(seed)
+        self._staffed = -1
+        self.steps = 0
+        self.state = seated(
+            arrays,
+            set_of=seating.set_of,
+            leaders=seating.leaders,
+            near=near,
+            fixed_people=seating.fixed_people,
+            closed_sets=seating.closed_sets,
+            fixed_leaders=seating.fixed_leaders,
+        )
+        fast(refresh_all)(self.state)
+        fast(anneal)(self.state, self._chance, 0, 1.0, 0.0)
+        self._staff()
+        self.best_faults = 1 << 60
+        self.best_total = 0.0
+        self._keep_best()
+
+    def go(self, steps: int, share: float) -> None:
+        """So many steps, of which the first is at this share of the search."""
+        temperature = self._hot * (COLD / self._hot) ** share
+        tau = self._tau()
+        fast(anneal)(self.state, self._chance, steps, temperature, tau)
+        self.steps += steps
+        if int(share * STAFFINGS) > self._staffed:
+            self._staffed = int(share * STAFFINGS)
+            self._staff()
+        self._keep_best()
+
+    def finish(self) -> None:
+        """Back to the best division met."""
+        self._staff()
+        self._keep_best()
+        sit_down(self.state, self._best_sets)
+        self.state.sets[:, LEADER] = self._best_leaders
+        f = len(self.state.leaders)
+        led = self._best_leaders[self._best_leaders >= 0]
+        self.state.leaders[:, LOAD] = np.bincount(led, minlength=f)
+        fast(refresh_all)(self.state)
+
+    def _tau(self) -> float:
+        qualities = self.state.figures[:, QUALITY]
+        last = poorest(self._arrays, len(qualities)) - 1
+        return float(np.partition(qualities, last)[last])
+
+    def _staff(self) -> None:
+        if len(self.state.leaders) == 0:
+            return
+        asked = np.zeros(len(self.state.leaders), dtype=np.int64)
+        waiting = np.zeros(len(self.state.sets), dtype=np.int64)
+        shift = self._staffed % len(self.state.leaders)
+        self.unled = fast(staff)(self.state, asked, waiting, shift)
+
+    def _keep_best(self) -> None:
+        faults = int(fast(faults_of_all)(self.state))
+        total = self._total()
+        if (faults, -total) < (self.best_faults, -self.best_total):
+            self.best_faults, self.best_total = faults, total
+            self._best_sets: Ints = self.state.people[:, SET].copy()
+            self._best_leaders: Ints = self.state.sets[:, LEADER].copy()
+
+    def _total(self) -> float:
+        sizes, qualities = self.state.sets[:, SIZE], self.state.figures[:, QUALITY]
+        many = poorest(self._arrays, len(qualities))
+        fairness = float(np.partition(qualities, many - 1)[:many].mean())
+        weight = float(self._arrays.weights.sum())
+        average = float((sizes * qualities).sum() / sizes.sum())
+        poor = self._arrays.fairness_weight
+        return (weight * average + poor * fairness) / ((weight + poor) or 1.0)
