@@ -13,6 +13,7 @@ from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action, ProgressNote, Reminder
 from askwell.web.coaching.models import Correction, Donation
 from askwell.web.enrolments.models import Draft, Enrolment
+from askwell.web.intake.models import Intake
 from askwell.web.integrations.models import Webhook
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
@@ -23,6 +24,7 @@ from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import (
     Belonging,
     Cohort,
+    Competitors,
     Invitation,
     LearningSet,
     Office,
@@ -104,6 +106,7 @@ class World:
     cohort: Cohort
     partner: Partner
     enrolment: Enrolment
+    competitors: Competitors
     draft: Draft
     correction: Correction
     asked_about: Transcript
@@ -195,7 +198,10 @@ def a_world() -> World:
         programme=programme,
         cohort=cohort,
         partner=partner,
-        enrolment=an_enrolment(programme, people["enrolled"], partner=partner),
+        enrolment=an_answer(programme, people["enrolled"], partner),
+        competitors=Competitors.objects.create(
+            programme=programme, one=programme.partners.first(), other=partner
+        ),
         draft=Draft.objects.create(
             programme=programme,
             by=people["programme_manager"],
@@ -227,6 +233,13 @@ def a_programme_around(
     learning_set.cohort = cohort
     learning_set.save()
     return programme, cohort, partner
+
+
+def an_answer(programme: Programme, person: Person, partner: Partner) -> Enrolment:
+    """Somebody who takes part and has said what they would bring."""
+    enrolment = an_enrolment(programme, person, partner=partner)
+    Intake.objects.create(enrolment=enrolment, owner=person, challenge=WORDS)
+    return enrolment
 
 
 def a_correction(meeting: Meeting, author: Person) -> Correction:
