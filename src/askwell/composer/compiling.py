@@ -28,6 +28,7 @@ MODULES = (
     "askwell.composer.search.together",
     "askwell.composer.search.staffing",
     "askwell.composer.search.annealing",
+    "askwell.composer.groups.annealing",
 )
 # Set to anything, the search runs as plain Python.
 OFF = "ASKWELL_PLAIN_PYTHON"
