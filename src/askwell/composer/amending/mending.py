@@ -90,10 +90,17 @@ class Mender:
     def _next(self, beam: list[State]) -> list[State]:
         found: dict[frozenset[tuple[str, str | None]], State] = {}
         for state in beam:
-            for ways in self._ways(state) if state.open else ():
-                child = self._after(state, ways)
+            for child in self._children(state) if state.open else ():
                 found.setdefault(frozenset(child.placed.items()), child)
         return sorted(found.values(), key=lambda each: each.rank)
+
+    def _children(self, state: State) -> Iterator[State]:
+        """What moves more people is tried only where moving fewer mends nothing."""
+        for tier in self._tiers(state):
+            children = [self._after(state, ways) for ways in tier]
+            yield from children
+            if any(len(child.open) < len(state.open) for child in children):
+                return
 
     def _after(self, state: State, ways: Ways) -> State:
         change = self._led(state.division, state.division.moving(ways))
@@ -123,7 +130,7 @@ class Mender:
                 return replace(new, facilitator=name)
         return new
 
-    def _ways(self, state: State) -> Iterator[Ways]:
+    def _tiers(self, state: State) -> Iterator[list[Ways]]:
         """Changes that could mend the first thing broken."""
         seating = Seating(
             state.division, fixed=self._locks.people, closed=self._locks.sets
@@ -132,26 +139,37 @@ class Mender:
         if broken.rule == Rule.ASSIGNED_ONCE:
             yield from self._places(state, seating, broken.about[0])
         elif broken.rule == Rule.MUST:
-            for who, other in (broken.about, broken.about[::-1]):
-                yield from self._to(state, who, state.division.set_of(other))
-        elif broken.set_id is not None:
+            yield from self._together(state, *broken.about)
+        elif broken.set_id is not None and broken.set_id not in self._locks.sets:
             yield from self._around(state, seating, broken)
 
-    def _places(self, state: State, seating: Seating, person: str) -> Iterator[Ways]:
+    def _places(
+        self, state: State, seating: Seating, person: str
+    ) -> Iterator[list[Ways]]:
         """Somebody into any set, or into the place of somebody there."""
-        if not self._may_go(state, person):
-            return
-        moves = seating.moves_of(person, most=PLACES)
-        yield from moves
-        for ways in moves[:STEADS]:
-            yield from self._instead(state, person, ways[person])
-
-    def _to(self, state: State, person: str, set_id: str | None) -> Iterator[Ways]:
-        if set_id is None or set_id in self._locks.sets:
-            return
         if self._may_go(state, person):
-            yield {person: set_id}
-            yield from self._instead(state, person, set_id)
+            moves = seating.moves_of(person, most=PLACES)
+            yield moves
+            yield [
+                ways
+                for move in moves[:STEADS]
+                for ways in self._instead(state, person, move[person])
+            ]
+
+    def _together(self, state: State, a: str, b: str) -> Iterator[list[Ways]]:
+        """One of two to the other, or into the place of somebody there."""
+        ways = [
+            (who, set_id)
+            for who, set_id in (
+                (a, state.division.set_of(b)),
+                (b, state.division.set_of(a)),
+            )
+            if set_id is not None
+            and set_id not in self._locks.sets
+            and self._may_go(state, who)
+        ]
+        yield [{who: set_id} for who, set_id in ways]
+        yield [e for who, set_id in ways for e in self._instead(state, who, set_id)]
 
     def _instead(self, state: State, person: str, set_id: str | None) -> Iterator[Ways]:
         """Somebody into a set, and one of its members into none for now."""
@@ -159,20 +177,21 @@ class Mender:
             if other != person and self._may_go(state, other):
                 yield {person: set_id, other: None}
 
-    def _around(self, state: State, seating: Seating, broken: Broken) -> Iterator[Ways]:
-        """People out of a set, into it, or changed for others."""
+    def _around(
+        self, state: State, seating: Seating, broken: Broken
+    ) -> Iterator[list[Ways]]:
+        """People into a set, out of it, or changed for others."""
         learning_set = state.division[broken.set_id or ""]
-        if learning_set.id in self._locks.sets:
-            return
-        small = len(learning_set.members) < state.division.tables.arrays.size_min
+        size = len(learning_set.members)
+        small = size < state.division.tables.arrays.size_min
+        likely = [] if small else self._likely(state, learning_set, broken)
+        single: list[Ways] = [{person: None} for person in likely]
         if small or broken.rule == Rule.ORGANISATION_MIX:
-            yield from seating.joining(learning_set.id, most=PLACES)
-        if small:
-            return
-        for person in self._likely(state, learning_set, broken):
-            yield {person: None}
-            yield from seating.moves_of(person, most=STEADS)
-            yield from seating.swaps_of(person, most=STEADS)
+            single += seating.joining(learning_set.id, most=PLACES)
+        for person in likely:
+            single += seating.moves_of(person, most=STEADS)
+        yield single
+        yield [e for who in likely for e in seating.swaps_of(who, most=STEADS)]
 
     def _likely(
         self, state: State, learning_set: ProposedSet, broken: Broken
