@@ -111,11 +111,11 @@ class Runner:
 
     def _look(self, job: AnyJob, search: Search, at: datetime) -> int:
         over = search.is_over
-        best: Json = {}
+        heard: Json = {}
         for line in search.said():
             self._found = line if "found" in line else self._found
-            best = line if "share" in line else best
-        if not operations.keep(job, at=at, **_kept(best)):
+            heard = line if "share" in line else heard
+        if not operations.keep(job, at=at, **_how_far(job, heard)):
             search.stop()
         if not over:
             return 0
@@ -132,7 +132,7 @@ class Runner:
 
 
 def _asked(job: AnyJob) -> Json:
-    """What the search is told; a search that was cut off goes on from its best."""
+    """What the search is told; one that was cut off begins again to the same end."""
     composition = job if isinstance(job, Composition) else job.composition
     known = known_of(
         composition.cohort,
@@ -156,11 +156,9 @@ def _start(composition: Composition, known: Known) -> Json | None:
     )
 
 
-def _kept(best: Json) -> Json:
-    kept: Json = {"share": best["share"]} if best else {}
-    if "best" in best:
-        kept |= _division(best["best"])
-    return kept
+def _how_far(job: AnyJob, heard: Json) -> Json:
+    told = ("share", "so_far") if isinstance(job, Composition) else ("share",)
+    return {each: heard[each] for each in told if each in heard}
 
 
 def _results(job: AnyJob, line: Json) -> Json:
@@ -168,11 +166,6 @@ def _results(job: AnyJob, line: Json) -> Json:
         return {"trades": line["found"]}
     found = line["found"]
     return {
-        **_division(found),
-        "steps": found["steps"],
+        **{each: found[each] for each in ("sets", "score", "broken", "steps")},
         "collisions": line["collisions"],
     }
-
-
-def _division(found: Json) -> Json:
-    return {each: found[each] for each in ("sets", "score", "broken")}

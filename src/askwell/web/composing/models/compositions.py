@@ -46,6 +46,8 @@ class Composition(Job):
     asked: "models.JSONField[Json, Json]" = models.JSONField(default=dict)
     seed = models.PositiveIntegerField(default=1)
     steps = models.PositiveBigIntegerField(null=True, blank=True)
+    # While it is searched for: the best total so far, and how many rules it breaks.
+    so_far: "models.JSONField[Json, Json]" = models.JSONField(default=dict)
     sets: "models.JSONField[list[Json], list[Json]]" = models.JSONField(default=list)
     locks: "models.JSONField[Json, Json]" = models.JSONField(default=dict)
     score: "models.JSONField[Json, Json]" = models.JSONField(default=dict)

@@ -35,13 +35,23 @@ class Verdict:
         return self.kind != "impossible"
 
 
+def refusal(why: str) -> Verdict:
+    return Verdict("impossible", gettext("not possible"), why)
+
+
 def verdict(
-    appraisal: Appraisal, board: Board, people: People, sized: Sized
+    appraisal: Appraisal,
+    board: Board,
+    people: People,
+    sized: Sized,
+    *,
+    strict: bool = False,
 ) -> Verdict:
+    """A set may lack its facilitator for a while, unless that is what is asked."""
     told = board.tell(appraisal)
     sentences = breaches(told.appearing, people, sized)
-    if not is_possible(appraisal):
-        return Verdict("impossible", gettext("not possible"), " ".join(sentences))
+    if not is_possible(appraisal) or (strict and appraisal.forbidden):
+        return refusal(" ".join(sentences))
     kind, said = STEPS[told.total]
     words = str(said)
     mended = len(told.vanishing) - len(told.appearing)
