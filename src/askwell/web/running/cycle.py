@@ -28,7 +28,7 @@ class Week:
 
 @dataclass(frozen=True)
 class Cycle:
-    """All weeks from the first meetings to the end of the programme."""
+    """All weeks from the first meeting to the last, and when the programme ends."""
 
     weeks: tuple[Week, ...]
     ends_on: date
@@ -53,8 +53,7 @@ def cycle(starts_on: date, ends_on: date, *, meetings: int, every_weeks: int) ->
     """The first meetings are in the week of `starts_on`."""
     first = monday_of(starts_on)
     numbers = {first + WEEK * every_weeks * n: n + 1 for n in range(meetings)}
-    last = max(*numbers, monday_of(ends_on), first)
-    count = (last - first) // WEEK + 1
+    count = (max(numbers, default=first) - first) // WEEK + 1
     mondays = [first + WEEK * n for n in range(count)]
     weeks = [Week(each, numbers.get(each), _is_quiet(each)) for each in mondays]
     return Cycle(tuple(weeks), ends_on)

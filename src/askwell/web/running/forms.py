@@ -93,14 +93,12 @@ class NewProgrammeForm(PurposeForm):
     programme_id = forms.UUIDField(widget=forms.HiddenInput)
     at_home = forms.ChoiceField(
         label=_("Where is it at home?"),
-        help_text=_("This decides who may see which of its people came."),
+        help_text=_("Whose programme it is. Others can take part in any case."),
         widget=forms.RadioSelect,
     )
     new_home = forms.CharField(
-        label=_("Name of that organisation"),
-        help_text=_("Only if it is not here yet."),
+        label=_("Its name, if it is not listed above"),
         max_length=160,
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
 
@@ -115,19 +113,19 @@ class NewProgrammeForm(PurposeForm):
     ) -> None:
         known = [(str(each.pk), _at_home_in(each)) for each in organisations]
         first = known[0][0] if known else NEW
+        another = _("In another organisation") if known else _("In an organisation")
         super().__init__(data, initial={"at_home": first, **initial})
         self.fields["at_home"].choices = [  # type: ignore[attr-defined] # of a ChoiceField
             *known,
-            (NEW, _explained(_("In another organisation"), _("Name it below."))),
+            (NEW, _explained(another, _("For its own people, to begin with."))),
             (NEUTRAL, _explained(_("In none: neutral ground"), ON_NEUTRAL_GROUND)),
         ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        is_new = cleaned.get("at_home") == NEW
+        if cleaned.get("at_home") != NEW:
+            self.errors.pop("new_home", None)
         cleaned["new_home"] = " ".join(cleaned.get("new_home", "").split())
-        if is_new and not cleaned["new_home"]:
-            self.add_error("new_home", _("Write the name of the organisation."))
         return cleaned
 
     @property

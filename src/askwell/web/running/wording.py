@@ -8,6 +8,9 @@ from django.utils.translation import ngettext
 from askwell.web.running.links import Links
 from askwell.web.running.queries.needs import Kind, Need, State
 
+# Fewer people than this are found places in sets that are there.
+ENOUGH_FOR_SETS = 8
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -228,17 +231,16 @@ def _without_date(need: Need, links: Links) -> Call:
 
 
 def _without_set(need: Need, links: Links) -> Call:
-    return Call(
-        ngettext(
-            "One person takes part and is in no set",
-            "%(count)s people take part and are in no set",
-            need.count,
-        )
-        % {"count": need.count},
-        _("Late joiners can be put into sets with few changes."),
-        _("Find places for them"),
-        links.compose,
-    )
+    heading = ngettext(
+        "One person takes part and is in no set",
+        "%(count)s people take part and are in no set",
+        need.count,
+    ) % {"count": need.count}
+    if need.count < ENOUGH_FOR_SETS:
+        words = _("Late joiners can be put into sets with few changes.")
+        return Call(heading, words, _("Find places for them"), links.compose)
+    words = _("Askwell proposes sets that fit them; you decide.")
+    return Call(heading, words, _("Put them into sets"), links.compose)
 
 
 def _unasked(need: Need, links: Links) -> Call:
