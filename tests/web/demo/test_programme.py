@@ -37,9 +37,10 @@ def test_its_people_have_replied_as_people_do(demonstration: datetime) -> None:
 
     assert Counter(listed) == {
         ("First cohort", "joined"): 6,
-        ("Second cohort", "joined"): 24,
-        ("Second cohort", "invited"): 2,
-        ("Second cohort", "declined"): 1,
+        ("Second cohort", "joined"): 8,
+        ("Third cohort", "joined"): 24,
+        ("Third cohort", "invited"): 2,
+        ("Third cohort", "declined"): 1,
         (None, "joined"): 3,
     }
 
@@ -58,15 +59,17 @@ def test_it_is_at_home_nowhere_and_each_office_sees_its_own(
     assert set(managed_partners(helen, programme)) == set()
 
 
-def test_the_set_of_its_first_cohort_belongs_to_it(demonstration: datetime) -> None:
-    LearningSet.objects.filter(cohort__isnull=False).update(cohort=None)
+def test_the_sets_of_the_cast_belong_to_it(demonstration: datetime) -> None:
+    LearningSet.objects.update(cohort=None)
 
     take_up_sets()
 
-    leaders = LearningSet.objects.get(cohort__isnull=False)
-    assert leaders.pk == id_of("set", "calderwick-leaders")
-    assert leaders.cohort is not None
-    assert leaders.cohort.programme == the_programme()
+    found = LearningSet.objects.values_list("name", "cohort__name", "attendance")
+    assert sorted(found) == [
+        ("Calderwick Leaders, first cohort", "First cohort", "counts"),
+        ("Harbour Lane", "Second cohort", "counts"),
+        ("Third Thursday", "Second cohort", "nothing"),
+    ]
 
 
 def test_what_its_people_said_is_sealed(demonstration: datetime) -> None:
@@ -83,7 +86,7 @@ def test_what_its_people_said_is_sealed(demonstration: datetime) -> None:
     assert b"merge" not in kept
 
 
-def test_its_second_cohort_has_a_division_to_look_at(demonstration: datetime) -> None:
+def test_its_last_cohort_has_a_division_to_look_at(demonstration: datetime) -> None:
     composition = Composition.objects.get()
     known = known_of(composition.cohort, composition.asked)
 
@@ -95,11 +98,11 @@ def test_its_second_cohort_has_a_division_to_look_at(demonstration: datetime) ->
     assert composition.status == Composition.Status.DONE
     assert composition.broken == []
     assert composition.score["total"] > 0.65
-    assert names == {frozenset(members) for _, *members in PROGRAMME.second_sets}
+    assert names == {frozenset(members) for _, *members in PROGRAMME.found}
 
 
-@pytest.mark.parametrize("members", [each[1:] for each in PROGRAMME.second_sets])
-def test_no_rule_is_broken_in_a_set_of_the_second_cohort(
+@pytest.mark.parametrize("members", [each[1:] for each in PROGRAMME.found])
+def test_no_rule_is_broken_in_a_set_of_the_last_cohort(
     members: tuple[str, ...],
 ) -> None:
     houses = {character(key).house for key in members}
@@ -163,7 +166,7 @@ def test_the_page_of_the_cast_says_what_each_of_them_sees(
     }
 
 
-def test_it_begins_anew_when_its_second_cohort_should_have_begun(
+def test_it_begins_anew_when_its_last_cohort_should_have_begun(
     demonstration: datetime,
 ) -> None:
     later = NOW + timedelta(weeks=9)

@@ -1,5 +1,6 @@
 """Who is around the programme: what each of them sees of it, and where they begin."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,7 +21,8 @@ def around_the_programme() -> list[Group]:
     programme = _programme()
     if programme is None:
         return []
-    waiting = without_set(programme.enrolments.all()).count()
+    people = programme.enrolments.all()
+    waiting = without_set(people, at=timezone.now()).count()
     badge = ngettext(
         "%(n)d person without a set", "%(n)d people without a set", waiting
     )

@@ -1,4 +1,4 @@
-"""A division of the second cohort, found before, so that its board opens at once."""
+"""A division of the last cohort, found before, so that its board opens at once."""
 
 from datetime import datetime, timedelta
 
@@ -32,10 +32,10 @@ def _division(known: Known) -> Proposal:
     ids = {one.email: who for who, one in known.enrolments.items()}
     sets = [
         ProposedSet(
-            f"s{number}",
+            str(number),
             tuple(ids[character(key).email] for key in members),
             ids[character(leader).email],
         )
-        for number, (leader, *members) in enumerate(PROGRAMME.second_sets, 1)
+        for number, (leader, *members) in enumerate(PROGRAMME.found, 1)
     ]
     return appraise(known.brief, sets)

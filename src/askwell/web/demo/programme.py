@@ -10,6 +10,7 @@ from askwell.web.demo.cast import (
     NEWCOMERS,
     PROGRAMME,
     SETS,
+    CastCohort,
     CastProgramme,
     Enrolled,
     character,
@@ -28,10 +29,13 @@ from askwell.web.people.models import Notice, Person
 from askwell.web.programmes.models import Cohort, LearningSet, Office, Programme
 from askwell.web.running.cycle import first_start, usual_end
 from askwell.web.running.operations import appointing, making
+from askwell.web.running.tasks import keep_turnouts, remind_managers
 from askwell.web.vault import operations as vault
 
-# Days ago: when the second cohort was asked, when the silent were reminded.
+# Days ago: when the last cohort was listed and asked, when the silent were reminded.
 LISTED, ASKED, REMINDED = 20, 9, 4
+Attendance = Programme.Attendance
+NOTHING = Attendance.NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,37 +58,38 @@ class Story:
 
 
 def programme_is_due(*, at: datetime) -> bool:
-    """Not here yet, or its second cohort should have begun long ago."""
+    """Not here yet, or its last cohort should have begun long ago."""
     programme = Programme.objects.filter(pk=id_of("programme", PROGRAMME.key))
     return not programme.filter(cohorts__starts_on__gt=at.date()).exists()
 
 
 def bring_in_programme(*, at: datetime) -> None:
-    """With one cohort in its set for months, and one whose replies are coming in."""
+    """With two cohorts in their sets, and one whose replies are coming in."""
     Programme.objects.filter(pk=id_of("programme", PROGRAMME.key)).delete()
     story = Story(cast=PROGRAMME, now=at)
     _give_accounts(story)
     programme = _begin(story)
     _give_offices(programme, story)
-    first, second = _cohorts(programme, story)
-    _first_cohort(programme, first, story)
-    _second_cohort(programme, second, story)
-    put_together(second, by=story.manager, at=story.ago(days=1))
+    _enrol_those_in_sets(programme, story)
+    cohort = _begin_cohort(programme, story)
+    _ask_newcomers(programme, cohort, story)
+    put_together(cohort, by=story.manager, at=story.ago(days=1))
     take_up_sets()
+    for notice_something in (keep_turnouts, remind_managers):
+        notice_something(at=at)
     _let_nobody_be_mailed(programme, story)
 
 
 def take_up_sets() -> None:
-    """The set of the first cohort belongs to the programme, wherever both are here."""
-    cohort = Cohort.objects.filter(
-        programme=id_of("programme", PROGRAMME.key), name=PROGRAMME.first_cohort
-    ).first()
-    if cohort is None:
-        return
-    ids = [id_of("set", key) for key in PROGRAMME.first_sets]
-    LearningSet.objects.filter(pk__in=ids).update(
-        cohort=cohort, attendance=Programme.Attendance.COUNTS
-    )
+    """The cast's sets belong to the programme, as far as both are here."""
+    cohorts = Cohort.objects.filter(programme=id_of("programme", PROGRAMME.key))
+    for earlier in PROGRAMME.earlier:
+        for cohort in cohorts.filter(name=earlier.name):
+            for key in earlier.sets:
+                tells = Attendance.COUNTS if key in earlier.telling else NOTHING
+                LearningSet.objects.filter(pk=id_of("set", key)).update(
+                    cohort=cohort, attendance=tells
+                )
 
 
 def _give_accounts(story: Story) -> None:
@@ -107,10 +112,10 @@ def _begin(story: Story) -> Programme:
         by=nadia,
         at=story.begun_at,
     )
-    second = first_start(story.now.date())
+    last = first_start(story.now.date())
     how = {
         "starts_on": story.begun_at.date() + timedelta(days=7),
-        "ends_on": usual_end(second, meetings=6, every_weeks=5),
+        "ends_on": usual_end(last, meetings=6, every_weeks=5),
         "time_zone": HOME,
     }
     making.arrange(programme, how, by=nadia)
@@ -145,50 +150,57 @@ def _give_offices(programme: Programme, story: Story) -> None:
     )
 
 
-def _cohorts(programme: Programme, story: Story) -> tuple[Cohort, Cohort]:
-    nadia = story.manager
-    first = programme.cohorts.get()
-    making.change_cohort(
-        first, name=story.cast.first_cohort, starts_on=programme.starts_on, by=nadia
+def _begin_cohort(programme: Programme, story: Story) -> Cohort:
+    starts_on = first_start(story.now.date())
+    name = story.cast.cohort
+    return making.add_cohort(
+        programme, name=name, starts_on=starts_on, by=story.manager
     )
-    second = making.add_cohort(
-        programme,
-        name=story.cast.second_cohort,
-        starts_on=first_start(story.now.date()),
-        by=nadia,
-    )
-    return first, second
 
 
 # People
 
 
-def _first_cohort(programme: Programme, cohort: Cohort, story: Story) -> None:
-    """They said yes long ago."""
-    then = story.begun_at
-    people = [
+def _enrol_those_in_sets(programme: Programme, story: Story) -> None:
+    """They said yes long ago; whoever sits in two sets is on the list once."""
+    enrolled: set[str] = set()
+    for earlier in story.cast.earlier:
+        cohort = _earlier_cohort(programme, earlier, story)
+        people = [one for one in _members(earlier) if one.key not in enrolled]
+        enrolled |= {one.key for one in people}
+        then = story.ago(days=earlier.days_old)
+        for one in _asked(programme, cohort, people, by=story.manager, at=then):
+            intake.join(one, person=_account(one), at=then + timedelta(days=3))
+
+
+def _earlier_cohort(programme: Programme, earlier: CastCohort, story: Story) -> Cohort:
+    """A programme begins with one; the others are added."""
+    nadia, name = story.manager, earlier.name
+    starts_on = story.ago(days=earlier.days_old - 7).date()
+    begun = programme.cohorts.filter(name=name).first()
+    if begun is None:
+        return making.add_cohort(programme, name=name, starts_on=starts_on, by=nadia)
+    making.change_cohort(begun, name=name, starts_on=starts_on, by=nadia)
+    return begun
+
+
+def _members(cohort: CastCohort) -> list[Enrolled]:
+    """Those of its sets who work for one of the organisations."""
+    keys = [key for each in SETS if each.key in cohort.sets for key in each.members]
+    return [
         Enrolled(key=key, area=character(key).function)
-        for each in SETS
-        if each.key in story.cast.first_sets
-        for key in each.members
+        for key in dict.fromkeys(keys)
+        if character(key).house
     ]
-    for one in _asked(programme, cohort, people, by=story.manager, at=then):
-        intake.join(one, person=_account(one), at=then + timedelta(days=3))
 
 
-def _second_cohort(programme: Programme, cohort: Cohort, story: Story) -> None:
-    people = story.cast.people
-    asked = _asked(
-        programme,
-        cohort,
-        people,
-        by=story.manager,
-        at=story.ago(days=ASKED),
-    )
+def _ask_newcomers(programme: Programme, cohort: Cohort, story: Story) -> None:
+    people, nadia, then = story.cast.people, story.manager, story.ago(days=ASKED)
+    asked = _asked(programme, cohort, people, by=nadia, at=then)
     by_email = {one.email: one for one in asked}
     for hours, one in enumerate(people):
         enrolment = by_email[character(one.key).email]
-        when = story.ago(days=ASKED - 1) + timedelta(hours=2 * hours)
+        when = then + timedelta(days=1, hours=2 * hours)
         if one.declines:
             intake.decline(enrolment, at=when)
         elif not one.awaits:

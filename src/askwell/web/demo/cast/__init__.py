@@ -8,7 +8,12 @@ from askwell.web.demo.cast.character import Character
 from askwell.web.demo.cast.houses import HOUSES, House, house
 from askwell.web.demo.cast.newcomers import NEWCOMERS
 from askwell.web.demo.cast.people import CAST
-from askwell.web.demo.cast.programme import PROGRAMME, CastProgramme, Enrolled
+from askwell.web.demo.cast.programme import (
+    PROGRAMME,
+    CastCohort,
+    CastProgramme,
+    Enrolled,
+)
 from askwell.web.demo.cast.sets import SETS, CastSet
 
 __all__ = [
@@ -18,6 +23,7 @@ __all__ = [
     "NEWCOMERS",
     "PROGRAMME",
     "SETS",
+    "CastCohort",
     "CastProgramme",
     "CastSet",
     "Character",

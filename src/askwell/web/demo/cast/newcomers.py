@@ -1,4 +1,4 @@
-"""Who came with the programme: its manager, and the people of its second cohort."""
+"""Who came with the programme: its manager, and the people of its third cohort."""
 
 from askwell.web.demo.cast.character import Character
 

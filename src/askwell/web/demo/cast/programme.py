@@ -25,6 +25,16 @@ class Enrolled:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CastCohort:
+    """Whose sets are there already, and what these tell of who came."""
+
+    name: str
+    days_old: int
+    sets: tuple[str, ...]
+    telling: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class CastProgramme:
     """Sets across organisations, who looks after them, and who is asked."""
 
@@ -38,16 +48,16 @@ class CastProgramme:
     speaks_for: tuple[str, str]
     sponsor: str
     days_old: int
-    first_cohort: str
-    first_sets: tuple[str, ...]
-    second_cohort: str
+    earlier: tuple[CastCohort, ...]
+    # Those who wait for their sets, and what they have replied.
+    cohort: str
     people: tuple[Enrolled, ...]
     # Whom the page of the cast offers, beside those who look after it.
     shown: tuple[str, ...]
     composition: str
-    # What a search found for the second cohort: each set with its facilitator first.
-    second_sets: tuple[tuple[str, ...], ...] = ()
-    steps: int = 0
+    # What a search found for them: each set with its facilitator first.
+    found: tuple[tuple[str, ...], ...]
+    steps: int
 
     @property
     def joined(self) -> tuple[Enrolled, ...]:
@@ -67,10 +77,22 @@ PROGRAMME = CastProgramme(
     manager="Nadia",
     speaks_for=("Graham", "hospitals"),
     sponsor="Helen",
-    days_old=250,
-    first_cohort="First cohort",
-    first_sets=("calderwick-leaders",),
-    second_cohort="Second cohort",
+    days_old=260,
+    earlier=(
+        CastCohort(
+            name="First cohort",
+            days_old=250,
+            sets=("calderwick-leaders",),
+            telling=("calderwick-leaders",),
+        ),
+        CastCohort(
+            name="Second cohort",
+            days_old=90,
+            sets=("harbour-lane", "third-thursday"),
+            telling=("harbour-lane",),
+        ),
+    ),
+    cohort="Third cohort",
     people=(
         Enrolled(
             key="Marcus",
@@ -247,16 +269,16 @@ PROGRAMME = CastProgramme(
             area="People and places",
             free="mon-fri 9-17",
             takes_part=False,
-            leads=2,
+            leads=4,
         ),
     ),
     shown=("Hamish", "Catrin", "Nia"),
     composition="First try",
-    second_sets=(
-        ("Ibrahim", "Beverley", "Fatoumata", "Joost", "Tunde", "Wambui", "Zoltán"),
-        ("Delroy", "Aled", "Aoife", "Kelvin", "Morag", "Oluwaseun", "Priyanka"),
+    found=(
+        ("Delroy", "Beverley", "Fatoumata", "Inês", "Tunde", "Wambui", "Zoltán"),
+        ("Ibrahim", "Bernadette", "Dilnoza", "Katarzyna", "Marcus", "Morag", "Rhodri"),
         ("Delroy", "Catrin", "Chloe", "Karthik", "Miriam", "Sanjit", "Stuart"),
-        ("Nia", "Bernadette", "Dilnoza", "Inês", "Katarzyna", "Marcus", "Rhodri"),
+        ("Nia", "Aled", "Aoife", "Joost", "Kelvin", "Oluwaseun", "Priyanka"),
     ),
-    steps=5400,
+    steps=200_000,
 )
