@@ -54,14 +54,18 @@ def test_the_page_says_who_is_asked_for_a_transcript(
     assert sees == {"Cathal", "Kwabena", "Leila"}
 
 
-def test_the_first_step_suggested_is_to_lead_the_meeting_in_progress(
+def test_what_is_suggested_is_to_lead_a_meeting_and_to_put_people_into_sets(
     demonstration: datetime, client: Client
 ) -> None:
     page = client.get("/demo/")
 
-    group, seat = page.context["first"]
-    assert (group.key, seat.character.key) == ("harbour-lane", "Delroy")
-    assert b"Step in as the facilitator of the meeting in progress" in page.content
+    suggested = page.context["suggested"]
+    assert [(group.key, seat.character.key) for group, seat in suggested] == [
+        ("harbour-lane", "Delroy"),
+        ("leading-by-asking", "Nadia"),
+    ]
+    assert b"Lead the meeting in progress" in page.content
+    assert b"Put the people of a programme into sets" in page.content
 
 
 def test_stepping_in_signs_in_as_that_person_and_leads_into_the_room(

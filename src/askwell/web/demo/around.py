@@ -36,6 +36,10 @@ def around_the_programme() -> list[Group]:
                 "none of its sets, and read nothing of them."
             ),
             badge=badge % {"n": waiting},
+            try_first=_("Put the people of a programme into sets"),
+            because=_(
+                "Sets have been proposed for them: look why, and move whom you like."
+            ),
             seats=tuple(seats),
         )
     ]
@@ -67,7 +71,10 @@ def _offices() -> list[Seat]:
         % of_whom,
         PROGRAMME.sponsor: _("Backs it: sees counts and dates, and no names."),
     }
-    return [Seat(character=character(key), sees=words) for key, words in sees.items()]
+    return [
+        Seat(character=character(key), sees=words, suggested=key == PROGRAMME.manager)
+        for key, words in sees.items()
+    ]
 
 
 def _listed(programme: Programme, key: str) -> Seat:

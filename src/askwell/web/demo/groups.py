@@ -32,5 +32,8 @@ class Group:
     name: str
     words: str
     seats: tuple[Seat, ...]
+    # What to try first here, as whoever is suggested.
+    try_first: str = ""
+    because: str = ""
     badge: str = ""
     next_at: datetime | None = None

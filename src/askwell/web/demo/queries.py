@@ -84,6 +84,10 @@ def _in_progress(cast_set: CastSet, state: State) -> Group:
         name=cast_set.name,
         words=cast_set.purpose,
         badge=_("Meeting in progress"),
+        try_first=_("Lead the meeting in progress"),
+        because=_(
+            "It is in the middle of a slot: somebody presents and the others ask."
+        ),
         seats=tuple(
             Seat(
                 character=character(key),

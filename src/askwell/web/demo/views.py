@@ -38,7 +38,7 @@ def cast(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "demo/cast.html",
-        {"groups": groups, "first": suggested[0] if suggested else None},
+        {"groups": groups, "suggested": suggested},
     )
 
 
