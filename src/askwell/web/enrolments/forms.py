@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
-from zoneinfo import available_timezones
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.enrolments.checking import Choices, Ground
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.enrolments.reading import Field, Table, Unreadable
+from askwell.web.enrolments.reading.columns import zones
 from askwell.web.enrolments.reading.fields import OF_LINES
 from askwell.web.enrolments.reading.reader import MOST_MEGABYTES, read_file, read_text
 from askwell.web.enrolments.reading.table import letters
@@ -74,8 +75,8 @@ class ColumnsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.table, self.ground, self.choices = table, ground, choices
         meanings = OF_LINES if ground.of_lines else tuple(Field)
-        offered = [("", _("leave this column out"))]
-        offered += [(field.value, field.label) for field in meanings]
+        offered = [("", _("Leave this column out"))]
+        offered += [(field.value, capfirst(field.label)) for field in meanings]
         for number, heading in enumerate(table.headings):
             self.fields[f"column_{number}"] = forms.ChoiceField(
                 label=heading or _("Column %s") % letters(number),
@@ -258,7 +259,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg] # not generic at ru
 
 
 def zone_choices() -> list[tuple[str, str]]:
-    return [(name, name.replace("_", " ")) for name in sorted(available_timezones())]
+    return [(name, name.replace("_", " ")) for name in sorted(zones())]
 
 
 def level_choices(

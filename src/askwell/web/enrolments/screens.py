@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from askwell.web.enrolments.checking import Checked, Fault, Ground, Judged, Kind
@@ -128,10 +129,14 @@ def _label(word: Word) -> str:
 
 
 def _rows(word: Word) -> str:
-    field = str(word.field.label)
+    field = _called(word.field)
     if word.rows == 1:
         return _("%(field)s, in one row") % {"field": field}
     return _("%(field)s, in %(rows)s rows") % {"field": field, "rows": word.rows}
+
+
+def _called(field: Field) -> str:
+    return str(capfirst(field.label))
 
 
 def _level_options() -> list[tuple[str, str]]:
@@ -181,7 +186,7 @@ def _box(number: int, fault: Fault, names: Names) -> Box:
         value = names.near(fault.typed)
     return Box(
         name=f"cell:{number}:{fault.field.value}",
-        label=str(fault.field.label),
+        label=_called(fault.field),
         value=value,
         why=_why(fault, value),
     )
@@ -206,7 +211,7 @@ def columns_of(rows: Iterable[Judged]) -> list[Field]:
 
 def cells_of(row: Judged, columns: Iterable[Field]) -> list[tuple[str, str]]:
     """As it will stand on the list."""
-    return [(str(field.label), _cell(row, field)) for field in columns]
+    return [(_called(field), _cell(row, field)) for field in columns]
 
 
 def _cell(row: Judged, field: Field) -> str:
@@ -219,5 +224,11 @@ def _cell(row: Judged, field: Field) -> str:
         Field.LEVEL: str(entry.level or ""),
         Field.ZONE: shown(entry.time_zone),
         Field.MANAGER: entry.manager,
+        Field.TAKES_PART: _yes_no(entry.takes_part),
+        Field.FACILITATES: _yes_no(entry.facilitates),
     }
     return understood.get(field, row.typed.get(field, ""))
+
+
+def _yes_no(said: bool | None) -> str:
+    return "" if said is None else _("yes") if said else _("no")

@@ -18,6 +18,7 @@ from askwell.web.programmes import addresses
 Meaning = TypeVar("Meaning", int, str, bool)
 LONGEST: Final = 120
 LONGEST_ADDRESS: Final = 254
+SPELT_OUT: Final = re.compile(r"([\w.+-]+)\s+at\s+([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 NOT_A_NAME: Final = re.compile(r"[/:@<>]")
 FORMULA: Final = re.compile(r"=\s*[A-Za-z(@+\-\"$'\d]")
 
@@ -109,8 +110,9 @@ class _Reader:
         reading = addresses.read(cell)
         if reading.faults:
             fault = reading.faults[0]
-            kind = Kind.MISTYPED if fault.meant else Kind.NO_ADDRESS
-            self._fault(Field.EMAIL, kind, cell, fault.meant or None)
+            meant = fault.meant or _with_at(cell)
+            kind = Kind.MISTYPED if meant else Kind.NO_ADDRESS
+            self._fault(Field.EMAIL, kind, cell, meant or None)
             return "", ""
         if len(reading.found) != 1:
             first = reading.found[0].email if reading.found else None
@@ -220,6 +222,12 @@ def _turned(name: str) -> str:
     last, comma, first = name.partition(", ")
     turned = comma and first and "," not in first
     return f"{first} {last}" if turned else name
+
+
+def _with_at(cell: str) -> str:
+    """“ana at acme.org” is written so that robots do not find it."""
+    found = SPELT_OUT.fullmatch(cell)
+    return f"{found[1]}@{found[2]}".lower() if found else ""
 
 
 def name_from(email: str) -> str:

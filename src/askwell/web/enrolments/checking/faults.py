@@ -57,7 +57,10 @@ SENTENCES = {
         "Several people have this name. Write the manager's e-mail address."
     ),
     Kind.OWN_MANAGER: _("Nobody is their own manager."),
-    Kind.CIRCLE: _("Managers go round in a circle here: %(circle)s."),
+    Kind.CIRCLE: _(
+        "Managers go round in a circle here: %(circle)s. Put the right manager into "
+        "one of these rows, or leave it empty."
+    ),
 }
 
 

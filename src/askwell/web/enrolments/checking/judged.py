@@ -1,5 +1,6 @@
 """What came of looking at a file, row by row and altogether."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
@@ -74,6 +75,13 @@ class Word:
     def key(self) -> str:
         return plain(self.typed) or self.typed
 
+    @property
+    def in_order(self) -> tuple[str, int, str]:
+        """“Band 9” stands before “Band 10”."""
+        digits = re.search(r"\d+", self.key)
+        words = self.key[: digits.start()] if digits else self.key
+        return words, int(digits[0][:9]) if digits else 0, self.key
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -101,7 +109,7 @@ class Checked:
 
     @cached_property
     def words(self) -> list[Word]:
-        """Unknown words in the order of the fields, the most frequent first."""
+        """Unknown words in the order of the fields, then as they are counted up."""
         counted: Counter[tuple[Field, str]] = Counter()
         first: dict[tuple[Field, str], str] = {}
         for row in self.having(Verdict.FAULTY):
@@ -112,7 +120,7 @@ class Checked:
                     counted[key] += 1
         order = list(Field)
         words = [Word(key[0], first[key], many) for key, many in counted.items()]
-        return sorted(words, key=lambda word: (order.index(word.field), -word.rows))
+        return sorted(words, key=lambda word: (order.index(word.field), word.in_order))
 
     @property
     def is_sound(self) -> bool:

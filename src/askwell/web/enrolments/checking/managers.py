@@ -54,14 +54,20 @@ def _key(name: str) -> str:
 def name_managers(rows: Sequence[Judged], ground: Ground) -> None:
     """Put the manager's address where a name stood, or say what is wrong."""
     names = names_in(rows, ground)
+    # Many report to the same few.
+    meant = {each: _meant(each, names) for each in _typed_managers(rows)}
     for row in rows:
         if row.entry and row.entry.manager and row.verdict != Verdict.OUT:
-            email, kind = _meant(row.entry.manager, names)
+            email, kind = meant[row.entry.manager]
             if email == row.entry.email:
                 kind = Kind.OWN_MANAGER
             if kind:
                 _find_fault(row, kind, email)
             row.entry = replace(row.entry, manager="" if kind else email)
+
+
+def _typed_managers(rows: Iterable[Judged]) -> set[str]:
+    return {row.entry.manager for row in rows if row.entry and row.entry.manager}
 
 
 def _meant(typed: str, names: Names) -> tuple[str, Kind | None]:

@@ -5,9 +5,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
-from zoneinfo import available_timezones
 
-from askwell.web.enrolments.reading.columns import plain
+from askwell.web.enrolments.reading.columns import plain, zones
 
 # Names in use that are no city; those of Windows among them.
 COMMON: Final = {
@@ -122,7 +121,7 @@ def zone_named(text: str) -> str:
     # Before the database's own: “GMT” in a list of people changes with the summer.
     if words in COMMON:
         return COMMON[words]
-    if text in available_timezones():
+    if text in zones():
         return text
     if words in AT_ZERO:
         return "Etc/UTC"
@@ -174,7 +173,7 @@ def _whole_hours(distance: int) -> str:
     if rest:
         return ""
     name = f"Etc/GMT{'-' if distance > 0 else '+'}{hours}" if hours else "Etc/UTC"
-    return name if name in available_timezones() else ""
+    return name if name in zones() else ""
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +183,7 @@ def _names() -> dict[str, str]:
     for zone in sorted(_zones_of_places()):
         names.setdefault(plain(zone.rpartition("/")[2]), zone)
         names.setdefault(plain(zone), zone)
-    for zone in sorted(available_timezones()):
+    for zone in sorted(zones()):
         names.setdefault(plain(zone), zone)
     return names
 
@@ -193,10 +192,10 @@ def _names() -> dict[str, str]:
 def _countries() -> dict[str, list[str]]:
     """The zones of each country, by its English name."""
     names = {code: plain(name) for code, name in _rows("iso3166.tab")}
-    zones: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for code, _where, zone, *_more in _rows("zone.tab"):
-        zones.setdefault(names[code], []).append(zone)
-    return zones
+        found.setdefault(names[code], []).append(zone)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 from zoneinfo import available_timezones
 
@@ -71,7 +72,7 @@ HEADINGS: Final = tuple(
         ),
         (
             Field.PLACE,
-            r"place|location|\bsite\b|\bcity\b|\btown\b|\boffice\b|\bbase\b|standort"
+            r"place|location|\bbased\b|\bsite\b|\bcity\b|\btown\b|\boffice\b|\bbase\b|standort"
             r"|\bort\b|stadt|\blieu|ville|ciudad|lugar|\bsede\b|citta|plaats|\bstad\b"
             r"|\bsted\b|\bort\b|cidade|\blocal\b|miasto|country|\bland\b|\bpays\b",
         ),
@@ -83,6 +84,7 @@ HEADINGS: Final = tuple(
     )
 )
 TWO_WORDS: Final = re.compile(r"[^\W\d_][^\d@]* [^\d@]+")
+SIGNS: Final = re.compile(r"[\W_]+")
 ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+")
 # A column is what most of its cells are.
 MOST: Final = 0.6
@@ -91,11 +93,19 @@ LONGEST: Final = 80
 _NUMBERS: Final = re.compile(r"\bid\b|\bno\b|number|nummer|numero|\bnr\b")
 
 
+@lru_cache(maxsize=1)
+def zones() -> frozenset[str]:
+    """Every name in the time zone database, looked up on the disk once."""
+    return frozenset(available_timezones())
+
+
 def plain(heading: str) -> str:
     """In small letters, without accents and signs: how headings are compared."""
-    parted = unicodedata.normalize("NFKD", heading.casefold())
-    bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+    bare = heading.casefold()
+    if not bare.isascii():
+        parted = unicodedata.normalize("NFKD", bare)
+        bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
+    return SIGNS.sub(" ", bare).strip()
 
 
 def meaning_of(heading: str) -> Field | None:
@@ -173,7 +183,7 @@ def _are_addresses(cells: Iterable[str]) -> bool:
 def _by_content(cells: list[str]) -> Field | None:
     if _share(cells, lambda cell: bool(ADDRESS.search(cell))):
         return Field.EMAIL
-    if _share(cells, lambda cell: cell in available_timezones()):
+    if _share(cells, lambda cell: cell in zones()):
         return Field.ZONE
     return None
 

@@ -130,7 +130,7 @@ def _to_write(request: PersonRequest, checked: Checked) -> dict[str, Any]:
         "many_missing": len(checked.missing),
         "gone": checked.having(Verdict.LEFT)[:MOST_TICKS],
         "to_write": checked.counts[Verdict.NEW] + checked.counts[Verdict.CHANGED],
-        "is_update": bool(checked.counts.keys() - {Verdict.NEW, Verdict.FAULTY}),
+        "is_update": any(row.enrolment for row in checked.rows),
     }
 
 
