@@ -8,7 +8,7 @@ import django
 
 def main() -> None:
     django.setup()
-    from browser.arrange import meetings, sets, world
+    from browser.arrange import joining, meetings, sets, world
 
     makers = {
         "set": sets.make,
@@ -17,6 +17,7 @@ def main() -> None:
         "meeting": meetings.make,
         "said": meetings.said,
         "world": world.make,
+        "asked": joining.asked,
     }
     for line in sys.stdin:
         wanted = json.loads(line)

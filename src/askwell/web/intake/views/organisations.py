@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpResponseBase
+from django.http import Http404, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -77,7 +77,7 @@ def levels(
     partner = get_object_or_404(
         managed_partners(request.user, programme), pk=partner_id
     )
-    form = LevelsForm(request.POST or None, partner=partner)
+    form = LevelsForm(_sent(request), partner=partner)
     if request.method == "POST" and form.is_valid():
         return _done(
             request,
@@ -98,7 +98,7 @@ def managers(
     """Ask somebody to look after the people of one organisation."""
     programme = _whole(request, programme_id)
     partner = get_object_or_404(Partner, pk=partner_id, programme=programme)
-    form = OfficeForm(request.POST or None)
+    form = OfficeForm(_sent(request))
     if request.method == "POST" and form.is_valid():
         return _done(
             request,
@@ -162,6 +162,10 @@ def meeting_after_all(
         lambda: operations.let_meet(pair),
         _("Their people may sit in one set."),
     )
+
+
+def _sent(request: PersonRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _whole(request: PersonRequest, programme_id: UUID) -> Programme:
