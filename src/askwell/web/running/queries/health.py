@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Min, Q, QuerySet
@@ -33,6 +34,13 @@ class Dates:
     next_at: datetime | None = None
 
 
+class Came(NamedTuple):
+    """How many came to one meeting, of how many members."""
+
+    came: int
+    members: int
+
+
 @dataclass(frozen=True)
 class Health:
     """One set from outside: who was put into it, and when it meets."""
@@ -46,7 +54,7 @@ class Health:
     """Those too who have yet to say yes to it."""
     dates: Dates = Dates()
     lapsed: bool = False
-    turnouts: tuple[Turnout, ...] = field(default=())
+    turnouts: tuple[Came, ...] = field(default=())
     """How many came to the latest meetings, where the set lets that be known."""
 
     @property
@@ -82,7 +90,7 @@ def sets_of(programmes: Iterable[Programme]) -> QuerySet[LearningSet]:
 def health_of(
     sets: QuerySet[LearningSet], programmes: Mapping[UUID, Programme], *, at: datetime
 ) -> list[Health]:
-    """Five queries for any number of sets; what needs somebody comes first."""
+    """Six queries for any number of sets; what needs somebody comes first."""
     found = list(sets)
     members, facilitators = _people(sets)
     asked, to_facilitate = _asked(sets, at=at)
@@ -107,21 +115,16 @@ def health_of(
 def _people(
     sets: QuerySet[LearningSet],
 ) -> tuple[Counter[UUID], dict[UUID, list[str]]]:
-    """How many members each set has, and who facilitates it."""
-    rows = (
-        SetMembership.objects.filter(learning_set__in=sets, left_at__isnull=True)
-        .order_by("person__name")
-        .values_list(
-            "learning_set", "belonging", "is_facilitator", "joined_at", "person__name"
-        )
-    )
-    members: Counter[UUID] = Counter()
-    facilitators = defaultdict(list)
-    for set_id, belonging, facilitates, joined_at, name in rows:
-        members[set_id] += belonging == Belonging.MEMBER and joined_at is not None
-        if facilitates or belonging == Belonging.FACILITATOR:
-            facilitators[set_id].append(name)
-    return members, facilitators
+    """How many members each set has, and who facilitates it; two queries."""
+    there = SetMembership.objects.filter(learning_set__in=sets, left_at__isnull=True)
+    members = there.members().order_by().values_list("learning_set")
+    leading = there.filter(
+        Q(is_facilitator=True) | Q(belonging=Belonging.FACILITATOR)
+    ).order_by("person__name")
+    names = defaultdict(list)
+    for set_id, name in leading.values_list("learning_set", "person__name"):
+        names[set_id].append(name)
+    return Counter(dict(members.annotate(Count("pk")))), names
 
 
 def _asked(
@@ -177,20 +180,18 @@ def _meetings(sets: QuerySet[LearningSet], *, at: datetime) -> dict[UUID, Dates]
 def with_turnouts(healths: list[Health]) -> list[Health]:
     """The same with how many came of late, where it may be known; one query."""
     telling = [one.learning_set.pk for one in healths if _tells(one)]
-    rows = (
-        Turnout.objects.filter(meeting__learning_set__in=telling)
-        .select_related("meeting")
-        .order_by("meeting__closed_at")
+    turnouts = Turnout.objects.filter(meeting__learning_set__in=telling)
+    rows = turnouts.order_by("meeting__closed_at").values_list(
+        "meeting__learning_set", "came", "members"
     )
-    found: dict[UUID, list[Turnout]] = defaultdict(list)
-    for one in rows:
-        found[one.meeting.learning_set_id].append(one)
-    return [_told(one, found[one.learning_set.pk]) for one in healths]
+    found: dict[UUID, list[Came]] = defaultdict(list)
+    for set_id, came, members in rows:
+        found[set_id].append(Came(came, members))
+    return [
+        replace(one, turnouts=tuple(found[one.learning_set.pk][-LATEST:]))
+        for one in healths
+    ]
 
 
 def _tells(health: Health) -> bool:
     return health.learning_set.attendance != Programme.Attendance.NOTHING
-
-
-def _told(health: Health, turnouts: list[Turnout]) -> Health:
-    return replace(health, turnouts=tuple(turnouts[-LATEST:]))

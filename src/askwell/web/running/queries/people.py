@@ -66,9 +66,8 @@ def numbers_of(
     counts = defaultdict(list)
     for row in grouped.annotate(number=Count("pk")):
         counts[row["programme"]].append(row)
-    alone = Counter(
-        without_set(people, at=at).order_by().values_list("programme", flat=True)
-    )
+    placeless = without_set(people, at=at).order_by().values_list("programme")
+    alone = Counter(dict(placeless.annotate(Count("pk"))))
     return {
         each.pk: _numbers(counts[each.pk], placeless=alone[each.pk])
         for each in programmes

@@ -1,5 +1,6 @@
 """A programme's own page, for each of those who look after it or back it."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,6 +18,8 @@ from askwell.web.running.rules import part_in, sponsors
 from askwell.web.running.views.guarding import WHOLE, of_programme
 from askwell.web.running.views.making import READ
 
+# So many sets on one leaf of their list.
+AT_ONCE = 50
 SHOWN = {
     "lapsed": "lapsed",
     "no_facilitator": "lacks_facilitator",
@@ -88,9 +91,11 @@ def sets(request: PersonRequest, programme: Programme) -> HttpResponseBase:
     healths = health_of(sets_of([programme]), known, at=timezone.now())
     show = request.GET.get("show", "")
     chosen = [one for one in healths if show not in SHOWN or getattr(one, SHOWN[show])]
+    leaf = Paginator(chosen, AT_ONCE).get_page(request.GET.get("page"))
     page = {
         "programme": programme,
-        "sets": with_turnouts(chosen),
+        "leaf": leaf,
+        "sets": with_turnouts(list(leaf)),
         "all": len(healths),
         "show": show if show in SHOWN else "",
     }
