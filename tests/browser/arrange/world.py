@@ -9,7 +9,17 @@ from web.decisions import ROWS, Row
 from web.world import ROLES, World, a_world
 
 # Whoever sees most of a page comes first; nobody signs in as anonymous.
-READERS = ("member", "facilitator", "guest", "ex_member", "waiting")
+READERS = (
+    "member",
+    "facilitator",
+    "guest",
+    "ex_member",
+    "waiting",
+    "programme_manager",
+    "partner_manager",
+    "sponsor",
+    "enrolled",
+)
 
 
 def make() -> dict[str, Any]:

@@ -38,8 +38,12 @@ def a_programme_of_two() -> Both:
 
 def somebody_asked(both: Both, **how: object) -> Enrolment:
     """Asked a day ago, at an address that has no account."""
-    asked = {"status": Status.INVITED, "invited_at": timezone.now() - timedelta(days=1)}
-    return an_enrolment(both.programme, partner=both.home, **{**asked, **how})
+    usual = {
+        "partner": both.home,
+        "status": Status.INVITED,
+        "invited_at": timezone.now() - timedelta(days=1),
+    }
+    return an_enrolment(both.programme, **{**usual, **how})
 
 
 def asked_at(both: Both, person: Person, **how: object) -> Enrolment:
