@@ -6,7 +6,6 @@ from dataclasses import replace
 from askwell.composer.amending.amendment import Amendment, Moved, Taken
 from askwell.composer.amending.mending import Mender
 from askwell.composer.amending.staffing import staffed
-from askwell.composer.appraising import appraise
 from askwell.composer.appraising.division import Division
 from askwell.composer.brief import Brief
 from askwell.composer.proposal import Proposal, ProposedSet, Rule
@@ -49,7 +48,9 @@ class Desk:
         mender = Mender(
             self._division, locks=self.brief.locks, home=self._home, aside=aside
         )
-        self._take({each.id: each for each in mender.mended().there()})
+        mended = {each.id: each for each in mender.mended().there()}
+        now = self.sets
+        self._division.put({at: e for at, e in mended.items() if e != now[at]})
 
     def _too_few_facilitators(self) -> int:
         capacity = sum(max(0, each.capacity) for each in self.brief.facilitators)
@@ -58,7 +59,10 @@ class Desk:
     def staff(self) -> None:
         """Facilitators who fit, changing as few as can be."""
         was = {each.id: each.facilitator for each in self._proposal.sets}
-        self._division.put(staffed(self._division, self.brief.locks, was))
+        same = all(was.get(at) == each.facilitator for at, each in self.sets.items())
+        unled = any(e.rule == Rule.FACILITATOR for e in self._division.broken())
+        if unled or not same:
+            self._division.put(staffed(self._division, self.brief.locks, was))
 
     def without_a_set(self) -> list[str]:
         """People of the brief who have no set."""
@@ -107,16 +111,16 @@ class Desk:
             self._take(there)
 
     def amendment(self) -> Amendment:
-        proposal = appraise(self.brief, tuple(self._division.there()))
+        proposal = self._division.proposal(
+            seed=self._proposal.seed, steps=self._proposal.steps
+        )
         home, now = self._home, _homes(proposal)
         ways = [Moved(e, home.get(e), now.get(e)) for e in {**home, **now}]
         known = {person.id for person in self.brief.people}
         was = {each.id: each.facilitator for each in self._proposal.sets}
         return Amendment(
             brief=self.brief,
-            proposal=replace(
-                proposal, seed=self._proposal.seed, steps=self._proposal.steps
-            ),
+            proposal=proposal,
             moved=tuple(
                 each
                 for each in ways

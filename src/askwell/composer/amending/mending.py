@@ -84,7 +84,7 @@ class Mender:
             open=tuple(each for each in broken if each.rule not in self._aside),
             placed=placed,
             moved=sum(self._home.get(who, at) != at for who, at in placed.items()),
-            total=division.figures.summed(division.tables.arrays).total,
+            total=division.summed().total,
         )
 
     def _next(self, beam: list[State]) -> list[State]:

@@ -10,7 +10,7 @@ from askwell.composer.appraising.figures import FAIRNESS, Summed
 from askwell.composer.appraising.seating import Seating
 from askwell.composer.appraising.telling import told
 from askwell.composer.brief import Brief
-from askwell.composer.proposal import Proposal, ProposedSet, Score
+from askwell.composer.proposal import Proposal, ProposedSet
 from askwell.composer.tables import Floats, Tables, tabulate
 
 # How many moves of somebody, and how many swaps, are looked at closely.
@@ -40,23 +40,7 @@ class Board:
     @property
     def proposal(self) -> Proposal:
         """The division as it is now, scored."""
-        return Proposal(
-            sets=self.sets,
-            score=self.score,
-            broken=self._now.broken(),
-            seed=self._seed,
-            steps=self._steps,
-        )
-
-    @property
-    def score(self) -> Score:
-        summed = self._summed(self._now)
-        return Score(
-            total=summed.total,
-            parts=summed.parts,
-            fairness=summed.fairness,
-            sets={each.id: self.quality(each.id) for each in self.sets},
-        )
+        return self._now.proposal(seed=self._seed, steps=self._steps)
 
     def __getitem__(self, set_id: str) -> ProposedSet:
         return self._now[set_id]
@@ -119,7 +103,7 @@ class Board:
     def try_out(self, change: division.Change) -> Appraisal:
         """What it would do if these sets were so."""
         then = self._now.changed(change)
-        was, will = self._summed(self._now), self._summed(then)
+        was, will = self._now.summed(), then.summed()
         appearing, vanishing = self._now.differences(change, then)
         return Appraisal(
             edit=Edit({each: self._now.sets.get(each) for each in change}, change),
@@ -146,9 +130,6 @@ class Board:
         swaps = seating.swaps_of(person, most=CLOSELY)
         tries = [self.try_out(self._now.moving(ways)) for ways in (*moves, *swaps)]
         return tuple(sorted(tries, key=_rank)[:best])
-
-    def _summed(self, which: Division) -> Summed:
-        return which.figures.summed(self.tables.arrays)
 
 
 def _parts(was: Summed, will: Summed) -> dict[str, Change]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 
 from askwell.composer.appraising import between
-from askwell.composer.appraising.figures import Figures
+from askwell.composer.appraising.figures import Figures, Summed
 from askwell.composer.appraising.judging import Judged, judge
-from askwell.composer.proposal import Broken, ProposedSet, Rule
+from askwell.composer.proposal import Broken, Proposal, ProposedSet, Rule, Score
 from askwell.composer.tables import Tables
 
 # Sets as they are to be; None is: no such set.
@@ -109,6 +109,21 @@ class Division:
             come = [who for who, new in to.items() if new == set_id]
             after[set_id] = replace(self[set_id], members=(*stay, *come))
         return after
+
+    def summed(self) -> Summed:
+        """The whole in figures."""
+        return self.figures.summed(self.tables.arrays)
+
+    def proposal(self, *, seed: int = 0, steps: int = 0) -> Proposal:
+        """The division, scored, with every breach."""
+        sets, summed = tuple(self.there()), self.summed()
+        score = Score(
+            total=summed.total,
+            parts=summed.parts,
+            fairness=summed.fairness,
+            sets={each.id: self.judged[each.id].quality for each in sets},
+        )
+        return Proposal(sets, score, self.broken(), seed=seed, steps=steps)
 
     def broken(self) -> tuple[Broken, ...]:
         """Every breach, by rule."""
