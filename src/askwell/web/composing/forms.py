@@ -60,6 +60,8 @@ class TermsForm(forms.ModelForm):  # type: ignore[type-arg] # not generic at run
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["size_min"].label = _("People in a set, at least")
+        self.fields["size_max"].label = _("People in a set, at most")
         self.fields["sets"].help_text = _("Leave it empty for sets of about six.")
         self.fields["max_per_organisation"].help_text = _(
             "Leave it empty if any number may sit together."

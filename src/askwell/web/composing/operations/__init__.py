@@ -18,6 +18,7 @@ from askwell.web.composing.operations.asking import (
     take_trade,
 )
 from askwell.web.composing.operations.changing import (
+    MAY_APPEAR,
     ForbiddenError,
     is_possible,
     lock,
@@ -39,6 +40,7 @@ from askwell.web.composing.operations.placing import (
 from askwell.web.composing.operations.working import claim, finish, give_up, keep
 
 __all__ = [
+    "MAY_APPEAR",
     "UNFORGIVEN",
     "ForbiddenError",
     "adopt",

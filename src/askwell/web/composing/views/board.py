@@ -20,8 +20,8 @@ from askwell.web.composing.operations import ForbiddenError
 from askwell.web.composing.refusals import REFUSED, NotComposedError, Reason
 from askwell.web.composing.views.drawing import draw, numbers_of, sized_of
 from askwell.web.composing.views.finding import READ, composition_for, version_in
-from askwell.web.composing.words.breaches import breaches
 from askwell.web.composing.words.figures import overall
+from askwell.web.composing.words.verdicts import why_not
 from askwell.web.people.signed_in import PersonRequest, signed_in
 
 # A board that asks for itself in place is given its own part of the page.
@@ -130,7 +130,7 @@ def _in_place(
 
 def _not_possible(composition: Composition, forbidden: ForbiddenError) -> str:
     people = boards.loaded(composition).known.enrolments
-    why = " ".join(breaches(forbidden.told.appearing, people, sized_of(composition)))
+    why = why_not(forbidden.told, people, sized_of(composition))
     return _("Not possible: %(why)s") % {"why": why}
 
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from askwell.composer.appraising import Appraisal, Board, Step, Told
-from askwell.web.composing.operations import is_possible
+from askwell.composer.proposal import Broken, Rule
+from askwell.web.composing.operations import MAY_APPEAR, is_possible
 from askwell.web.composing.words.breaches import People, Sized, breaches
 from askwell.web.composing.words.names import WISHES
 
@@ -19,7 +20,9 @@ STEPS = {
 }
 # Less than this nobody would notice.
 NOTICED = 0.004
-MOST_PARTS = 2
+MOST_PARTS = MOST_REASONS = 2
+# Told before all others.
+HEAVIEST = (Rule.LINE_MANAGER, Rule.EXCLUSIVE, Rule.MUST_NOT, Rule.MUST)
 
 
 @dataclass(frozen=True)
@@ -49,15 +52,26 @@ def verdict(
 ) -> Verdict:
     """A set may lack its facilitator for a while, unless that is what is asked."""
     told = board.tell(appraisal)
-    sentences = breaches(told.appearing, people, sized)
     if not is_possible(appraisal) or (strict and appraisal.forbidden):
-        return refusal(" ".join(sentences))
+        return refusal(why_not(told, people, sized))
+    sentences = breaches(told.appearing, people, sized)
     kind, said = STEPS[told.total]
     words = str(said)
     mended = len(told.vanishing) - len(told.appearing)
     if mended > 0:
         kind, words = "better", gettext("mends a rule")
     return Verdict(kind, words, " ".join([*sentences, _parts(told)]).strip())
+
+
+def why_not(told: Told, people: People, sized: Sized) -> str:
+    """The reasons that weigh most; the facilitator can be changed, people cannot."""
+    weighty = [each for each in told.appearing if each.rule not in MAY_APPEAR]
+    said = breaches(sorted(weighty or told.appearing, key=_weight), people, sized)
+    return " ".join(said[:MOST_REASONS])
+
+
+def _weight(broken: Broken) -> int:
+    return HEAVIEST.index(broken.rule) if broken.rule in HEAVIEST else len(HEAVIEST)
 
 
 def _parts(told: Told) -> str:

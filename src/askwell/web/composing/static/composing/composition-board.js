@@ -176,8 +176,7 @@ class CompositionBoard extends HTMLElement {
     if (set === this.home) return this.putBack();
     if (said?.kind === "impossible") {
       this.mark(set);
-      const name = this.setOf(set).dataset.name;
-      return this.say(this.words("told", { set: name, words: said.words, why: said.why }));
+      return this.refuse(set, said);
     }
     const asked = new FormData();
     asked.set("csrfmiddlewaretoken", this.token);
@@ -186,6 +185,14 @@ class CompositionBoard extends HTMLElement {
     asked.set("person", person.id);
     asked.set("set", set);
     await this.send(asked, `member-${person.id}`);
+  }
+
+  /** Why somebody cannot sit there; they stay picked up. */
+  refuse(set, said) {
+    const told = { set: this.setOf(set).dataset.name, words: said.words, why: said.why };
+    const words = this.words("told", told);
+    this.picker.querySelector("[data-picker-why]").textContent = words;
+    this.say(words);
   }
 
   putBack() {
@@ -213,6 +220,7 @@ class CompositionBoard extends HTMLElement {
   showPicker(link) {
     this.picker.querySelector("[data-picker-name]").textContent = link.dataset.name;
     this.picker.querySelector("[data-picker-sets]").replaceChildren();
+    this.picker.querySelector("[data-picker-why]").textContent = "";
     this.picker.querySelector("[data-more]").href = link.href;
     this.picker.hidden = false;
   }
