@@ -54,7 +54,7 @@ def test_the_page_says_who_is_asked_for_a_transcript(
     assert sees == {"Cathal", "Kwabena", "Leila"}
 
 
-def test_what_is_suggested_is_to_lead_a_meeting_and_to_put_people_into_sets(
+def test_what_is_suggested_is_to_lead_a_meeting_and_to_be_in_a_programme(
     demonstration: datetime, client: Client
 ) -> None:
     page = client.get("/demo/")
@@ -63,6 +63,7 @@ def test_what_is_suggested_is_to_lead_a_meeting_and_to_put_people_into_sets(
     assert [(group.key, seat.character.key) for group, seat in suggested] == [
         ("harbour-lane", "Delroy"),
         ("leading-by-asking", "Nadia"),
+        ("leading-by-asking", "Hamish"),
     ]
     assert b"Lead the meeting in progress" in page.content
     assert b"Put the people of a programme into sets" in page.content

@@ -1,5 +1,7 @@
 """Who is around the programme: what each of them sees of it, and where they begin."""
 
+from dataclasses import replace
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -36,10 +38,6 @@ def around_the_programme() -> list[Group]:
                 "none of its sets, and read nothing of them."
             ),
             badge=badge % {"n": waiting},
-            try_first=_("Put the people of a programme into sets"),
-            because=_(
-                "Sets have been proposed for them: look why, and move whom you like."
-            ),
             seats=tuple(seats),
         )
     ]
@@ -71,10 +69,15 @@ def _offices() -> list[Seat]:
         % of_whom,
         PROGRAMME.sponsor: _("Backs it: sees counts and dates, and no names."),
     }
-    return [
-        Seat(character=character(key), sees=words, suggested=key == PROGRAMME.manager)
-        for key, words in sees.items()
+    nadia, *others = [
+        Seat(character=character(key), sees=words) for key, words in sees.items()
     ]
+    composing = replace(
+        nadia,
+        try_first=_("Put the people of a programme into sets"),
+        because=_("Sets are proposed for them: look why, and move whom you like."),
+    )
+    return [composing, *others]
 
 
 def _listed(programme: Programme, key: str) -> Seat:
@@ -90,4 +93,11 @@ def _listed(programme: Programme, key: str) -> Seat:
         if mine.facilitates
         else _("Has said yes, and what only the composer may know.")
     )
-    return Seat(character=one, sees=words.get(Status(mine.status), ready))
+    seat = Seat(character=one, sees=words.get(Status(mine.status), ready))
+    if mine.status != Status.INVITED:
+        return seat
+    return replace(
+        seat,
+        try_first=_("Answer a programme, and paint your week"),
+        because=_("Say yes or no, and what only the composer may know. Try a phone."),
+    )

@@ -14,7 +14,9 @@ class Seat:
 
     character: Character
     sees: str
-    suggested: bool = False
+    # What to try first as them, for those whom the page suggests.
+    try_first: str = ""
+    because: str = ""
 
     @property
     def work(self) -> str:
@@ -32,8 +34,5 @@ class Group:
     name: str
     words: str
     seats: tuple[Seat, ...]
-    # What to try first here, as whoever is suggested.
-    try_first: str = ""
-    because: str = ""
     badge: str = ""
     next_at: datetime | None = None

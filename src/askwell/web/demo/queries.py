@@ -84,17 +84,21 @@ def _in_progress(cast_set: CastSet, state: State) -> Group:
         name=cast_set.name,
         words=cast_set.purpose,
         badge=_("Meeting in progress"),
+        seats=tuple(_seat(key, state) for key in [*here, *away]),
+    )
+
+
+def _seat(key: str, state: State) -> Seat:
+    who = str(id_of("person", key))
+    sees = _sees(who, state)
+    if who != state.facilitator:
+        return Seat(character=character(key), sees=sees)
+    return Seat(
+        character=character(key),
+        sees=sees,
         try_first=_("Lead the meeting in progress"),
         because=_(
             "It is in the middle of a slot: somebody presents and the others ask."
-        ),
-        seats=tuple(
-            Seat(
-                character=character(key),
-                sees=_sees(str(id_of("person", key)), state),
-                suggested=state.facilitator == str(id_of("person", key)),
-            )
-            for key in [*here, *away]
         ),
     )
 

@@ -33,7 +33,7 @@ def in_demonstration(view: View) -> View:
 def cast(request: HttpRequest) -> HttpResponse:
     groups = queries.groups()
     suggested = [
-        (group, seat) for group in groups for seat in group.seats if seat.suggested
+        (group, seat) for group in groups for seat in group.seats if seat.try_first
     ]
     return render(
         request,
