@@ -32,7 +32,9 @@ class Links:
     def compose(self) -> str:
         """The cohort to put into sets next: the latest to start."""
         newest = self.programme.cohorts.last()
-        return self._own(f"cohorts/{newest.pk}/") if newest else self.cohorts
+        if newest is None:
+            return self.cohorts
+        return reverse("composing:cohort", args=[self.programme.pk, newest.pk])
 
     @property
     def cohorts(self) -> str:
