@@ -262,10 +262,10 @@ def test_nobody_locked_moves_and_no_more_is_broken_than_before(case, data):
     assert len(amendment.proposal.broken) == sum(after.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_matching_is_as_good_as_trying_everything(data):
-    sets, leaders = data.draw(st.integers(1, 4)), data.draw(st.integers(1, 3))
+    sets, leaders = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 4))
     of_leaders = st.integers(0, leaders - 1)
     fits = [sorted(data.draw(st.sets(of_leaders))) for _ in range(sets)]
     current = [data.draw(st.just(FREE) | of_leaders) for _ in range(sets)]

@@ -1,6 +1,6 @@
 """Gives sets their facilitators: as many as can be, and as few new ones as can be."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -29,9 +29,16 @@ class Matching:
         for each, leader in enumerate(self.current):
             if leader in self.fits[each] and self._has_room(leader):
                 self._match(each, leader)
-        for each, leader in enumerate(self.taker):
-            if leader == FREE:
-                self._find(each)
+        self._take_who_is_free()
+        # A free facilitator costs one, and paths only grow dearer.
+        price = 1
+        while path := self._cheapest_path(at_least=price):
+            price = sum(
+                self._cost(each, leader) - self._cost(each, self.taker[each])
+                for each, leader in path
+            )
+            for each, leader in path:
+                self._match(each, leader)
         return self.taker
 
     def _has_room(self, leader: int) -> bool:
@@ -43,25 +50,23 @@ class Matching:
         self.taker[each] = leader
         self.takes[leader][each] = None
 
-    def _find(self, each: int) -> None:
-        """A change costs one at least, so a free facilitator is as cheap as any,
-        unless the set could have stayed with its own."""
-        roomy = [leader for leader in self.fits[each] if self._has_room(leader)]
-        if roomy and self.current[each] not in self.fits[each]:
-            spare = max(roomy, key=lambda e: self.capacity[e] - len(self.takes[e]))
-            self._match(each, spare)
-        else:
-            self._change_along(self._cheapest_path(each))
-
     def _cost(self, each: int, leader: int) -> int:
-        return int(self.current[each] != leader)
+        return int(leader not in (FREE, self.current[each]))
 
-    def _cheapest_path(self, start: int) -> list[tuple[int, int]]:
+    def _take_who_is_free(self) -> None:
+        """Sets that few could take choose first, those who could take few others."""
+        wanted = Counter(leader for able in self.fits for leader in able)
+        for each in sorted(range(len(self.fits)), key=lambda e: len(self.fits[e])):
+            roomy = [leader for leader in self.fits[each] if self._has_room(leader)]
+            if self.taker[each] == FREE and roomy:
+                self._match(each, min(roomy, key=wanted.__getitem__))
+
+    def _cheapest_path(self, *, at_least: int) -> list[tuple[int, int]]:
         """Who takes which set anew, the last first; found as Bellman and Ford do."""
+        best = {each: 0 for each, leader in enumerate(self.taker) if leader == FREE}
         cost: dict[int, int] = {}
         came: dict[int, int] = {}
-        best = {start: 0}
-        waiting = deque([start])
+        waiting = deque(best)
         while waiting:
             each = waiting.popleft()
             for leader in self.fits[each]:
@@ -70,6 +75,8 @@ class Matching:
                     continue
                 cost[leader], came[leader] = price, each
                 if self._has_room(leader):
+                    if price <= at_least:
+                        return self._walked_back(leader, came)
                     continue
                 for other in self.takes[leader]:
                     released = price - self._cost(other, leader)
@@ -79,19 +86,10 @@ class Matching:
         roomy = [leader for leader in cost if self._has_room(leader)]
         if not roomy:
             return []
-        return self._walked_back(min(roomy, key=cost.__getitem__), came, start)
+        return self._walked_back(min(roomy, key=cost.__getitem__), came)
 
-    def _walked_back(
-        self, leader: int, came: dict[int, int], start: int
-    ) -> list[tuple[int, int]]:
-        path = []
-        while True:
-            each = came[leader]
-            path.append((each, leader))
-            if each == start:
-                return path
-            leader = self.taker[each]
-
-    def _change_along(self, path: list[tuple[int, int]]) -> None:
-        for each, leader in path:
-            self._match(each, leader)
+    def _walked_back(self, leader: int, came: dict[int, int]) -> list[tuple[int, int]]:
+        path = [(came[leader], leader)]
+        while (leader := self.taker[path[-1][0]]) != FREE:
+            path.append((came[leader], leader))
+        return path
