@@ -36,7 +36,7 @@ def collisions(
     """
     if not proposal.broken:
         return ()
-    trials = Trials(proposal, seed=seed, steps=steps)
+    trials = Trials(brief, proposal, seed=seed, steps=steps)
     shown = [
         *counted(brief),
         *paired(brief),

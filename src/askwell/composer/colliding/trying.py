@@ -8,11 +8,14 @@ from askwell.composer.brief import Brief
 from askwell.composer.colliding.collision import Lever, Relaxation, Relaxing
 from askwell.composer.colliding.counting import most_sets, suits
 from askwell.composer.colliding.loosening import relaxed, rule, smallest_first
-from askwell.composer.composing import compose
+from askwell.composer.composing import compose, usual_steps
 from askwell.composer.proposal import Proposal, Rule
 
 # How many relaxations are enough to choose from, and how many briefs are tried.
 ENOUGH, MOST_TRIED = 3, 12
+# Each search takes so small a part of the steps a first one takes; of large ones
+# only few are tried.
+SHORT, LARGE, FEW_TRIED = 10, 2000, 4
 SMALLEST = 2
 
 Steps = Callable[[Brief, Proposal], Iterator[Relaxation]]
@@ -21,9 +24,13 @@ Steps = Callable[[Brief, Proposal], Iterator[Relaxation]]
 class Trials:
     """Searches from a proposal with changed briefs, not more than so many."""
 
-    def __init__(self, proposal: Proposal, *, seed: int, steps: int | None) -> None:
-        self._proposal, self._seed, self._steps = proposal, seed, steps
-        self._left = MOST_TRIED
+    def __init__(
+        self, brief: Brief, proposal: Proposal, *, seed: int, steps: int | None
+    ) -> None:
+        people = len(brief.people)
+        self._proposal, self._seed = proposal, seed
+        self._steps = steps or usual_steps(people) // SHORT
+        self._left = MOST_TRIED if people < LARGE else FEW_TRIED
 
     def works(self, brief: Brief) -> bool:
         """Whether a search kept every rule; nothing works once too many were tried."""
