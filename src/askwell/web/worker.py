@@ -19,7 +19,7 @@ from askwell.web.actions.tasks import post_due_reminders
 from askwell.web.calendar.tasks import Watch, notice_lapses
 from askwell.web.composing.tasks import Runner, found_adopted_sets
 from askwell.web.enrolments.tasks import forget_old_files
-from askwell.web.intake.tasks import remind_the_silent
+from askwell.web.intake.tasks import forget_leavers, remind_the_silent
 from askwell.web.integrations.tasks import (
     clear_up,
     deliver_due_notices,
@@ -66,6 +66,7 @@ TASKS = (
     Task("forget old notices", clear_up, 10 * MINUTE),
     Task("post reminders", post_due_reminders, 20 * SECOND),
     Task("remind who has not answered", remind_the_silent, 10 * MINUTE),
+    Task("forget what leavers said", forget_leavers, 10 * MINUTE),
     Task("close votes whose time is up", close_overdue_votes, 10 * MINUTE),
     Task("look at how sets are doing", look_at_sets, 10 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),

@@ -11,10 +11,11 @@ from django.utils import timezone
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.intake import operations, weeks
 from askwell.web.intake.models import Intake
+from askwell.web.intake.tasks import forget_leavers
 from askwell.web.integrations.tasks import deliver_due_notices
 from askwell.web.people.models import Notice
 from factories import a_person, a_set, signed_in
-from web.intake.programme import a_programme_of_two, asked_at
+from web.intake.programme import Status, a_programme_of_two, asked_at
 
 pytestmark = pytest.mark.django_db
 
@@ -119,6 +120,14 @@ def test_winding_up_deletes_every_intake_of_the_programme_and_no_other(both, noo
     assert operations.forget(both.programme) == 1
 
     assert [one.owner for one in Intake.objects.all()] == [mei]
+
+
+@pytest.mark.parametrize("status", [Status.LEFT, Status.DECLINED])
+def test_whoever_was_taken_off_the_list_is_forgotten_as_well(both, noor, status):
+    Enrolment.objects.filter(person=noor).update(status=status)
+
+    assert [forget_leavers(at=timezone.now()) for _ in range(2)] == [1, 0]
+    assert not Intake.objects.exists()
 
 
 def test_leaving_one_programme_leaves_ones_own_words_elsewhere_readable(both, noor):

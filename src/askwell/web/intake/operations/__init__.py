@@ -1,7 +1,7 @@
 """What changes about joining: asking, answering, saying, and who speaks for whom."""
 
 from askwell.web.intake.operations.answering import decline, join, leave
-from askwell.web.intake.operations.forgetting import forget
+from askwell.web.intake.operations.forgetting import forget, forget_those_who_went
 from askwell.web.intake.operations.inviting import (
     Sent,
     invite,
@@ -33,6 +33,7 @@ __all__ = [
     "dismiss",
     "finish",
     "forget",
+    "forget_those_who_went",
     "invite",
     "join",
     "keep_apart",
