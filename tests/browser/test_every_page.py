@@ -49,6 +49,8 @@ NO_PAGES = {
     "calendar:meeting",
     "learning:export",
     "topics:export",
+    "running:calendar_file",
+    "running:subscription",
 }
 PAGES = sorted({row.name for row in ROWS if row.get} - NO_PAGES)
 WIDTHS = {"desk": DESK, "phone": PHONE}

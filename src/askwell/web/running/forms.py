@@ -115,6 +115,8 @@ class NewProgrammeForm(PurposeForm):
         first = known[0][0] if known else NEW
         another = _("In another organisation") if known else _("In an organisation")
         super().__init__(data, initial={"at_home": first, **initial})
+        if not known:
+            self.fields["new_home"].label = _("Name of the organisation")
         self.fields["at_home"].choices = [  # type: ignore[attr-defined] # of a ChoiceField
             *known,
             (NEW, _explained(another, _("For its own people, to begin with."))),
@@ -273,7 +275,7 @@ class TemplateForm(forms.Form):
         ),
         max_length=20_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 14}),
+        widget=forms.Textarea(attrs={"rows": 28}),
     )
 
     def clean_words(self) -> str:
