@@ -12,6 +12,7 @@ from askwell.composer.compiling import fast, is_fast
 from askwell.composer.pace import Pace
 from askwell.composer.proposal import Proposal, ProposedSet, Score
 from askwell.composer.search.running import Run
+from askwell.composer.search.several import Besides
 from askwell.composer.search.starting import Seating, begin
 from askwell.composer.search.state import AT_SEATS, LEADER, SIZE, State
 from askwell.composer.tables import Tables, tabulate
@@ -63,14 +64,47 @@ def compose(
     """
     if not brief.people:
         return appraise(brief, ())
-    tables = tabulate(brief)
-    seating = begin(brief, tables, start, seed=seed)
     told = progress or _nobody
-    told(Progress(0.0, 0, 0.0, 0, preparing=True, fast=is_fast()))
-    run = Run(tables.arrays, seating, seed=seed, warm=start is not None)
     wanted = steps if steps is not None else usual_steps(len(brief.people))
-    _search(run, Pace(seconds=seconds, steps=wanted), told)
-    return _proposal(brief, tables, seating, run, seed)
+    task = _Task(brief, seconds, wanted, start)
+    if cores <= 1:
+        return task.search(seed, told)
+    with Besides(task.beside, [seed + at for at in range(1, cores)]) as besides:
+
+        def listen(now: Progress) -> bool:
+            goes_on = told(now)
+            if not goes_on:
+                besides.stop()
+            return goes_on
+
+        first = task.search(seed, listen)
+        return min([first, *besides.found()], key=_poverty)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is searched for; it can be handed to another process."""
+
+    brief: Brief
+    seconds: float | None
+    steps: int
+    start: Proposal | None
+
+    def search(self, seed: int, told: Listener) -> Proposal:
+        tables = tabulate(self.brief)
+        seating = begin(self.brief, tables, self.start, seed=seed)
+        told(Progress(0.0, 0, 0.0, 0, preparing=True, fast=is_fast()))
+        warm = self.start is not None
+        run = Run(tables.arrays, seating, seed=seed, warm=warm)
+        _search(run, Pace(seconds=self.seconds, steps=self.steps), told)
+        return _proposal(self.brief, tables, seating, run, seed)
+
+    def beside(self, seed: int, goes_on: Callable[[], bool]) -> Proposal:
+        return self.search(seed, lambda _: goes_on())
+
+
+def _poverty(proposal: Proposal) -> tuple[int, float]:
+    return len(proposal.broken), -proposal.score.total
 
 
 def _nobody(_: Progress) -> bool:
