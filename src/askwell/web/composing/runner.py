@@ -34,7 +34,6 @@ class Search:
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
         )
         self._said: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._tell(asked)

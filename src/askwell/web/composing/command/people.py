@@ -14,7 +14,7 @@ from askwell.web.composing.command.summary import Summary, as_json, as_text
 # However long reading took, the search gets so many seconds.
 AT_LEAST = 1.0
 PREPARING = "Getting the search ready; the first time on a machine takes a while."
-SLOW = "numba is missing: the search runs as plain Python, some hundred times slower."
+SLOW = "The search runs as plain Python, without numba: some hundred times slower."
 
 
 def run(options: argparse.Namespace) -> int:

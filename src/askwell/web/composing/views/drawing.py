@@ -99,7 +99,7 @@ class Drawing:
         self._led = {one.id: one.available for one in brief.facilitators}
 
     def board(self, page: int) -> DrawnBoard:
-        known, score = self._known, self._board.score
+        known, score = self._known, self._proposal.score
         shown = Paginator(self._board.sets, SETS_A_PAGE).get_page(page)
         return DrawnBoard(
             sets=[self._set(each) for each in shown],
