@@ -177,6 +177,17 @@ def test_it_can_be_changed_until_one_has_a_set(both, noor, enrolment):
     assert kept(enrolment).apart == "Mei"
 
 
+def test_what_was_forgotten_can_be_said_again(noor, enrolment):
+    say(noor, enrolment, "apart", apart="Mei Chen")
+    operations.forget(enrolment.programme)
+
+    empty = signed_in(noor).get(page(enrolment, "apart")).text
+    say(noor, enrolment, "apart", apart="Jonas Lind")
+
+    assert "Mei Chen" not in empty
+    assert kept(enrolment).apart == "Jonas Lind"
+
+
 def test_nobody_says_anything_in_the_name_of_another(both, noor, enrolment):
     for other in (both.whole, both.speaks, a_person("Jonas Lind")):
         answers = {

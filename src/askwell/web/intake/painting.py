@@ -9,7 +9,6 @@ from django.utils.translation import ngettext
 
 from askwell.web.intake import weeks
 from askwell.web.intake.clocks import duration, hours
-from askwell.web.intake.models import Intake
 from askwell.web.programmes.models import Programme
 
 # On so many days a meeting should find room.
@@ -43,8 +42,6 @@ class Week:
     minutes: int
     enough_days: int
     says: str
-    is_enough: bool
-
     has_weekend: bool
 
     @property
@@ -68,9 +65,8 @@ class Week:
         return duration(self.minutes)
 
 
-def drawn(intake: Intake, programme: Programme, shown: int | None = None) -> Week:
-    """What was kept, or what has just been marked and could not be kept."""
-    week = weeks.read(intake.painted) if shown is None else shown
+def drawn(week: int, programme: Programme) -> Week:
+    """A week as it is marked, measured by how long the programme's meetings are."""
     days = weeks.days_with_room(week, programme.minutes)
     return Week(
         written=weeks.written(week),
@@ -79,7 +75,6 @@ def drawn(intake: Intake, programme: Programme, shown: int | None = None) -> Wee
         minutes=programme.minutes,
         enough_days=ENOUGH_DAYS,
         says=_says(week, days),
-        is_enough=days >= ENOUGH_DAYS,
         has_weekend=any(week & weeks.span(day, (0, 24)) for day in weeks.WEEKEND),
     )
 

@@ -78,9 +78,12 @@ def finish(enrolment: Enrolment, *, by: Person, at: datetime) -> None:
 
 
 def _intake(enrolment: Enrolment, by: Person) -> Intake:
-    return Intake.objects.select_for_update().get(
-        enrolment=_own(enrolment, by), owner=by
+    """Theirs, or a new one where what they said has been forgotten."""
+    held = _own(enrolment, by)
+    intake, _is_new = Intake.objects.select_for_update().get_or_create(
+        enrolment=held, defaults={"owner": by}
     )
+    return intake
 
 
 def _own(enrolment: Enrolment, by: Person) -> Enrolment:

@@ -65,11 +65,10 @@ def asked_of(person: Person, *, at: datetime) -> Enrolment | None:
 
 
 def left_to_say(person: Person, *, at: datetime) -> Enrolment | None:
-    """A programme in which a person has begun to say what it is made from."""
-    begun = _going_on(person, at=at).filter(
-        status=Status.JOINED, intake__owner=person, intake__finished_at__isnull=True
-    )
-    return begun.exclude(cohort__sets__isnull=False).first()
+    """A programme in which a person has not said all that sets are made from."""
+    joined = _going_on(person, at=at).filter(status=Status.JOINED)
+    unfinished = joined.exclude(intake__finished_at__isnull=False)
+    return unfinished.exclude(cohort__sets__isnull=False).first()
 
 
 def waits_for_a_set(person: Person, *, at: datetime) -> Enrolment | None:
@@ -134,6 +133,12 @@ def _composed(enrolments: list[Enrolment]) -> set[UUID | None]:
     cohorts = [one.cohort_id for one in enrolments if one.cohort_id]
     made = LearningSet.objects.filter(cohort__in=cohorts)
     return set(made.values_list("cohort", flat=True))
+
+
+def intake_of(enrolment: Enrolment, person: Person) -> Intake:
+    """What a person has said for a programme, or an empty one not kept yet."""
+    kept = Intake.objects.filter(enrolment=enrolment, owner=person).first()
+    return kept or Intake(enrolment=enrolment, owner=person)
 
 
 def areas_of(partner: Partner) -> list[str]:

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from askwell.web.enrolments.models import Enrolment
-from askwell.web.intake import operations, painting, queries, rules, steps
+from askwell.web.intake import operations, painting, queries, rules, steps, weeks
 from askwell.web.intake.forms import (
     ApartForm,
     ChallengeForm,
@@ -23,9 +23,9 @@ from askwell.web.intake.forms import (
     WhereForm,
     filled,
 )
-from askwell.web.intake.models import Intake
 from askwell.web.intake.refusals import NotDoneError
 from askwell.web.intake.steps import Step
+from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 
 Keep = Callable[[PersonRequest, Enrolment, dict[str, Any]], None]
@@ -65,15 +65,13 @@ def say(request: PersonRequest, enrolment_id: UUID, step: str) -> HttpResponseBa
         "is_last": steps.following(here, asked) is None,
         "is_locked": not rules.may_change_intake(enrolment),
         "form": form,
-        **_beside(enrolment, here, form),
+        **_beside(request.user, enrolment, here, form),
     }
     return render(request, here.template, page, status=status)
 
 
 def _own(request: PersonRequest, enrolment_id: UUID) -> Enrolment:
-    found: Enrolment = get_object_or_404(
-        rules.joined_by(request.user), pk=enrolment_id, intake__owner=request.user
-    )
+    found: Enrolment = get_object_or_404(rules.joined_by(request.user), pk=enrolment_id)
     return found
 
 
@@ -82,7 +80,7 @@ def _own(request: PersonRequest, enrolment_id: UUID) -> Enrolment:
 
 def _form(request: PersonRequest, enrolment: Enrolment, step: Step) -> forms.Form:
     sent = request.POST if request.method == "POST" else None
-    intake = enrolment.intake
+    intake = queries.intake_of(enrolment, request.user)
     match step:
         case steps.WHERE:
             known = {"level": enrolment.level or ""}
@@ -102,16 +100,27 @@ def _form(request: PersonRequest, enrolment: Enrolment, step: Step) -> forms.For
     )
 
 
-def _beside(enrolment: Enrolment, step: Step, form: forms.Form) -> dict[str, Any]:
+def _beside(
+    person: Person, enrolment: Enrolment, step: Step, form: forms.Form
+) -> dict[str, Any]:
     """What a page shows beside its form."""
     match step:
         case steps.WHERE:
             return {"areas": queries.areas_of(enrolment.partner)}
         case steps.WHEN:
-            shown = form.cleaned_data.get("painted", 0) if form.is_bound else None
-            intake: Intake = enrolment.intake
-            return {"week": painting.drawn(intake, enrolment.programme, shown)}
+            return {
+                "week": painting.drawn(
+                    _week(person, enrolment, form), enrolment.programme
+                )
+            }
     return {}
+
+
+def _week(person: Person, enrolment: Enrolment, form: forms.Form) -> int:
+    """What was kept, or what has just been marked and could not be kept."""
+    if form.is_bound:
+        return int(form.cleaned_data.get("painted", 0))
+    return weeks.read(queries.intake_of(enrolment, person).painted)
 
 
 # --- what each page keeps

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from askwell.web.enrolments.models import Enrolment, ReportingLine
+from askwell.web.intake.operations import forget
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice, post_notices
 from askwell.web.programmes.models import Office, Programme
@@ -18,8 +19,12 @@ GOODBYE = "/programmes/ended/"
 
 @transaction.atomic
 def wind_up(programme: Programme, *, by: Person, at: datetime) -> WindUp:
-    """Nothing more is done in it; the lists wait for thirty days before they go."""
+    """Nothing more is done in it; the lists wait for thirty days before they go.
+
+    What people said before the sets were made has served, and goes at once.
+    """
     held = hold(programme, by=by)
+    forget(held)
     held.ended_at = at
     held.save(update_fields=["ended_at"])
     ending = WindUp.objects.create(
@@ -59,7 +64,7 @@ def take_back(programme: Programme, *, by: Person, at: datetime) -> None:
 
 @transaction.atomic
 def clear(ending: WindUp, *, at: datetime) -> bool:
-    """Delete the lists with all that was said at intake, and end the offices.
+    """Delete the lists, and end the offices.
 
     The programme's name, dates and words stay, as do the sets with their people.
     """
