@@ -46,6 +46,7 @@ NEWCOMERS = (
         3,
         "Sterile services manager",
         manager="Marcus",
+        place="Ottermouth",
     ),
     _of("hospitals", "Oluwaseun Bankole", 2, "Pharmacy team leader"),
     _of(
@@ -54,6 +55,7 @@ NEWCOMERS = (
         3,
         "Community midwifery manager",
         manager="Graham",
+        place="Ottermouth",
         portrait="38, delivered half of one football team. Has said yes, painted her "
         "week and kept one thing to herself.",
     ),
@@ -95,7 +97,7 @@ NEWCOMERS = (
         place="Nairobi",
         time_zone="Africa/Nairobi",
     ),
-    _of("freight", "Beverley Hargreaves", 2, "Night shift lead"),
+    _of("freight", "Beverley Hargreaves", 2, "Night shift lead", place="Hull"),
     _of(
         "freight",
         "Lorenz Fiedler",
@@ -147,12 +149,21 @@ NEWCOMERS = (
         time_zone="Europe/Lisbon",
     ),
     _of("charity", "Fatoumata Diallo", 3, "Kitchens manager", manager="Leila"),
-    _of("charity", "Rhodri Beynon", 2, "Warehouse and vans", manager="Fatoumata"),
+    _of(
+        "charity",
+        "Rhodri Beynon",
+        2,
+        "Warehouse and vans",
+        manager="Fatoumata",
+        place="Swansea",
+    ),
     _of(
         "charity", "Miriam Katz", 3, "Giving manager", manager="Leila", place="Glasgow"
     ),
-    _of("charity", "Ibrahim Sesay", 3, "Volunteer, once a head teacher"),
-    _of("coldstores", "Stuart Anderton", 4, "Regional manager"),
+    _of(
+        "charity", "Ibrahim Sesay", 3, "Volunteer, once a head teacher", place="Swansea"
+    ),
+    _of("coldstores", "Stuart Anderton", 4, "Regional manager", place="Hull"),
     _of(
         "coldstores",
         "Katarzyna Mazur",

@@ -8,7 +8,7 @@ class Enrolled:
     """One of the cast on the programme's list, and what they replied.
 
     `free` are the hours they painted, on their own clocks, such as
-    "mon-thu 9-12:30, fri 14-17"; `apart` is whom they would rather not sit with.
+    "mon-thu 8:30-13, fri 14-17"; `apart` is whom they would rather not sit with.
     Whoever `awaits` has been asked and has not answered.
     """
 
@@ -104,20 +104,20 @@ PROGRAMME = CastProgramme(
         Enrolled(
             key="Priyanka",
             area="Operations",
-            free="mon-thu 9-12:30, tue 13:30-17",
+            free="mon-thu 8:30-13, tue 13:30-17",
             challenge="Half of my staff have asked for other jobs since we changed the "
             "shifts.",
         ),
         Enrolled(
             key="Oluwaseun",
             area="Care",
-            free="tue-thu 9-12:30",
+            free="tue-thu 8:30-13",
             challenge="I was made to lead the people I used to have lunch with.",
         ),
         Enrolled(
             key="Catrin",
             area="Care",
-            free="tue-fri 9-12:30, wed 13:30-17",
+            free="tue-fri 8:30-13, wed 13:30-17",
             challenge="I am to merge two teams that were built by people who disliked "
             "each other.",
             apart="Marcus",
@@ -128,7 +128,7 @@ PROGRAMME = CastProgramme(
             free="mon-wed 9-12, thu 9-17",
             challenge="Surgeons go to my staff around me, and I am the last to hear.",
         ),
-        Enrolled(key="Zoltán", area="Digital", free="mon-fri 9-12"),
+        Enrolled(key="Zoltán", area="Digital", free="mon-fri 8:30-12:30"),
         Enrolled(key="Agnes", area="Care", awaits=True),
         Enrolled(
             key="Joost",
@@ -153,7 +153,7 @@ PROGRAMME = CastProgramme(
         Enrolled(
             key="Beverley",
             area="Operations",
-            free="tue-thu 13-17, wed 9-12:30",
+            free="tue-thu 13-17, wed 8:30-13",
             challenge="Nobody on day shifts ever sees what my night staff leave ready "
             "for them.",
         ),
@@ -161,14 +161,14 @@ PROGRAMME = CastProgramme(
         Enrolled(
             key="Tunde",
             area="People and places",
-            free="mon-tue 9-12:30, thu 13-17, wed 9-12",
+            free="mon-tue 8:30-13, thu 13-17, wed 9-12",
             challenge="We have a third less money and staff for housing, and the same "
             "promise.",
         ),
         Enrolled(
             key="Morag",
             area="People and places",
-            free="mon-thu 9-12:30",
+            free="mon-thu 8:30-13",
             challenge="My staff are so tired that kindness is the first thing to go on "
             "late shifts.",
         ),
@@ -189,7 +189,7 @@ PROGRAMME = CastProgramme(
         Enrolled(
             key="Aled",
             area="Finance and law",
-            free="tue-thu 9-12:30, wed-thu 13:30-17",
+            free="tue-thu 8:30-13, wed-thu 13:30-17",
             challenge="Since May I lead the people I sat beside for nine years.",
         ),
         Enrolled(key="Hamish", area="Finance and law", awaits=True),
@@ -208,7 +208,7 @@ PROGRAMME = CastProgramme(
             "me.",
             compared=False,
         ),
-        Enrolled(key="Inês", area="Digital", free="tue-thu 9-12:30, thu 14-17:30"),
+        Enrolled(key="Inês", area="Digital", free="tue-thu 8:30-13, thu 14-17:30"),
         Enrolled(
             key="Fatoumata",
             area="Care",
@@ -225,7 +225,7 @@ PROGRAMME = CastProgramme(
         Enrolled(
             key="Miriam",
             area="Finance and law",
-            free="mon-thu 9-12:30, tue-wed 13-17",
+            free="mon-thu 8:30-13, tue-wed 13-17",
             challenge="Our biggest giver wants a say in whom we feed.",
             compared=False,
         ),
@@ -246,14 +246,14 @@ PROGRAMME = CastProgramme(
         Enrolled(
             key="Dilnoza",
             area="Digital",
-            free="mon-thu 9-12:30, thu 14-17",
+            free="mon-thu 8:30-13, thu 14-17",
             challenge="The new system plans a day that cannot happen, and asks me why "
             "we did not keep to it.",
         ),
         Enrolled(
             key="Nia",
             area="People and places",
-            free="mon-thu 9-12:30, wed-thu 13:30-17",
+            free="mon-thu 8:30-13, wed-thu 13:30-17",
             takes_part=False,
             leads=1,
         ),
@@ -275,10 +275,10 @@ PROGRAMME = CastProgramme(
     shown=("Hamish", "Catrin", "Nia"),
     composition="First try",
     found=(
-        ("Delroy", "Beverley", "Fatoumata", "Inês", "Tunde", "Wambui", "Zoltán"),
-        ("Ibrahim", "Bernadette", "Dilnoza", "Katarzyna", "Marcus", "Morag", "Rhodri"),
+        ("Delroy", "Bernadette", "Dilnoza", "Katarzyna", "Marcus", "Morag", "Rhodri"),
+        ("Ibrahim", "Aled", "Aoife", "Joost", "Kelvin", "Oluwaseun", "Priyanka"),
         ("Delroy", "Catrin", "Chloe", "Karthik", "Miriam", "Sanjit", "Stuart"),
-        ("Nia", "Aled", "Aoife", "Joost", "Kelvin", "Oluwaseun", "Priyanka"),
+        ("Nia", "Beverley", "Fatoumata", "Inês", "Tunde", "Wambui", "Zoltán"),
     ),
     steps=200_000,
 )
