@@ -12,11 +12,11 @@ from askwell.composer.colliding.collision import (
     Relaxing,
 )
 from askwell.composer.colliding.counting import counted
-from askwell.composer.colliding.leading import unled
-from askwell.composer.colliding.loosening import relaxed
+from askwell.composer.colliding.leading import without_facilitator
+from askwell.composer.colliding.loosening import smallest_first
 from askwell.composer.colliding.meeting import unmeetable
 from askwell.composer.colliding.pairing import paired
-from askwell.composer.colliding.trying import Trials, thinkable
+from askwell.composer.colliding.trying import Trials, in_twos, merged, thinkable
 from askwell.composer.proposal import Broken, Proposal, Rule
 
 __all__ = ["Clash", "Collision", "Lever", "Relaxation", "Relaxing", "collisions"]
@@ -41,14 +41,29 @@ def collisions(
         *counted(brief),
         *paired(brief),
         *unmeetable(brief, _asked(brief, proposal)),
-        *unled(brief, proposal),
+        *without_facilitator(brief, proposal),
     ]
     shown = [replace(e, relaxations=trials.told(e.relaxations)) for e in shown]
-    understood = {rule for each in shown for rule in each.rules}
-    rest = [each for each in proposal.broken if each.rule not in understood]
-    if rest or len(shown) > 1:
+    rest = _not_understood(proposal, shown)
+    mended = any(relaxation.tried for each in shown for relaxation in each.relaxations)
+    if rest or len(shown) > 1 or not mended:
         shown.append(_together(brief, proposal, trials, rest, shown))
     return tuple(shown)
+
+
+def _not_understood(
+    proposal: Proposal, shown: Sequence[Collision]
+) -> tuple[Broken, ...]:
+    """Breaches of which no collision speaks; a set that cannot meet needs no
+    facilitator first."""
+    understood = {rule for each in shown for rule in each.rules}
+    cannot_meet = {e.set_id for e in proposal.broken if e.rule == Rule.AVAILABILITY}
+    return tuple(
+        each
+        for each in proposal.broken
+        if each.rule not in understood
+        and not (each.rule == Rule.FACILITATOR and each.set_id in cannot_meet)
+    )
 
 
 def _asked(brief: Brief, proposal: Proposal) -> list[str]:
@@ -70,24 +85,9 @@ def _together(
 ) -> Collision:
     """All that collides at once, and what mends all of it."""
     first = [each.relaxations[0] for each in shown if each.relaxations]
-    changes = dict.fromkeys(change for each in first for change in each.changes)
-    concerns = sum(each.concerns for each in first)
-    joint = [relaxed(brief, *changes, concerns=concerns)] if changes else []
-    if rest:
-        after = joint[0].brief if joint else brief
-        further = thinkable(after, replace(proposal, broken=tuple(rest)))
-        joint = [
-            *joint,
-            *(
-                relaxed(
-                    brief,
-                    *changes,
-                    *each.changes,
-                    concerns=concerns + each.concerns,
-                )
-                for each in further
-            ),
-        ]
+    single = [merged(brief, first)] if first else []
+    single += thinkable(brief, proposal)
+    options = [*smallest_first(single), *smallest_first([*in_twos(brief, single)])]
     broken = rest or proposal.broken
     named = [each for each in broken if each.rule != Rule.MUST_NOT]
     return Collision(
@@ -102,5 +102,5 @@ def _together(
             )
         ),
         sets=tuple(dict.fromkeys(e.set_id for e in named if e.set_id)),
-        relaxations=trials.working(joint),
+        relaxations=trials.working(options),
     )

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import cycle, islice
 
 from askwell.composer.brief import Brief
 from askwell.composer.colliding.collision import (
@@ -178,7 +179,7 @@ def _capacity(brief: Brief) -> Iterator[Collision]:
     fewest = rules.sets or math.ceil(len(brief.people) / max(1, rules.size_max))
     capacity = sum(each.capacity for each in leaders)
     if leaders and capacity < fewest:
-        found = list(more_capacity(brief, fewest - capacity))
+        found = [_more_capacity(brief, fewest - capacity)]
         if rules.sets and suits(brief, capacity):
             fewer = rule(brief, Lever.SETS, capacity)
             found.append(relaxed(brief, fewer, concerns=len(brief.people)))
@@ -192,15 +193,13 @@ def _capacity(brief: Brief) -> Iterator[Collision]:
         )
 
 
-def more_capacity(
-    brief: Brief, missing: int, among: frozenset[str] | None = None
-) -> Iterator[Relaxation]:
-    """So many sets more, one each, for those who have most time free."""
-    able = [each for each in brief.facilitators if among is None or each.id in among]
-    able.sort(key=lambda each: (-each.available.bit_count(), each.capacity))
-    if missing <= len(able):
-        changes = [
-            Relaxing(Lever.CAPACITY, each.capacity, each.capacity + 1, (each.id,))
-            for each in able[:missing]
-        ]
-        yield relaxed(brief, *changes, concerns=missing)
+def _more_capacity(brief: Brief, missing: int) -> Relaxation:
+    """So many sets more, dealt out one by one to those who have most time free."""
+    able = sorted(brief.facilitators, key=lambda each: -each.available.bit_count())
+    more = Counter(each.id for each in islice(cycle(able), missing))
+    changes = [
+        Relaxing(Lever.CAPACITY, e.capacity, e.capacity + more[e.id], (e.id,))
+        for e in able
+        if more[e.id]
+    ]
+    return relaxed(brief, *changes, concerns=len(changes))

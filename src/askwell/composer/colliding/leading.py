@@ -20,10 +20,14 @@ from askwell.composer.proposal import Proposal, ProposedSet, Rule
 from askwell.composer.tables import tabulate
 
 
-def unled(brief: Brief, proposal: Proposal) -> Iterator[Collision]:
-    """Sets of a proposal that nobody can take, however facilitators are dealt."""
+def without_facilitator(brief: Brief, proposal: Proposal) -> Iterator[Collision]:
+    """Sets of a proposal that nobody can take, however facilitators are dealt.
+
+    Sets that cannot meet themselves are not among them.
+    """
     best = staff(brief, proposal).proposal
-    without = [each for each in best.sets if each.id in _unled(best)]
+    unled = _sets_in(best, Rule.FACILITATOR) - _sets_in(best, Rule.AVAILABILITY)
+    without = [each for each in best.sets if each.id in unled]
     if not without or sum(e.capacity for e in brief.facilitators) < len(best.sets):
         return
     fitting = {each.id: _fitting(brief, each) for each in without}
@@ -36,13 +40,18 @@ def unled(brief: Brief, proposal: Proposal) -> Iterator[Collision]:
         there=len(best.sets) - len(without),
         needed=len(best.sets),
         relaxations=smallest_first(
-            [each for each in found if not _unled(staff(each.brief, best).proposal)]
+            [
+                each
+                for each in found
+                if Rule.FACILITATOR
+                not in {e.rule for e in staff(each.brief, best).proposal.broken}
+            ]
         ),
     )
 
 
-def _unled(proposal: Proposal) -> set[str | None]:
-    return {each.set_id for each in proposal.broken if each.rule == Rule.FACILITATOR}
+def _sets_in(proposal: Proposal, rule: Rule) -> set[str | None]:
+    return {each.set_id for each in proposal.broken if each.rule == rule}
 
 
 def _fitting(brief: Brief, learning_set: ProposedSet) -> list[str]:

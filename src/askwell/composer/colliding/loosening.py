@@ -37,12 +37,12 @@ def smallest_first(relaxations: Sequence[Relaxation]) -> tuple[Relaxation, ...]:
     return tuple(
         sorted(
             relaxations,
-            key=lambda e: (len(e.changes), sum(map(_size, e.changes)), e.concerns),
+            key=lambda e: (len(e.changes), sum(map(size, e.changes)), e.concerns),
         )
     )
 
 
-def _size(change: Relaxing) -> int:
+def size(change: Relaxing) -> int:
     """How many steps of a number; one of a rule, a person, or a pair is one."""
     if change.before is not None and change.after is not None:
         return abs(change.after - change.before)

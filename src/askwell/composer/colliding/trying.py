@@ -1,18 +1,19 @@
 """Tries changed briefs by searching, where counting does not say what would do."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, islice
+from itertools import combinations
 
 from askwell.composer.brief import Brief
 from askwell.composer.colliding.collision import Lever, Relaxation, Relaxing
 from askwell.composer.colliding.counting import most_sets, suits
-from askwell.composer.colliding.loosening import relaxed, rule, smallest_first
+from askwell.composer.colliding.loosening import relaxed, rule, size
 from askwell.composer.composing import compose, usual_steps
 from askwell.composer.proposal import Proposal, Rule
 
 # How many relaxations are enough to choose from, and how many briefs are tried.
-ENOUGH, MOST_TRIED = 3, 12
+ENOUGH, MOST_TRIED = 3, 24
 # Each search takes so small a part of the steps a first one takes; of large ones
 # only few are tried.
 SHORT, LARGE, FEW_TRIED = 10, 2000, 4
@@ -44,11 +45,14 @@ class Trials:
         )
 
     def working(self, relaxations: Iterable[Relaxation]) -> tuple[Relaxation, ...]:
-        """The first of these that work."""
-        found = (
-            replace(each, tried=True) for each in relaxations if self.works(each.brief)
-        )
-        return tuple(islice(found, ENOUGH))
+        """The first of these that work; what does more than one of them is left out."""
+        found: list[Relaxation] = []
+        for each in relaxations:
+            if any(_pulled(other) <= _pulled(each) for other in found):
+                continue
+            if len(found) < ENOUGH and self.works(each.brief):
+                found.append(replace(each, tried=True))
+        return tuple(found)
 
     def told(self, relaxations: Sequence[Relaxation]) -> tuple[Relaxation, ...]:
         """All of these, and of the smallest whether they keep every rule."""
@@ -58,17 +62,35 @@ class Trials:
         )
 
 
-def thinkable(brief: Brief, proposal: Proposal) -> tuple[Relaxation, ...]:
-    """One step of one rule, then of two, that could mend what is broken."""
+def _pulled(relaxation: Relaxation) -> set[tuple[Lever, tuple[str, ...]]]:
+    return {(change.lever, change.about) for change in relaxation.changes}
+
+
+def thinkable(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
+    """Steps of one rule that could help; what is broken may be so for another's sake,
+    but the rules that are broken come first."""
     broken = {each.rule for each in proposal.broken}
-    steps = dict.fromkeys(step for each in broken for step in STEPS.get(each, ()))
-    single = [each for step in steps for each in step(brief, proposal)]
-    double = [
-        relaxed(brief, *a.changes, *b.changes, concerns=a.concerns + b.concerns)
-        for a, b in combinations(single, 2)
-        if {e.lever for e in a.changes}.isdisjoint(e.lever for e in b.changes)
-    ]
-    return (*smallest_first(single), *smallest_first(double))
+    first = [step for rule in broken for step in STEPS.get(rule, ())]
+    others = [step for steps in STEPS.values() for step in steps]
+    for step in dict.fromkeys((*sorted(first, key=others.index), *others)):
+        yield from step(brief, proposal)
+
+
+def in_twos(brief: Brief, relaxations: Sequence[Relaxation]) -> Iterator[Relaxation]:
+    """Two of these together, of different rules."""
+    for a, b in combinations(relaxations, 2):
+        if {e.lever for e in a.changes}.isdisjoint(e.lever for e in b.changes):
+            yield merged(brief, (a, b))
+
+
+def merged(brief: Brief, relaxations: Sequence[Relaxation]) -> Relaxation:
+    """All of these as one; of two changes of one number the larger."""
+    largest: dict[tuple[Lever, tuple[str, ...]], Relaxing] = {}
+    for change in (change for each in relaxations for change in each.changes):
+        key = (change.lever, change.about)
+        largest[key] = max(largest.get(key, change), change, key=size)
+    concerns = sum(each.concerns for each in relaxations)
+    return relaxed(brief, *largest.values(), concerns=min(concerns, len(brief.people)))
 
 
 def _in_breach(proposal: Proposal, *rules: Rule) -> list[str]:
@@ -77,15 +99,19 @@ def _in_breach(proposal: Proposal, *rules: Rule) -> list[str]:
     return [who for each in proposal.sets if each.id in named for who in each.members]
 
 
+def _felt(brief: Brief, proposal: Proposal, *rules: Rule) -> int:
+    """By how many a change of a rule is felt: by all, where it is nowhere broken."""
+    return len(_in_breach(proposal, *rules)) or len(brief.people)
+
+
 def _smaller(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
-    size = brief.rules.size_min - 1
-    if size >= SMALLEST:
-        yield relaxed(brief, rule(brief, Lever.SIZE_MIN, size), concerns=size)
+    for fewer in range(brief.rules.size_min - 1, SMALLEST - 1, -1):
+        yield relaxed(brief, rule(brief, Lever.SIZE_MIN, fewer), concerns=fewer)
 
 
 def _larger(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
-    size = brief.rules.size_max + 1
-    yield relaxed(brief, rule(brief, Lever.SIZE_MAX, size), concerns=size)
+    more = brief.rules.size_max + 1
+    yield relaxed(brief, rule(brief, Lever.SIZE_MAX, more), concerns=more)
 
 
 def _sets(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
@@ -97,15 +123,14 @@ def _sets(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
 
 
 def _hours(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
-    blocks = brief.rules.min_common_blocks - 1
-    if blocks:
-        concerns = len(_in_breach(proposal, Rule.AVAILABILITY, Rule.FACILITATOR))
+    concerns = _felt(brief, proposal, Rule.AVAILABILITY, Rule.FACILITATOR)
+    for blocks in range(brief.rules.min_common_blocks - 1, 0, -1):
         fewer = rule(brief, Lever.MIN_COMMON_BLOCKS, blocks)
         yield relaxed(brief, fewer, concerns=concerns)
 
 
 def _organisations(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
-    rules, concerns = brief.rules, len(_in_breach(proposal, Rule.ORGANISATION_MIX))
+    rules, concerns = brief.rules, _felt(brief, proposal, Rule.ORGANISATION_MIX)
     if rules.max_per_organisation is not None:
         more = rule(brief, Lever.MAX_PER_ORGANISATION, rules.max_per_organisation + 1)
         yield relaxed(brief, more, concerns=concerns)
@@ -115,11 +140,12 @@ def _organisations(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
 
 
 def _levels(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
-    gap = brief.rules.level_gap
+    gap, levels = brief.rules.level_gap, [person.level for person in brief.people]
     if gap is not None:
-        concerns = len(_in_breach(proposal, Rule.LEVEL_GAP))
-        wider = rule(brief, Lever.LEVEL_GAP, gap + 1)
-        yield relaxed(brief, wider, concerns=concerns)
+        concerns = _felt(brief, proposal, Rule.LEVEL_GAP)
+        for wide in range(gap + 1, max(levels) - min(levels) + 1):
+            wider = rule(brief, Lever.LEVEL_GAP, wide)
+            yield relaxed(brief, wider, concerns=concerns)
 
 
 def _lines(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
@@ -127,24 +153,23 @@ def _lines(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
     depth = brief.rules.line_depth
     nearer = SMALLEST if depth is None else depth - 1
     if nearer:
-        concerns = len(_in_breach(proposal, Rule.LINE_MANAGER))
+        concerns = _felt(brief, proposal, Rule.LINE_MANAGER)
         yield relaxed(brief, rule(brief, Lever.LINE_DEPTH, nearer), concerns=concerns)
 
 
 def _must(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
     apart = {frozenset(e.about) for e in proposal.broken if e.rule == Rule.MUST}
-    for pair in brief.must:
-        if frozenset(pair) in apart:
-            yield relaxed(brief, Relaxing(Lever.MUST, about=pair), concerns=len(pair))
+    first = sorted(brief.must, key=lambda pair: frozenset(pair) not in apart)
+    for pair in first[:FEW_TRIED]:
+        yield relaxed(brief, Relaxing(Lever.MUST, about=pair), concerns=len(pair))
 
 
 def _competitors(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
-    met = {who for e in proposal.broken if e.rule == Rule.EXCLUSIVE for who in e.about}
-    homes = {person.organisation for person in brief.people if person.id in met}
+    homes = Counter(person.organisation for person in brief.people)
     for group in brief.exclusive:
-        if len(group & homes) > 1:
+        if len(group & homes.keys()) > 1:
             may_meet = Relaxing(Lever.EXCLUSIVE, about=tuple(sorted(group)))
-            concerns = sum(person.organisation in group for person in brief.people)
+            concerns = sum(homes[home] for home in group)
             yield relaxed(brief, may_meet, concerns=concerns)
 
 
