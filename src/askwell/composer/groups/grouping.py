@@ -26,7 +26,7 @@ HOT_SHARE, COLD_SHARE = 0.20, 0.03
 # The last part of a cooling goes down to where next to nothing moves any more.
 FREEZING, FROZEN = 0.08, 0.35
 # A cooling takes so many steps for each pair; what is left over is for further ones.
-STEPS_PER_PAIR = 600
+STEPS_PER_PAIR = 800
 # Sums are computed anew, and the time looked at, so many times in a cooling.
 LOOKS = 250
 # How warmth is found: a burst of so many steps for each element at each warmth.

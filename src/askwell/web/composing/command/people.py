@@ -6,7 +6,8 @@ from pathlib import Path
 from askwell.composer import files
 from askwell.composer.brief import Brief
 from askwell.composer.composing import Progress, compose
-from askwell.web.composing.command import CannotCompose
+from askwell.composer.proposal import Proposal
+from askwell.web.composing.command import CannotCompose, colliding
 from askwell.web.composing.command.bar import Bar
 from askwell.web.composing.command.stopping import Stopping, Watch
 from askwell.web.composing.command.summary import Summary, as_json, as_text
@@ -22,13 +23,21 @@ def run(options: argparse.Namespace) -> int:
     watch = Watch()
     out, led = _places(options)
     brief = files.read(options.folder)
-    summary = _searched(options, brief, watch)
+    proposal, stopped = _searched(options, brief, watch)
     try:
-        files.write(brief, summary.proposal, out, led)
+        files.write(brief, proposal, out, led)
     except OSError as problem:
         raise CannotCompose(f"{problem.filename}: {problem.strerror}") from None
+    summary = Summary(
+        brief,
+        proposal,
+        colliding.found(brief, proposal, seed=options.seed),
+        watch.seconds,
+        options.cores,
+        stopped,
+    )
     print(as_json(summary, out, led) if options.json else as_text(summary, out, led))
-    return 1 if summary.proposal.broken else 0
+    return 1 if proposal.broken else 0
 
 
 def _places(options: argparse.Namespace) -> tuple[Path, Path]:
@@ -47,7 +56,10 @@ def _places(options: argparse.Namespace) -> tuple[Path, Path]:
     return out, led
 
 
-def _searched(options: argparse.Namespace, brief: Brief, watch: Watch) -> Summary:
+def _searched(
+    options: argparse.Namespace, brief: Brief, watch: Watch
+) -> tuple[Proposal, bool]:
+    """What was found, and whether somebody stopped the search."""
     stopping, bar = Stopping(), Bar()
 
     def progress(now: Progress) -> bool:
@@ -72,7 +84,7 @@ def _searched(options: argparse.Namespace, brief: Brief, watch: Watch) -> Summar
     bar.clear()
     if stopping.asked:
         bar.say("Stopped; the best so far is kept.")
-    return Summary(brief, proposal, watch.seconds, options.cores, stopping.asked)
+    return proposal, stopping.asked
 
 
 def _words(now: Progress) -> str:

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from askwell.composer.brief import Brief
-from askwell.composer.colliding import Collision, collisions
+from askwell.composer.colliding import Collision
 from askwell.composer.compiling import is_fast
 from askwell.composer.proposal import Broken, Proposal
+from askwell.web.composing.command import colliding
 
 SCHEMA = "askwell.composition/1"
-# So many breaches are named in a summary that people read.
-NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class Summary:
 
     brief: Brief
     proposal: Proposal
+    collisions: tuple[Collision, ...]
     seconds: float
     cores: int
     stopped: bool
@@ -49,9 +49,9 @@ def _lines(summary: Summary, out: Path, led: Path) -> Iterator[str]:
         f"{len(summary.brief.people):,} people in {len(summary.proposal.sets):,} sets "
         f"of {least} to {most}"
     )
-    yield f"total         {score.total:.5f}"
+    yield f"total           {score.total:.5f}"
     for name, part in (*score.parts.items(), ("fairness", score.fairness)):
-        yield f"  {name:<12}{part:.5f}"
+        yield f"  {name:<14}{part:.5f}"
     yield from _breaches(summary)
     way = "compiled" if is_fast() else "not compiled: numba is missing, so it is slow"
     cores = f" on {summary.cores} cores" if summary.cores > 1 else ""
@@ -70,41 +70,18 @@ def _breaches(summary: Summary) -> Iterator[str]:
     yield f"Rules broken: {len(broken)}"
     for rule, times in summary.broken.items():
         yield f"  {rule:<20}{times:>7,}"
-    for each in broken[:NAMED]:
+    for each in broken[: colliding.NAMED]:
         yield f"  {_breach(each)}"
-    if len(broken) > NAMED:
-        yield f"  and {len(broken) - NAMED:,} more"
-    for collision in collisions(summary.brief, summary.proposal):
-        yield from _collision(collision)
+    if len(broken) > colliding.NAMED:
+        yield f"  and {len(broken) - colliding.NAMED:,} more"
+    for collision in summary.collisions:
+        yield from colliding.lines(collision)
 
 
 def _breach(broken: Broken) -> str:
-    where = f" in {broken.set_id}" if broken.set_id else ""
-    about = f": {', '.join(broken.about)}" if broken.about else ""
+    where = f" in set {broken.set_id}" if broken.set_id else ""
+    about = f": {colliding.named(broken.about)}" if broken.about else ""
     return f"{broken.rule}{where}{about}"
-
-
-def _collision(collision: Collision) -> Iterator[str]:
-    who = [*collision.people, *collision.sets, *collision.organisations]
-    who += collision.facilitators
-    yield f"{_plain(collision.clash)}: {', '.join(collision.rules)}"
-    if collision.needed is not None:
-        yield f"  there are {collision.there}, and {collision.needed} are needed"
-    if who:
-        more = f" and {len(who) - NAMED} more" if len(who) > NAMED else ""
-        yield f"  for {', '.join(who[:NAMED])}{more}"
-    for relaxation in collision.relaxations:
-        changes = "; ".join(
-            f"{_plain(change.lever)} {', '.join(change.about)}".rstrip()
-            + (f" {change.before} -> {change.after}" if change.after else "")
-            for change in relaxation.changes
-        )
-        tried = ", tried" if relaxation.tried else ""
-        yield f"  would do{tried}: {changes}"
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", " ").capitalize()
 
 
 def as_json(summary: Summary, out: Path, led: Path) -> str:
@@ -125,6 +102,7 @@ def as_json(summary: Summary, out: Path, led: Path) -> str:
             {"rule": each.rule, "set_id": each.set_id, "about": list(each.about)}
             for each in summary.proposal.broken
         ],
+        "collisions": [colliding.as_json(each) for each in summary.collisions],
         "seconds": round(summary.seconds, 3),
         "steps": summary.proposal.steps,
         "seed": summary.proposal.seed,
