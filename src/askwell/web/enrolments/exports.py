@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.enrolments.reading.fields import Field
+from askwell.web.enrolments.reading.table import BEGIN_FORMULAS
 from askwell.web.programmes.models import Programme
 
-# What makes a spreadsheet work a cell out instead of showing it.
-BEGIN_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 # Excel takes a CSV without it for something other than UTF-8.
 BOM: Final = "\ufeff"
 EXPORTED: Final = (

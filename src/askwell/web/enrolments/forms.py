@@ -307,6 +307,10 @@ class FindForm(forms.Form):
             choice.queryset = rows
             if len(rows) < (2 if name == "partner" else 1):
                 del self.fields[name]
+            else:
+                # Asked for once, not again when the page is drawn.
+                named = [(row.pk, choice.label_from_instance(row)) for row in rows]
+                choice.choices = [("", choice.empty_label or ""), *named]
 
 
 class ListingForm(forms.Form):

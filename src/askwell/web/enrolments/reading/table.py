@@ -18,6 +18,9 @@ HEADINGS_WITHIN: Final = 30
 # Half the languages of the world need these two to be written at all.
 JOINERS: Final = "\u200c\u200d"
 
+# What makes a spreadsheet work a cell out instead of showing it.
+BEGIN_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+
 Raw = tuple[int, Sequence[str]]
 
 
@@ -53,9 +56,14 @@ class Table:
 
 
 def clean(cell: str) -> str:
-    """Without signs nobody sees, and with single spaces."""
+    """Without signs nobody sees, and with single spaces.
+
+    The sign that our own lists put before what looks like a formula goes again.
+    """
     if not cell.isprintable():
         cell = "".join(_seen(sign) for sign in cell)
+    if cell.startswith("'") and cell[1:].lstrip().startswith(BEGIN_FORMULAS):
+        cell = cell[1:]
     return " ".join(cell.split())
 
 

@@ -19,8 +19,8 @@ from askwell.web.enrolments.reading.table import opened
 from askwell.web.enrolments.views.finding import (
     CHANGE,
     given,
-    going_on,
     own_draft,
+    seen,
     shown,
 )
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -32,7 +32,7 @@ from askwell.web.programmes.models import Programme
 @signed_in
 def bring(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     """A file with people, or the rows themselves."""
-    return _bring(request, going_on(request, programme_id), Draft.Kind.PEOPLE)
+    return _bring(request, seen(request, programme_id), Draft.Kind.PEOPLE)
 
 
 @require_http_methods(CHANGE)
@@ -40,7 +40,7 @@ def bring(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
 @signed_in
 def lines(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     """A file that says who reports to whom, and puts nobody on the list."""
-    return _bring(request, going_on(request, programme_id), Draft.Kind.LINES)
+    return _bring(request, seen(request, programme_id), Draft.Kind.LINES)
 
 
 def _bring(

@@ -20,17 +20,11 @@ def seen(request: PersonRequest, programme_id: UUID) -> Programme:
     return get_object_or_404(rules.staffed_programmes(request.user), pk=programme_id)
 
 
-def going_on(request: PersonRequest, programme_id: UUID) -> Programme:
-    """The same, while its list may still be changed."""
-    own = rules.staffed_programmes(request.user).filter(ended_at__isnull=True)
-    return get_object_or_404(own, pk=programme_id)
-
-
 def one(
     request: PersonRequest, programme_id: UUID, enrolment_id: UUID
 ) -> tuple[Programme, Enrolment]:
     """Somebody on the list whom the reader may see."""
-    programme = going_on(request, programme_id)
+    programme = seen(request, programme_id)
     people = rules.visible_enrolments(request.user, programme)
     people = people.select_related("partner__organisation", "cohort", "person")
     return programme, get_object_or_404(people, pk=enrolment_id)
@@ -40,7 +34,7 @@ def own_draft(
     request: PersonRequest, programme_id: UUID, draft_id: UUID
 ) -> tuple[Programme, Draft]:
     """A file the reader has put in themselves."""
-    programme = going_on(request, programme_id)
+    programme = seen(request, programme_id)
     drafts = rules.own_drafts(request.user, programme)
     return programme, get_object_or_404(drafts, pk=draft_id)
 

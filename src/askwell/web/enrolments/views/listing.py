@@ -21,7 +21,6 @@ from askwell.web.enrolments.views.finding import (
     CHANGE,
     READ,
     given,
-    going_on,
     seen,
     shown,
 )
@@ -43,10 +42,12 @@ def people(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     form.is_valid()
     found = _found(everybody, form.cleaned_data)
     pages = Paginator(_drawn(found), ON_A_PAGE)
+    replies = _replies(everybody)
     page = {
         "programme": programme,
         "form": form,
-        "replies": _replies(everybody),
+        "replies": replies,
+        "not_asked": any(value == Enrolment.Status.LISTED for value, *_ in replies),
         "people": pages.get_page(request.GET.get("page")),
         "is_looking": any(form.cleaned_data.values()),
         "query": _query(request),
@@ -96,7 +97,7 @@ def _query(request: PersonRequest) -> str:
 @signed_in
 def new(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     """Put one person on the list by hand."""
-    programme = going_on(request, programme_id)
+    programme = seen(request, programme_id)
     partners = queries.employers(request.user, programme)
     form = PersonForm(
         given(request),
