@@ -1,5 +1,6 @@
 """Reads what was pasted or uploaded, whatever it is."""
 
+import csv
 from typing import Final
 
 from askwell.web.enrolments.reading import separated, workbooks
@@ -29,6 +30,7 @@ def read_text(text: str) -> Table:
         raise Unreadable(Why.TOO_LARGE, most=MOST_MEGABYTES)
     if not text.strip():
         raise Unreadable(Why.EMPTY)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if separated.is_table(text):
         return shaped(separated.rows(text))
     return _addressees(text)
@@ -36,7 +38,10 @@ def read_text(text: str) -> Table:
 
 def _addressees(text: str) -> Table:
     """Names and addresses out of running text; what is not understood stays a row."""
-    reading = addresses.read(text)
+    try:
+        reading = addresses.read(text)
+    except csv.Error as fault:
+        raise Unreadable(Why.NO_TABLE) from fault
     if not reading.found and "@" not in text:
         raise Unreadable(Why.NO_TABLE)
     found = [(each.name, each.email) for each in reading.found]
