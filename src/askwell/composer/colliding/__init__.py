@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from askwell.composer.brief import Brief
 from askwell.composer.colliding.collision import (
@@ -87,7 +88,7 @@ def _together(
     first = [each.relaxations[0] for each in shown if each.relaxations]
     single = [merged(brief, first)] if first else []
     single += thinkable(brief, proposal)
-    options = [*smallest_first(single), *smallest_first([*in_twos(brief, single)])]
+    options = chain(smallest_first(single), in_twos(brief, single))
     broken = rest or proposal.broken
     named = [each for each in broken if each.rule != Rule.MUST_NOT]
     return Collision(

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from askwell.composer.amending import without
-from askwell.composer.brief import Brief, Locks, Rules
+from askwell.composer.brief import Brief, Locks
 from askwell.composer.colliding.collision import Lever, Relaxation, Relaxing
 
 OF_RULES = {
@@ -77,9 +78,8 @@ def _loosened(brief: Brief, change: Relaxing) -> Brief:
             return without(brief, about)
         case Lever.LOCK:
             return replace(brief, locks=_unlocked(brief.locks, about))
-    name = OF_RULES[change.lever]
-    rules: Rules = replace(brief.rules, **{name: change.after})  # type: ignore[arg-type]
-    return replace(brief, rules=rules)
+    changed: dict[str, Any] = {OF_RULES[change.lever]: change.after}
+    return replace(brief, rules=replace(brief.rules, **changed))
 
 
 def _unlocked(locks: Locks, about: set[str]) -> Locks:

@@ -8,7 +8,12 @@ from itertools import combinations
 from askwell.composer.brief import Brief
 from askwell.composer.colliding.collision import Lever, Relaxation, Relaxing
 from askwell.composer.colliding.counting import most_sets, suits
-from askwell.composer.colliding.loosening import relaxed, rule, size
+from askwell.composer.colliding.loosening import (
+    relaxed,
+    rule,
+    size,
+    smallest_first,
+)
 from askwell.composer.composing import compose, usual_steps
 from askwell.composer.proposal import Proposal, Rule
 
@@ -48,9 +53,11 @@ class Trials:
         """The first of these that work; what does more than one of them is left out."""
         found: list[Relaxation] = []
         for each in relaxations:
+            if len(found) == ENOUGH or self._left <= 0:
+                break
             if any(_pulled(other) <= _pulled(each) for other in found):
                 continue
-            if len(found) < ENOUGH and self.works(each.brief):
+            if self.works(each.brief):
                 found.append(replace(each, tried=True))
         return tuple(found)
 
@@ -77,10 +84,14 @@ def thinkable(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
 
 
 def in_twos(brief: Brief, relaxations: Sequence[Relaxation]) -> Iterator[Relaxation]:
-    """Two of these together, of different rules."""
-    for a, b in combinations(relaxations, 2):
-        if {e.lever for e in a.changes}.isdisjoint(e.lever for e in b.changes):
-            yield merged(brief, (a, b))
+    """Two of these together, of different rules; made only when asked for."""
+    yield from smallest_first(
+        [
+            merged(brief, (a, b))
+            for a, b in combinations(relaxations, 2)
+            if {e.lever for e in a.changes}.isdisjoint(e.lever for e in b.changes)
+        ]
+    )
 
 
 def merged(brief: Brief, relaxations: Sequence[Relaxation]) -> Relaxation:
