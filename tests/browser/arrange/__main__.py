@@ -8,7 +8,7 @@ import django
 
 def main() -> None:
     django.setup()
-    from browser.arrange import joining, meetings, sets, world
+    from browser.arrange import joining, meetings, programmes, sets, world
 
     makers = {
         "set": sets.make,
@@ -16,6 +16,7 @@ def main() -> None:
         "topic": sets.topic,
         "meeting": meetings.make,
         "said": meetings.said,
+        "programme": programmes.make,
         "world": world.make,
         "asked": joining.asked,
     }

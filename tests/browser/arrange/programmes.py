@@ -1,0 +1,118 @@
+"""Programmes whose people have said yes, ready to be put into sets."""
+
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from django.utils import timezone
+
+from askwell.web.composing.models import Terms
+from askwell.web.demo.operations import person
+from askwell.web.enrolments.models import Enrolment, ReportingLine
+from askwell.web.people.models import Organisation, Person
+from askwell.web.programmes.models import Cohort, Competitors, Partner, Programme
+from factories import holds_office
+
+AREAS = ("Care", "Finance", "Digital", "Estates", "People")
+PLACES = ("Leeds", "Cardiff", "Derby", "Dundee")
+# Among as many organisations, in this mix: the first two compete.
+HOUSES = ("Alder Freight", "Birch Haulage", "Cedar Council", "Damson Trust")
+MIX = (0, 2, 3, 1, 2, 3, 2, 3)
+NAMES = (
+    *("Adaeze Obi", "Bruno Keller", "Carys Hughes", "Dafydd Rees", "Elif Demir"),
+    *("Farid Haidari", "Gwen Parry", "Hana Sato", "Ivor Blake", "Joana Pires"),
+    *("Kofi Asante", "Lotte Visser", "Mateusz Nowak", "Nuala Byrne", "Owen Price"),
+    *("Parveen Akhtar", "Quentin Marsh", "Ruta Petraityte", "Sven Holm"),
+    *("Teresa Gallo", "Umar Siddiqui", "Vera Lang", "Wanjiru Kamau", "Yannick Roy"),
+)
+LEADERS = ("Zofia Wrona", "Alasdair Munro", "Bethan Lloyd", "Chidi Eze")
+_programmes = count(1)
+
+
+def make(*, manager: str, among: list[str] | None = None) -> dict[str, Any]:
+    """Twenty-four who said yes, and four who facilitate; by name, whom a story names.
+
+    `among` are some of the cast who take part, in place of the last of them. The
+    third reports to the sixth; both work for one organisation.
+    """
+    programme = _programme(manager)
+    cohort = Cohort.objects.create(
+        programme=programme,
+        name="Autumn",
+        starts_on=(timezone.now() + timedelta(days=21)).date(),
+    )
+    houses = [_partner(programme, name) for name in HOUSES]
+    Competitors.objects.create(programme=programme, one=houses[0], other=houses[1])
+    Terms.objects.create(cohort=cohort, level_gap=None)
+    cast = [person(key) for key in among or ()]
+    people = [*map(_somebody, NAMES[: len(NAMES) - len(cast)]), *cast]
+    listed = [
+        _enrol(cohort, houses[MIX[number % len(MIX)]], one, number)
+        for number, one in enumerate(people)
+    ]
+    for number, one in enumerate(map(_somebody, LEADERS)):
+        _enrol(cohort, houses[3], one, number, leads=True)
+    ReportingLine.objects.create(
+        partner=listed[2].partner,
+        email=listed[2].email,
+        manager_email=listed[5].email,
+    )
+    return {
+        "page": f"/programmes/{programme.pk}/cohorts/{cohort.pk}/compositions/",
+        "reports": listed[2].name,
+        "manager": listed[5].name,
+        "competes": listed[0].name,
+        "competitor": listed[3].name,
+        "names": [one.name for one in listed],
+    }
+
+
+def _programme(manager: str) -> Programme:
+    now, by = timezone.now(), person(manager)
+    programme = Programme.objects.create(
+        name=f"Asking across the valley {next(_programmes)}",
+        meant_for=Programme.For.ACROSS,
+        aim="People of four houses ask one another before they decide.",
+        starts_on=now.date(),
+        ends_on=(now + timedelta(days=300)).date(),
+        minutes=120,
+        meetings=6,
+        every_weeks=4,
+        created_by=by,
+        launched_at=now,
+    )
+    holds_office(programme, by)
+    return programme
+
+
+def _partner(programme: Programme, name: str) -> Partner:
+    house, _is_new = Organisation.objects.get_or_create(name=name)
+    return Partner.objects.create(programme=programme, organisation=house)
+
+
+def _somebody(name: str) -> Person:
+    address = f"{name.lower().replace(' ', '.')}@valley.example"
+    known = {"name": name, "time_zone": "Europe/London"}
+    somebody, _is_new = Person.objects.get_or_create(email=address, defaults=known)
+    return somebody
+
+
+def _enrol(
+    cohort: Cohort, partner: Partner, one: Person, number: int, *, leads: bool = False
+) -> Enrolment:
+    return Enrolment.objects.create(
+        programme=cohort.programme,
+        cohort=cohort,
+        partner=partner,
+        person=one,
+        email=one.email,
+        name=one.name,
+        level=1 + number % 3,
+        area=AREAS[number % len(AREAS)],
+        place=PLACES[number % len(PLACES)],
+        time_zone="Europe/London",
+        takes_part=not leads,
+        facilitates=leads,
+        status=Enrolment.Status.JOINED,
+        answered_at=timezone.now(),
+    )
