@@ -161,7 +161,7 @@ def test_a_stranger_answers_everything_on_a_phone(
     wren.presses("Yes, I would like to")
     wren.writes("The code from the mail", served.mailed_code(email))
     wren.presses("Go on")
-    wren.selects(wren.field("Which of these is nearest"), "I lead a team")
+    wren.selects(wren.field("Which of these is nearest"), "Leading a team")
     wren.writes("Your area", "Housing")
     wren.presses("Keep it, and on")
     wren.presses("Working hours")

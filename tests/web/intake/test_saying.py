@@ -142,7 +142,7 @@ def test_levels_have_the_names_the_organisation_gives_them(both, noor, enrolment
     words = signed_in(noor).get(page(enrolment, "where")).text
 
     assert ["Band 5" in words, "Band 8" in words] == [True, True]
-    assert "I lead a team" not in words
+    assert "Leading a team" not in words
 
 
 def test_whoever_only_facilitates_says_when_and_how_many(both, noor):

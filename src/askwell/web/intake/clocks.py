@@ -10,11 +10,11 @@ from askwell.web.programmes.models import Partner
 
 # What the five levels are called where an organisation has no words of its own.
 USUAL_LEVELS = (
-    gettext_lazy("I lead nobody, or a single piece of work"),
-    gettext_lazy("I lead a team"),
-    gettext_lazy("I lead several teams, or other leaders"),
-    gettext_lazy("I lead an area or a department"),
-    gettext_lazy("I lead the organisation, with others or alone"),
+    gettext_lazy("Leading nobody, or a single piece of work"),
+    gettext_lazy("Leading a team"),
+    gettext_lazy("Leading several teams, or other leaders"),
+    gettext_lazy("Leading an area or a department"),
+    gettext_lazy("Leading the organisation, with others or alone"),
 )
 
 
