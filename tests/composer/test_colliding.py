@@ -305,6 +305,16 @@ def test_people_locked_together_who_may_not_be():
     assert collision.relaxations[0].tried
 
 
+def test_a_division_that_a_longer_search_mends_collides_with_nothing():
+    of = brief(8, facilitators=(), rules=SIZES)
+    proposal = appraise(of, division((0, 1), (2, 3, 4, 5, 6, 7)))
+
+    (collision,) = collisions(of, proposal, steps=STEPS)
+
+    assert collision.clash == Clash.SEARCH_LONGER
+    assert collision.rules == (Rule.SIZE,)
+
+
 def early_and_late(**about):
     """Eight people: only the first four, and the last four, can meet."""
     hours = {

@@ -44,6 +44,9 @@ def collisions(
         *unmeetable(brief, _asked(brief, proposal)),
         *without_facilitator(brief, proposal),
     ]
+    if not shown and trials.works(brief):
+        rules = tuple(dict.fromkeys(each.rule for each in proposal.broken))
+        return (Collision(Clash.SEARCH_LONGER, rules),)
     shown = [replace(e, relaxations=trials.told(e.relaxations)) for e in shown]
     rest = _not_understood(proposal, shown)
     mended = any(relaxation.tried for each in shown for relaxation in each.relaxations)

@@ -42,6 +42,8 @@ class Clash(StrEnum):
     LINE_TOO_LONG = "line_too_long"
     # People locked together who break a rule as they are.
     LOCKED_IN_BREACH = "locked_in_breach"
+    # Nothing collides: a search that went on from the proposal kept every rule.
+    SEARCH_LONGER = "search_longer"
     # Nothing above explains it: these rules together were not all kept.
     TOGETHER = "together"
 

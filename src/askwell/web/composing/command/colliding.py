@@ -30,6 +30,8 @@ WHY = {
     Clash.MUST_TOO_MANY: "More people are tied together than fit into a set",
     Clash.LEVELS_TOO_FAR: "Levels are too far from everybody else's",
     Clash.COMPETITORS: "Competitors cannot be kept apart in so few sets",
+    Clash.LINE_TOO_LONG: "One line is longer than there are sets",
+    Clash.SEARCH_LONGER: "Nothing collides: a longer search keeps every rule",
     Clash.LOCKED_IN_BREACH: "What is locked breaks a rule",
     Clash.TOGETHER: "These rules together were not all kept",
 }

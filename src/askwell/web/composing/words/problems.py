@@ -64,6 +64,10 @@ CLASHES = {
     Clash.MUST_TOO_MANY: _("%(who)s are to be together, and are too many for one set."),
     Clash.LEVELS_TOO_FAR: _("Too few others are near enough in level to %(who)s."),
     Clash.COMPETITORS: _("Competitors cannot be kept apart in so few sets: %(which)s."),
+    Clash.LINE_TOO_LONG: _(
+        "%(who)s are in one line, and there are too few sets to keep them apart."
+    ),
+    Clash.SEARCH_LONGER: _("Nothing collides: a longer search keeps every rule."),
     Clash.LOCKED_IN_BREACH: _("What is held in its place breaks a rule as it stands."),
 }
 
