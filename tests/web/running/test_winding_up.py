@@ -50,7 +50,7 @@ class TestEnding:
         page = signed_in(ingrid).get(reverse("running:end", args=[programme.pk])).text
 
         assert "One set. It belongs to those in it" in page
-        assert "The list of 2 people" in page
+        assert "The list of 2 people is deleted" in page
 
     def test_those_who_take_part_are_told_and_their_sets_go_on(self, ingrid, programme):
         amara = a_person("Amara Okafor")
