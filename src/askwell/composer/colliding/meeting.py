@@ -1,6 +1,7 @@
 """Collisions of people who could not be in any set: their hours, their levels."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -129,7 +130,7 @@ class Company:
 
     def most_who_meet(self, who: str, blocks: int) -> int:
         """How many, this one among them, could meet in so many blocks; exact below
-        the size of a set.
+        the size of a set, as far as patience goes.
 
         Only rules between them and each of the others are looked at, and of those
         no private wishes: the count would tell of them.
@@ -139,7 +140,7 @@ class Company:
         free = [others & self._free[e] for e in _blocks(self._people[at].available)]
         if len(free) < blocks:
             return 0
-        return 1 + _most_in_common(free, blocks, others, enough=self._enough)
+        return 1 + _Looking(self._enough).most(free, blocks, others)
 
     def _others(self, who: int) -> int:
         arrays = self.tables.arrays
@@ -159,16 +160,26 @@ def _blocks(available: int) -> list[int]:
     return [block for block in range(available.bit_length()) if available >> block & 1]
 
 
-def _most_in_common(
-    free: Sequence[int], blocks: int, left: int, *, enough: int, best: int = 0
-) -> int:
-    """The most people who share so many blocks; what cannot beat the best is cut."""
-    if not blocks:
-        return max(best, left.bit_count())
-    for at in range(len(free) - blocks + 1):
-        together = left & free[at]
-        if best < min(enough, together.bit_count()):
-            best = _most_in_common(
-                free[at + 1 :], blocks - 1, together, enough=enough, best=best
-            )
-    return best
+@dataclass(slots=True)
+class _Looking:
+    """Looks for people who share so many blocks, until enough are found.
+
+    After `patience` looks enough are assumed: nobody is to be called lonely wrongly.
+    """
+
+    enough: int
+    patience: int = 20_000
+    best: int = 0
+
+    def most(self, free: Sequence[int], blocks: int, left: int) -> int:
+        """What cannot beat the best is cut."""
+        if not blocks:
+            self.best = max(self.best, left.bit_count())
+        for at in range(len(free) - blocks + 1 if blocks else 0):
+            together = left & free[at]
+            self.patience -= 1
+            if self.patience < 0:
+                self.best = self.enough
+            if self.best < min(self.enough, together.bit_count()):
+                self.most(free[at + 1 :], blocks - 1, together)
+        return self.best
