@@ -89,18 +89,8 @@ def own_programmes(person: Person, *, at: datetime) -> list[Own]:
         one.enrolment_id: one
         for one in Intake.objects.filter(enrolment__in=enrolments, owner=person)
     }
-    programmes = [one.programme_id for one in enrolments]
-    places = SetMembership.objects.filter(
-        person=person, left_at__isnull=True, **_going_on_in(programmes)
-    ).select_related("learning_set__cohort")
-    asked = Invitation.objects.filter(
-        email=person.email,
-        is_draft=False,
-        used_at__isnull=True,
-        withdrawn_at__isnull=True,
-        **_going_on_in(programmes),
-    ).select_related("learning_set__cohort")
-    sets, invitations = [one.learning_set for one in places], list(asked)
+    sets = _sets_of(person, enrolments)
+    invitations = _invitations_of(person, enrolments)
     composed = _composed(enrolments)
     return [
         Own(
@@ -117,9 +107,28 @@ def own_programmes(person: Person, *, at: datetime) -> list[Own]:
     ]
 
 
-def _going_on_in(programmes: list[UUID]) -> dict[str, Any]:
+def _sets_of(person: Person, enrolments: list[Enrolment]) -> list[LearningSet]:
+    places = SetMembership.objects.filter(
+        person=person, left_at__isnull=True, **_going_on_in(enrolments)
+    )
+    return [one.learning_set for one in places.select_related("learning_set__cohort")]
+
+
+def _invitations_of(person: Person, enrolments: list[Enrolment]) -> list[Invitation]:
+    asked = Invitation.objects.filter(
+        email=person.email,
+        is_draft=False,
+        used_at__isnull=True,
+        withdrawn_at__isnull=True,
+        **_going_on_in(enrolments),
+    )
+    return list(asked.select_related("learning_set__cohort"))
+
+
+def _going_on_in(enrolments: list[Enrolment]) -> dict[str, Any]:
+    """In the sets of these programmes, as long as those go on."""
     return {
-        "learning_set__cohort__programme__in": programmes,
+        "learning_set__cohort__programme__in": [one.programme_id for one in enrolments],
         "learning_set__ended_at__isnull": True,
     }
 
