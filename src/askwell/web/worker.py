@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from askwell.web.actions.tasks import post_due_reminders
 from askwell.web.calendar.tasks import Watch, notice_lapses
-from askwell.web.composing.tasks import Runner, found_adopted_sets
+from askwell.web.composing.tasks import Readying, Runner, found_adopted_sets
 from askwell.web.enrolments.tasks import forget_old_files
 from askwell.web.intake.tasks import forget_leavers, remind_the_silent
 from askwell.web.integrations.tasks import (
@@ -75,6 +75,7 @@ TASKS = (
     Task("remind who looks after programmes", remind_managers, 60 * MINUTE),
     Task("clear programmes that ended", clear_ended_programmes, 10 * MINUTE),
     Task("search for sets", Runner(), SECOND),
+    Task("make the search ready", Readying(), 10 * SECOND),
     Task("begin sets that were adopted", found_adopted_sets, 10 * SECOND),
     Task("forget transcripts that were deleted", forget_ended_transcripts, MINUTE),
     Task("forget files nobody came back for", forget_old_files, 10 * MINUTE),
