@@ -8,7 +8,7 @@ import pytest
 from askwell.web.composing import codec
 from askwell.web.composing.brief import asked_by, known_of, usual_number
 from askwell.web.composing.models import Pairing, Terms
-from factories import a_set
+from factories import a_person, a_place, a_set
 from web.composing.arranging import (
     a_cohort_of,
     compete,
@@ -82,6 +82,20 @@ def test_the_line_goes_through_people_who_do_not_take_part():
 
     assert brief.managers[str(one.pk)] == str(other.pk)
     assert brief.rules.line_depth is None
+
+
+def test_the_line_that_askwell_knows_counts_as_well():
+    cohort = a_cohort_of(3, partners=1)
+    one, other, _third = members(cohort)
+    house = one.partner.organisation
+    chief = a_place(a_person("Chief"), house, level=5)
+    head = a_place(other.person, house, level=3, manager=chief)
+    a_place(one.person, house, manager=head)
+
+    managers = known(cohort).brief.managers
+
+    assert managers[str(one.pk)] == str(other.pk)
+    assert managers[str(other.pk)] == chief.person.email
 
 
 def test_what_the_manager_says_and_what_people_wish_in_private_go_together():

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median_low
 from typing import Any
+from uuid import UUID
+
+from django_scopes import scopes_disabled
 
 from askwell.composer.brief import (
     USUAL_WEIGHTS,
@@ -24,10 +27,12 @@ from askwell.composer.brief import (
 from askwell.composer.likeness import directions
 from askwell.web.composing import hours
 from askwell.web.composing.models import Pairing, Terms
-from askwell.web.enrolments.models import Enrolment, ReportingLine
+from askwell.web.enrolments.models import Enrolment
+from askwell.web.enrolments.queries import lines
 from askwell.web.intake import weeks
 from askwell.web.intake.models import Intake
 from askwell.web.intake.queries import Said, said
+from askwell.web.people.models import Membership
 from askwell.web.programmes.models import Cohort, Competitors, SetMembership
 
 # How many times as usual each of the five words counts.
@@ -210,14 +215,41 @@ def _earlier(members: Iterable[Enrolment]) -> tuple[frozenset[str], ...]:
 
 
 def _managers(everyone: Iterable[Enrolment], cohort: Cohort) -> dict[str, str]:
-    """Who reports to whom: enrolled people by their id, everybody else by address."""
-    ids = {one.email.casefold(): str(one.pk) for one in everyone}
-    lines = ReportingLine.objects.filter(partner__programme=cohort.programme_id)
-    named = lines.values_list("email", "manager_email")
-    return {
-        ids.get(low.casefold(), low.casefold()): ids.get(high.casefold(), high)
-        for low, high in named
+    """Who reports to whom: enrolled people by their id, everybody else by address.
+
+    What the list says comes before what Askwell knows of an organisation.
+    """
+    everyone = list(everyone)
+    ids = {one.email.casefold(): _id(one) for one in everyone}
+    named = {
+        low.casefold(): high.casefold()
+        for low, high in (*_known_lines(everyone), *lines(cohort.programme).items())
     }
+    return {ids.get(low, low): ids.get(high, high) for low, high in named.items()}
+
+
+def _known_lines(everyone: Iterable[Enrolment]) -> list[tuple[str, str]]:
+    """From the places these people have in the organisations they came from, upwards.
+
+    A set asks the same when somebody comes into it (INV-17).
+    """
+    homes = {one.partner.organisation_id for one in everyone}
+    found: list[tuple[str, str]] = []
+    climbed: set[UUID] = set()
+    # Lines of several organisations; each stays within its own.
+    with scopes_disabled():
+        places = Membership.objects.filter(organisation__in=homes)
+        rungs = places.filter(person__in=[one.person_id for one in everyone])
+        while rows := list(
+            rungs.exclude(manager=None).values_list(
+                "person__email", "manager__person__email", "manager"
+            )
+        ):
+            found += [(low, high) for low, high, _rung in rows]
+            above = {rung for _low, _high, rung in rows if rung} - climbed
+            climbed |= above
+            rungs = places.filter(pk__in=above)
+    return found
 
 
 def free_in(

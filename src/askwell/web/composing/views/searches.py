@@ -23,6 +23,7 @@ from askwell.web.composing.views.finding import (
     done_or_told,
     version_in,
 )
+from askwell.web.composing.words.figures import bars
 from askwell.web.composing.words.names import WISHED, WISHES
 from askwell.web.composing.words.problems import problems
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -129,37 +130,37 @@ def _traded(request: PersonRequest, composition: Composition) -> HttpResponseBas
 def _drawn(trade: dict[str, Any]) -> dict[str, Any]:
     points = trade["points"]
     now = next(point for point in points if point["factor"] == 1.0)
+    wish = trade["wish"]
     return {
-        "wish": trade["wish"],
-        "name": WISHES[trade["wish"]],
-        "words": WISHED[trade["wish"]],
+        "wish": wish,
+        "name": WISHES[wish],
+        "words": WISHED[wish],
         "points": [
             {
-                "value": f"{trade['wish']}:{point['factor']}",
+                "value": f"{wish}:{point['factor']}",
                 "factor": FACTORS[point["factor"]],
                 "is_now": point["factor"] == 1.0,
                 "moved": point["moved"],
                 "broken": len(point["proposal"]["broken"]),
-                "bars": _against(point, now),
+                "bars": bars({wish: _parts(point)[wish]}, {}),
+                "gains": _changed(now, point),
+                "loses": _changed(point, now),
             }
             for point in points
         ],
     }
 
 
-def _against(point: dict[str, Any], now: dict[str, Any]) -> list[dict[str, Any]]:
-    """Each wish, more or less than now; challenges are not told so exactly."""
-    parts, before = _parts(point), _parts(now)
+def _changed(less: dict[str, Any], more: dict[str, Any]) -> list[str]:
+    """The wishes met better in the one than in the other.
+
+    Challenges are left out: exact figures would tell whose are near whose.
+    """
+    before, after = _parts(less), _parts(more)
     return [
-        {
-            "name": WISHES[wish],
-            "gains": parts[wish] - before[wish] >= NOTICED,
-            "loses": before[wish] - parts[wish] >= NOTICED,
-            "width": round(parts[wish] * 100),
-            "was": round(before[wish] * 100),
-        }
-        for wish in parts
-        if wish != "challenge"
+        str(WISHES[wish])
+        for wish in after
+        if wish != "challenge" and after[wish] - before[wish] >= NOTICED
     ]
 
 
