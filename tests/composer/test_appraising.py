@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from askwell.composer import scoring
 from askwell.composer.appraising import Alikeness, Board, Step, appraise
+from askwell.composer.appraising.fitting import Fitting
 from askwell.composer.brief import Locks, Rules
 from askwell.composer.proposal import Broken, ProposedSet, Rule
+from askwell.composer.tables import tabulate
 from composer import independent
 from composer.briefs import any_case, brief, division, people, person
 
@@ -119,6 +122,21 @@ def test_doing_and_taking_back_leaves_everything_as_it_was(case, data):
 
     assert asked == before
     assert on.proposal == before
+
+
+@FEW
+@given(any_case())
+def test_who_could_facilitate_is_found_for_all_at_once_as_for_each(case):
+    of, sets = case
+    tables = tabulate(of)
+
+    for each in sets:
+        members = tables.places(who for who in each.members)
+        fit = Fitting(tables).of(members)
+        leaders = range(len(of.facilitators))
+        assert fit.tolist() == [
+            scoring.fits(tables.arrays, members, leader) for leader in leaders
+        ]
 
 
 def test_an_edit_of_sets_that_have_changed_since_is_not_done():

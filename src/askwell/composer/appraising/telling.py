@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from askwell.composer import scoring
 from askwell.composer.appraising.appraisal import (
     Alikeness,
     Appraisal,
@@ -33,7 +34,9 @@ def told(tables: Tables, appraisal: Appraisal, *, sets: int) -> Told:
     return Told(
         edit=edit,
         total=step(appraisal.total, counted=sets),
-        fairness=step(parts[FAIRNESS], counted=max(1, sets // 10)),
+        fairness=step(
+            parts[FAIRNESS], counted=scoring.poorest(tables.arrays, max(1, sets))
+        ),
         sets={each: step(change) for each, change in appraisal.sets.items()},
         parts={
             name: change
