@@ -1,5 +1,6 @@
 """Lets searches run beside the worker: begins one, looks at it, never waits for it."""
 
+import contextlib
 import json
 import logging
 import queue
@@ -53,14 +54,13 @@ class Search:
         return self._process.poll() is not None and not self._listening.is_alive()
 
     def stop(self) -> None:
-        """It gives what it has and ends; so it does when we are gone."""
-        stdin = self._process.stdin
-        if stdin and not stdin.closed:
-            stdin.close()
+        """It gives what it has and ends; so it does when we are gone.
 
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.wait()
+        A search that is over is stopped, too: that closes its pipe.
+        """
+        with contextlib.suppress(BrokenPipeError):
+            if self._process.stdin:
+                self._process.stdin.close()
 
     def _tell(self, asked: Json) -> None:
         line = json.dumps(asked).encode() + b"\n"
@@ -78,8 +78,10 @@ class Search:
 
     def _listen(self) -> None:
         pipe: IO[bytes] | None = self._process.stdout
-        for line in pipe or ():
-            self._said.put(line)
+        if pipe:
+            with pipe:
+                for line in pipe:
+                    self._said.put(line)
 
 
 class Runner:
@@ -118,6 +120,7 @@ class Runner:
             search.stop()
         if not over:
             return 0
+        search.stop()
         self._end(job, at)
         return 1
 
