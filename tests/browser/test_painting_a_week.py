@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from browser.keyboard import ByKeyboard
 from browser.people import PHONE, Enter, Somebody
 from browser.served import Served
 
@@ -149,13 +150,13 @@ def test_without_javascript_hours_are_ticked_and_filled(
     expect(noor.page.get_by_label("Monday 09:00")).to_be_checked()
 
 
-def test_a_stranger_answers_everything_on_a_phone(
-    served: Served, new_profile: Callable[..., object]
+def test_a_stranger_answers_everything_on_a_small_screen_by_keys_alone(
+    served: Served, new_profile: Callable[..., BrowserContext]
 ) -> None:
     email = "wren.painter@people.example"
     asked = served.arrange("asked", email=email, name="Wren Painter")
-    page = new_profile(viewport=PHONE, has_touch=True, is_mobile=True).new_page()  # type: ignore[attr-defined] # a browser context
-    wren = Somebody("Wren Painter", page)
+    page = new_profile(viewport=PHONE).new_page()
+    wren = ByKeyboard("Wren Painter", page)
 
     wren.goes_to(asked["join"])
     wren.presses("Yes, I would like to")
