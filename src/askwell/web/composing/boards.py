@@ -54,6 +54,12 @@ def loaded(composition: Composition, *, afresh: bool = False) -> Loaded:
     return made
 
 
+def forget_all() -> None:
+    """What people said in confidence stays no longer than it is of use."""
+    with _lock:
+        _kept.clear()
+
+
 def _load(composition: Composition, now: float) -> Loaded:
     locks = codec.locks_from_json(composition.locks)
     known = known_of(composition.cohort, composition.asked, locks=locks)
