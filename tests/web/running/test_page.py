@@ -59,6 +59,13 @@ class TestTheLaunch:
     def test_begins_with_people(self, programme):
         assert now_of(programme) == ["People on the list"]
 
+    def test_on_neutral_ground_begins_with_organisations(self, programme):
+        programme.home = None
+        programme.save()
+        programme.partners.all().delete()
+
+        assert now_of(programme) == ["Organisations that take part"]
+
     def test_goes_on_with_who_facilitates_and_with_asking(self, programme):
         an_enrolment(programme)
         assert now_of(programme) == ["Who can facilitate"]
@@ -142,10 +149,22 @@ class TestWhatNeedsSomebody:
         an_enrolment(programme, status=Status.DECLINED)
 
         assert waiting_in(programme) == [
-            ("no_set", 1),
+            ("late", 1),
             ("unasked", 1),
             ("unanswered", 1),
         ]
+
+    def test_a_cohort_waits_for_its_sets_once_most_have_answered(self, programme):
+        a_date(a_set_of(programme))
+        autumn = a_cohort(programme, "Autumn")
+        for number in range(5):
+            an_enrolment(programme, a_person(f"Wren {number}"), cohort=autumn)
+        an_enrolment(programme, cohort=autumn, status=Status.INVITED)
+
+        assert waiting_in(programme) == [("to_compose", 5), ("unanswered", 1)]
+
+        an_enrolment(programme, cohort=autumn, status=Status.INVITED)
+        assert waiting_in(programme) == [("unanswered", 2)]
 
     def test_who_was_put_into_a_set_and_has_yet_to_answer_is_not_without(
         self, programme

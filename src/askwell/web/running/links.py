@@ -1,6 +1,7 @@
 """Where the pages lie on which a programme's people, replies and sets are seen to."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -13,41 +14,52 @@ class Links:
 
     programme: Programme
 
-    def _own(self, rest: str) -> str:
-        return f"{self.programme.get_absolute_url()}{rest}"
+    def _at(self, name: str, *more: object) -> str:
+        return reverse(name, args=[self.programme.pk, *more])
 
     @property
     def people(self) -> str:
-        return self._own("people/")
+        return self._at("enrolments:people")
+
+    @property
+    def bring(self) -> str:
+        """Where people are put on the list, many at once."""
+        return self._at("enrolments:bring")
 
     @property
     def replies(self) -> str:
-        return self._own("replies/")
+        return self._at("intake:replies")
 
     @property
     def organisations(self) -> str:
-        return self._own("organisations/")
+        return self._at("intake:organisations")
+
+    def compose(self, cohort: UUID) -> str:
+        """Where a cohort is put into sets."""
+        return self._at("composing:cohort", cohort)
+
+    def place(self, cohort: UUID) -> str:
+        """Where whoever comes late to a cohort is found a place in one of its sets."""
+        return self._at("composing:placements", cohort)
 
     @property
-    def compose(self) -> str:
+    def compose_next(self) -> str:
         """The cohort to put into sets next: the latest to start."""
         newest = self.programme.cohorts.last()
-        if newest is None:
-            return self.cohorts
-        return reverse("composing:cohort", args=[self.programme.pk, newest.pk])
+        return self.compose(newest.pk) if newest else self.cohorts
 
     @property
     def cohorts(self) -> str:
-        return reverse("running:cohorts", args=[self.programme.pk])
+        return self._at("running:cohorts")
 
     @property
     def sets(self) -> str:
-        return reverse("running:sets", args=[self.programme.pk])
+        return self._at("running:sets")
 
     @property
     def offices(self) -> str:
-        return reverse("running:offices", args=[self.programme.pk])
+        return self._at("running:offices")
 
     @property
     def edit(self) -> str:
-        return reverse("running:edit", args=[self.programme.pk])
+        return self._at("running:edit")

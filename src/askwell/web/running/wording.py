@@ -1,5 +1,6 @@
 """How a launch, and what waits in a programme, is said in the reader's language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -7,9 +8,6 @@ from django.utils.translation import ngettext
 
 from askwell.web.running.links import Links
 from askwell.web.running.queries.needs import Kind, Need, State
-
-# Fewer people than this are found places in sets that are there.
-ENOUGH_FOR_SETS = 8
 
 
 @dataclass(frozen=True)
@@ -36,11 +34,14 @@ class Call:
     path: str
 
 
-def launch_of(state: State, *, has_sponsor: bool, links: Links) -> list[Stage]:
+def launch_of(
+    state: State, *, has_sponsor: bool, has_partners: bool, links: Links
+) -> list[Stage]:
     """Everything on the way to the first meetings, and how far it has come."""
     stages = [
         _aim(state, links),
         _sponsor(has_sponsor, links),
+        *_organisations(state, has_partners, links),
         *_people(state, links),
         *_sets(state, links),
     ]
@@ -70,6 +71,22 @@ def _sponsor(has_sponsor: bool, links: Links) -> Stage:
     )
 
 
+def _organisations(state: State, has_partners: bool, links: Links) -> list[Stage]:
+    """On neutral ground nobody takes part before an organisation does."""
+    if state.programme.home_id:
+        return []
+    words = "" if has_partners else _("Each has somebody who looks after its people.")
+    return [
+        Stage(
+            _("Organisations that take part"),
+            words,
+            has_partners,
+            _("Name the organisations"),
+            links.organisations,
+        )
+    ]
+
+
 def _people(state: State, links: Links) -> list[Stage]:
     numbers = state.numbers
     has_sets = bool(state.healths)
@@ -80,7 +97,7 @@ def _people(state: State, links: Links) -> list[Stage]:
             _people_listed(numbers.here),
             numbers.here + numbers.declined > 0,
             _("Put people on the list"),
-            links.people,
+            links.bring,
         ),
         Stage(
             _("Who can facilitate"),
@@ -117,7 +134,7 @@ def _sets(state: State, links: Links) -> list[Stage]:
             else _("Askwell proposes them; you decide."),
             count > 0,
             _("Put the sets together"),
-            links.compose,
+            links.compose_next,
         ),
         Stage(
             _("Dates for every set"),
@@ -172,19 +189,7 @@ def _undated(count: int) -> str:
 
 def call_of(need: Need, links: Links) -> Call:
     """One thing that waits, in words, with the way to see to it."""
-    match need.kind:
-        case Kind.LAPSED:
-            return _lapsed(need, links)
-        case Kind.NO_FACILITATOR:
-            return _without_facilitator(need, links)
-        case Kind.NO_DATE:
-            return _without_date(need, links)
-        case Kind.NO_SET:
-            return _without_set(need, links)
-        case Kind.UNASKED:
-            return _unasked(need, links)
-        case Kind.UNANSWERED:
-            return _unanswered(need, links)
+    return CALLS[need.kind](need, links)
 
 
 def _lapsed(need: Need, links: Links) -> Call:
@@ -230,17 +235,32 @@ def _without_date(need: Need, links: Links) -> Call:
     )
 
 
-def _without_set(need: Need, links: Links) -> Call:
-    heading = ngettext(
-        "One person takes part and is in no set",
-        "%(count)s people take part and are in no set",
-        need.count,
-    ) % {"count": need.count}
-    if need.count < ENOUGH_FOR_SETS:
-        words = _("Late joiners can be put into sets with few changes.")
-        return Call(heading, words, _("Find places for them"), links.compose)
-    words = _("Askwell proposes sets that fit them; you decide.")
-    return Call(heading, words, _("Put them into sets"), links.compose)
+def _late(need: Need, links: Links) -> Call:
+    return Call(
+        ngettext(
+            "One person takes part and is in no set",
+            "%(count)s people take part and are in no set",
+            need.count,
+        )
+        % {"count": need.count},
+        _("Late joiners can be put into sets with few changes."),
+        _("Find places for them"),
+        links.place(need.cohort) if need.cohort else links.people,
+    )
+
+
+def _to_compose(need: Need, links: Links) -> Call:
+    return Call(
+        ngettext(
+            "One person waits for a set",
+            "%(count)s people wait for their sets",
+            need.count,
+        )
+        % {"count": need.count},
+        _("Askwell proposes sets that fit them; you decide."),
+        _("Put them into sets"),
+        links.compose(need.cohort) if need.cohort else links.people,
+    )
 
 
 def _unasked(need: Need, links: Links) -> Call:
@@ -265,3 +285,14 @@ def _unanswered(need: Need, links: Links) -> Call:
         _("See who"),
         links.replies,
     )
+
+
+CALLS: dict[Kind, Callable[[Need, Links], Call]] = {
+    Kind.LAPSED: _lapsed,
+    Kind.NO_FACILITATOR: _without_facilitator,
+    Kind.NO_DATE: _without_date,
+    Kind.LATE: _late,
+    Kind.UNASKED: _unasked,
+    Kind.TO_COMPOSE: _to_compose,
+    Kind.UNANSWERED: _unanswered,
+}

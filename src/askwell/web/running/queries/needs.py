@@ -10,6 +10,11 @@ from askwell.web.programmes.models import Partner, Programme
 from askwell.web.running.queries.health import Health, health_of, sets_of
 from askwell.web.running.queries.people import Numbers, numbers_of
 
+# The fewest people a set is made of; and sets are made once at most one reply in so
+# many is missing.
+ENOUGH = 4
+MOST_MISSING = 5
+
 
 class Kind(StrEnum):
     """Things that wait, the most pressing first."""
@@ -17,18 +22,22 @@ class Kind(StrEnum):
     LAPSED = "lapsed"
     NO_FACILITATOR = "no_facilitator"
     NO_DATE = "no_date"
-    NO_SET = "no_set"
+    LATE = "late"
+    """In no set, while the others of their cohort are."""
     UNASKED = "unasked"
+    TO_COMPOSE = "to_compose"
+    """A cohort that waits for its sets."""
     UNANSWERED = "unanswered"
 
 
 @dataclass(frozen=True)
 class Need:
-    """So many of one kind; the sets it is about, if it is about sets."""
+    """So many of one kind; and which sets or cohort it is about, if it is about one."""
 
     kind: Kind
     count: int
     sets: tuple[Health, ...] = ()
+    cohort: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -59,8 +68,20 @@ def states_of(programmes: Sequence[Programme], *, at: datetime) -> dict[UUID, St
 def state_of(
     programme: Programme, numbers: Numbers, healths: Sequence[Health]
 ) -> State:
-    needs = [*_of_sets(healths), *_of_people(numbers, has_sets=bool(healths))]
-    return State(programme, numbers, tuple(healths), tuple(needs))
+    in_sets = {one.learning_set.cohort_id for one in healths}
+    needs = [
+        *_of_sets(healths),
+        *_late(numbers, in_sets),
+        *_of_lists(numbers),
+        *_to_compose(numbers, in_sets),
+    ]
+    return State(
+        programme, numbers, tuple(healths), tuple(sorted(needs, key=_pressing))
+    )
+
+
+def _pressing(need: Need) -> int:
+    return list(Kind).index(need.kind)
 
 
 TROUBLES: tuple[tuple[Kind, Callable[[Health], bool]], ...] = (
@@ -79,13 +100,26 @@ def _of_sets(healths: Sequence[Health]) -> list[Need]:
     return found
 
 
-def _of_people(numbers: Numbers, *, has_sets: bool) -> list[Need]:
-    """People without a set wait for one only once the others have theirs."""
-    counts = {
-        Kind.NO_SET: numbers.placeless if has_sets else 0,
-        Kind.UNASKED: numbers.listed,
-        Kind.UNANSWERED: numbers.invited,
-    }
+def _late(numbers: Numbers, in_sets: set[UUID | None]) -> list[Need]:
+    return [
+        Need(Kind.LATE, number, cohort=cohort)
+        for cohort, number in numbers.waiting
+        if cohort in in_sets
+    ]
+
+
+def _to_compose(numbers: Numbers, in_sets: set[UUID | None]) -> list[Need]:
+    """Cohorts with enough people for a set; while many have yet to answer, not yet."""
+    return [
+        Need(Kind.TO_COMPOSE, number, cohort=cohort)
+        for cohort, number in numbers.waiting
+        if cohort and cohort not in in_sets and number >= ENOUGH
+        if numbers.invited * MOST_MISSING <= number
+    ]
+
+
+def _of_lists(numbers: Numbers) -> list[Need]:
+    counts = {Kind.UNASKED: numbers.listed, Kind.UNANSWERED: numbers.invited}
     return [Need(kind, count) for kind, count in counts.items() if count]
 
 
@@ -95,4 +129,4 @@ def needs_of_partner(
     """What waits for whoever answers for the people of some organisations only."""
     own = Partner.objects.filter(pk__in=[each.pk for each in partners])
     numbers = numbers_of([programme], own, at=at)[programme.pk]
-    return tuple(_of_people(numbers, has_sets=False))
+    return tuple(_of_lists(numbers))

@@ -103,7 +103,12 @@ def whole_page(programme: Programme, *, at: datetime) -> WholePage:
     return WholePage(
         state=state,
         links=links,
-        launch=launch_of(state, has_sponsor=is_sponsored, links=links),
+        launch=launch_of(
+            state,
+            has_sponsor=is_sponsored,
+            has_partners=programme.partners.exists(),
+            links=links,
+        ),
         calls=[call_of(each, links) for each in state.needs],
         sets=with_turnouts(list(state.healths[:FIRST])),
         placeless=list(without_set(people, at=at)[:FIRST]),

@@ -34,8 +34,12 @@ class Numbers:
     left: int = 0
     facilitators: int = 0
     """Those here who have said they can facilitate, or were named for it."""
-    placeless: int = 0
-    """Take part, and are in no set."""
+    waiting: tuple[tuple[UUID | None, int], ...] = ()
+    """By cohort, how many take part and are in no set."""
+
+    @property
+    def placeless(self) -> int:
+        return sum(number for _cohort, number in self.waiting)
 
     @property
     def here(self) -> int:
@@ -66,15 +70,19 @@ def numbers_of(
     counts = defaultdict(list)
     for row in grouped.annotate(number=Count("pk")):
         counts[row["programme"]].append(row)
-    placeless = without_set(people, at=at).order_by().values_list("programme")
-    alone = Counter(dict(placeless.annotate(Count("pk"))))
+    placeless = without_set(people, at=at).order_by().values("programme", "cohort")
+    waiting = defaultdict(list)
+    for one in placeless.annotate(number=Count("pk")):
+        waiting[one["programme"]].append((one["cohort"], one["number"]))
     return {
-        each.pk: _numbers(counts[each.pk], placeless=alone[each.pk])
+        each.pk: _numbers(counts[each.pk], waiting=tuple(waiting[each.pk]))
         for each in programmes
     }
 
 
-def _numbers(rows: list[Any], *, placeless: int) -> Numbers:
+def _numbers(
+    rows: list[Any], *, waiting: tuple[tuple[UUID | None, int], ...]
+) -> Numbers:
     by_status: Counter[str] = Counter()
     facilitators = 0
     for row in rows:
@@ -84,7 +92,7 @@ def _numbers(rows: list[Any], *, placeless: int) -> Numbers:
     return Numbers(
         **{name: by_status[name] for name in Status.values},
         facilitators=facilitators,
-        placeless=placeless,
+        waiting=waiting,
     )
 
 
