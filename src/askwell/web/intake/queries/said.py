@@ -5,6 +5,7 @@ directions and pairs, and forgets them with the job.
 """
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -64,14 +65,18 @@ class Listed:
     """The people of a cohort, to be found by what somebody wrote of them."""
 
     by_address: Mapping[str, UUID]
-    names: tuple[tuple[frozenset[str], UUID], ...]
+    by_part: Mapping[str, frozenset[UUID]]
 
     @classmethod
     def of(cls, enrolments: Iterable[Enrolment]) -> "Listed":
         people = list(enrolments)
+        named: dict[str, set[UUID]] = defaultdict(set)
+        for one in people:
+            for part in _parts(one.name):
+                named[part].add(one.pk)
         return cls(
             {one.email.lower(): one.pk for one in people},
-            tuple((_parts(one.name), one.pk) for one in people),
+            {part: frozenset(who) for part, who in named.items()},
         )
 
     def meant_by(self, words: str) -> frozenset[UUID]:
@@ -79,13 +84,13 @@ class Listed:
         lines = (line for text in words.splitlines() for line in text.split(";"))
         return frozenset(who for line in lines for who in self._meant(line.strip()))
 
-    def _meant(self, line: str) -> list[UUID]:
+    def _meant(self, line: str) -> frozenset[UUID]:
         for word in line.lower().split():
             if found := self.by_address.get(word.strip("<>,()")):
-                return [found]
-        parts = _parts(line)
-        found_by_name = [who for name, who in self.names if parts and parts <= name]
-        return found_by_name if len(found_by_name) <= MOST_MEANT else []
+                return frozenset({found})
+        fitting = [self.by_part.get(part, frozenset()) for part in _parts(line)]
+        meant = frozenset.intersection(*fitting) if fitting else frozenset()
+        return meant if len(meant) <= MOST_MEANT else frozenset()
 
 
 def _parts(name: str) -> frozenset[str]:
