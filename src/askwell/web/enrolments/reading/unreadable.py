@@ -24,7 +24,9 @@ class Why(Enum):
 
 
 SENTENCES = {
-    Why.EMPTY: _("There is nothing in it yet. Paste the table, or choose a file."),
+    Why.EMPTY: _(
+        "There is nothing in it yet. Paste the table, or choose a file of at most 2 MB."
+    ),
     Why.TOO_LARGE: _(
         "That is more than %(most)s MB. Leave out columns that are not needed, or "
         "bring the list in two parts."

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from askwell.web.enrolments import exports, operations, queries, rules
+from askwell.web.enrolments import exports, operations, queries, rules, wording
 from askwell.web.enrolments.checking import Entry, Named
 from askwell.web.enrolments.forms import FindForm, PersonForm
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
@@ -41,14 +41,15 @@ def people(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     form = FindForm(request.GET, cohorts=programme.cohorts.all(), partners=partners)
     form.is_valid()
     found = _found(everybody, form.cleaned_data)
-    pages = Paginator(_drawn(found), ON_A_PAGE)
+    pages = Paginator(_drawn(found), ON_A_PAGE).get_page(request.GET.get("page"))
     replies = _replies(everybody)
     page = {
         "programme": programme,
         "form": form,
         "replies": replies,
         "not_asked": any(value == Enrolment.Status.LISTED for value, *_ in replies),
-        "people": pages.get_page(request.GET.get("page")),
+        "people": pages,
+        "rows": [(one, wording.level_of(one)) for one in pages],
         "is_looking": any(form.cleaned_data.values()),
         "query": _query(request),
         "several": "partner" in form.fields,
