@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from askwell.composer.brief import USUAL_WEIGHTS
+from askwell.composer.wishes import WISHES
 from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Capture, Counting, Floor, Role, Section
 from askwell.process.formats.wording import CAPTURES, COUNTED, FLOORS, ROLES, SECTIONS
@@ -60,12 +62,20 @@ def test_every_kind_is_documented(kind):
     assert kind.help in page
 
 
-def test_the_reference_pages_are_drawn_from_the_objects():
-    formats = (REFERENCE / "formats.md").read_text(encoding="utf-8")
-    kinds = (REFERENCE / "kinds.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: wish.name)
+def test_every_wish_is_documented(wish):
+    page = DRAWN.wishes_in_markdown()
 
-    assert "```{formats}" in formats
-    assert "```{kinds}" in kinds
+    assert f"`{wish.name}`" in page
+    assert wish.question in page
+    assert f"{USUAL_WEIGHTS[wish.name]:.2f}" in page
+
+
+@pytest.mark.parametrize("name", ["formats", "kinds", "wishes"])
+def test_the_reference_pages_are_drawn_from_the_objects(name):
+    page = (REFERENCE / f"{name}.md").read_text(encoding="utf-8")
+
+    assert f"```{{{name}}}" in page
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Draws reference pages from the product's own objects: formats and kinds."""
+"""Draws reference pages from the product's own objects: formats, kinds and wishes."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -7,6 +7,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+from askwell.composer.brief import USUAL_WEIGHTS
+from askwell.composer.wishes import WISHES, Alike, Apart, Mixed, Poorest, Wish
 from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Format, Option, Phase, Role, Script, Section
 from askwell.process.formats.wording import CAPTURES, COUNTED, FLOORS, ROLES, SECTIONS
@@ -22,6 +24,15 @@ def kinds_in_markdown() -> str:
         table(
             ("Kind", "What it is", "What people read when it must wait"),
             (row_of_kind(kind) for kind in KINDS),
+        )
+    )
+
+
+def wishes_in_markdown() -> str:
+    return "\n".join(
+        table(
+            ("Wish", "What it asks", "How it is measured", "Counts as usual"),
+            (row_of_wish(wish) for wish in WISHES),
         )
     )
 
@@ -153,6 +164,21 @@ def row_of_kind(kind: Kind) -> tuple[str, ...]:
     )
 
 
+# Wishes
+
+MEASURES = {
+    Mixed: "pairs in a set that differ, of as many as could",
+    Alike: "the mean nearness of all pairs in a set, or what is left of it to 1",
+    Apart: "pairs in a set who have not sat together before",
+    Poorest: "the mean quality of the poorest sets",
+}
+
+
+def row_of_wish(wish: Wish) -> tuple[str, ...]:
+    usual = USUAL_WEIGHTS[wish.name]
+    return (f"`{wish.name}`", wish.question, MEASURES[type(wish)], f"{usual:.2f}")
+
+
 # Drawing
 
 
@@ -179,4 +205,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("formats-at-a-glance", directive(formats_at_a_glance))
     app.add_directive("formats", directive(formats_in_markdown))
     app.add_directive("kinds", directive(kinds_in_markdown))
+    app.add_directive("wishes", directive(wishes_in_markdown))
     return {"parallel_read_safe": True}

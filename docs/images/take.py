@@ -16,6 +16,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     FloatRect,
+    Locator,
     Page,
     ViewportSize,
     sync_playwright,
@@ -23,13 +24,16 @@ from playwright.sync_api import (
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "src/askwell/web/demo/meetings/third-thursday-2.vtt"
-STEPPED_IN = re.compile(r"/(meetings|sets)/")
+STEPPED_IN = re.compile(r"/(meetings|sets|programmes)/")
 ADVICE = "Have you thought about talking to the matron about the Sundays?"
 AROUND = 24
 
 
 class Picture(NamedTuple):
-    """What to show, as whom, and how large in pixels."""
+    """What to show, as whom, and how large in pixels.
+
+    `page` is what is added to the address, or chosen on the page.
+    """
 
     name: str
     person: str
@@ -43,7 +47,12 @@ PICTURES = (
     Picture("room-phone", "Leila Haddad", "", 390, 760),
     Picture("screen", "Delroy Campbell", "screen/", 1600, 900),
     Picture("set", "Sina Leota", "", 1280, 860),
+    Picture("programme", "Nadia Benslimane", "", 1280, 860),
 )
+# Somebody picked up on the board of a composition, from the row of buttons down.
+BOARD = Picture("board", "Nadia Benslimane", "Catrin Pugh", 1280, 980)
+ABOVE_THE_SETS = 84
+WEEK = Picture("week-phone", "Catrin Pugh", "See or change what I said", 390, 760)
 
 
 def take(browser: Browser, url: str, picture: Picture) -> None:
@@ -88,6 +97,41 @@ def take_coach(browser: Browser, url: str) -> None:
         tab.screenshot(path=HERE / "coach.png", clip=clip)
 
 
+def take_board(browser: Browser, url: str) -> None:
+    """What every set would say of somebody who is picked up."""
+    size: ViewportSize = {"width": BOARD.width, "height": BOARD.height}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
+        tab = step_in(profile, url, BOARD.person)
+        tab.get_by_role("link", name="Put them into sets").click()
+        tab.get_by_role("link", name="First try").click()
+        tab.get_by_role("button", name=BOARD.page).press("Enter")
+        tab.get_by_text("They are not possible together.").wait_for()
+        scroll_to(tab, tab.locator("[data-set]").first, ABOVE_THE_SETS)
+        tab.wait_for_timeout(1500)
+        tab.screenshot(path=HERE / f"{BOARD.name}.png")
+
+
+def take_week(browser: Browser, url: str) -> None:
+    """The hours that somebody has painted, on a phone."""
+    size: ViewportSize = {"width": WEEK.width, "height": WEEK.height}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
+        tab = step_in(profile, url, WEEK.person)
+        tab.get_by_role("link", name=WEEK.page).click()
+        tab.get_by_role("button", name="Keep it, and on").click()
+        tab.wait_for_url(re.compile("/when/"))
+        scroll_to(tab, tab.get_by_text("On the clocks of"), AROUND)
+        tab.wait_for_timeout(1500)
+        tab.screenshot(path=HERE / f"{WEEK.name}.png")
+
+
+def scroll_to(tab: Page, what: Locator, above: int) -> None:
+    """So that it stands a little below the upper edge."""
+    box = what.bounding_box()
+    if box is None:
+        sys.exit(f"There is no {what}.")
+    tab.mouse.wheel(0, box["y"] - above)
+
+
 def take_report(browser: Browser) -> None:
     """What the coach tells of a transcript, from its beginning to the picture."""
     with tempfile.TemporaryDirectory() as folder:
@@ -111,6 +155,8 @@ def main() -> None:
         for picture in PICTURES:
             take(browser, url, picture)
         take_coach(browser, url)
+        take_board(browser, url)
+        take_week(browser, url)
         take_report(browser)
         browser.close()
 
