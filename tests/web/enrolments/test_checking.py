@@ -153,6 +153,15 @@ def test_capacity_is_a_whole_number():
     ]
 
 
+def test_somebody_without_any_part_is_a_fault():
+    found = checked(
+        "Name\tE-mail\tTakes part\tFacilitates\n"
+        "Ana\ta@x.example\tno\t\nBo\tb@x.example\tno\tyes"
+    )
+
+    assert faults(found) == [(2, "takes_part", "NO_PART", "no")]
+
+
 def test_mended_cells_and_rows_left_out_are_taken_as_they_are_now():
     found = checked(
         HEAD + "Ana\ta@x.con\t\t\t\t\nBo\tb@x\t\t\t\t",

@@ -75,6 +75,17 @@ class TestAFileOfLines:
         assert "Nobody is their own manager." in answer.text
         assert "a@x.example → c@x.example → d@x.example → a@x.example" in answer.text
 
+    def test_what_it_leaves_out_is_not_left_out_of_people(self, browser, programme):
+        text = "E-mail\tManager\tArea\na@x.example\tb@x.example\tOps"
+        path = columns_as_guessed(
+            browser, brought(browser, programme, text, to="lines/")
+        )
+
+        browser.post(f"{path}list/")
+
+        known = queries.memory(programme, None).columns
+        assert known == {"e mail": "email", "manager": "manager"}
+
     def test_it_needs_both_columns(self, browser, programme):
         path = brought(browser, programme, HEAD + "a@x.example\tb@x.example", "lines/")
 

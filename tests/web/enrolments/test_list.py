@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from askwell.web.enrolments import queries
 from askwell.web.enrolments.exports import BOM, csv_text, formula_safe
 from askwell.web.enrolments.models import Enrolment
+from askwell.web.enrolments.operations import say_lines
 from factories import (
     a_cohort,
     a_partner,
@@ -143,6 +144,28 @@ class TestByHand:
 
         assert answer.status_code == 422
         assert words in answer.text
+
+    def test_a_circle_of_managers_is_refused(self, browser, programme, people):
+        say_lines(programme.partners.get(), {"bo@x.example": "ana@x.example"})
+
+        answer = browser.post(
+            f"{people}new/", self.sent(programme, manager="bo@x.example")
+        )
+
+        assert "it would be a circle" in answer.text
+
+    def test_whoever_changes_employers_reports_to_nobody_in_the_old_one(
+        self, browser, programme, people
+    ):
+        one, other = (
+            an_enrolment(programme, email="ana@x.example"),
+            a_partner(programme),
+        )
+        say_lines(one.partner, {"ana@x.example": "bo@x.example"})
+
+        browser.post(f"{people}{one.pk}/", self.sent(programme, partner=other.pk))
+
+        assert queries.lines(programme) == {}
 
     def test_a_foreign_organisation_cannot_be_chosen(self, programme, people):
         manager = a_person("Pia Berg")

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from askwell.web.enrolments import queries
 from askwell.web.enrolments.checking import Choices, Ground
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.enrolments.reading import Field, Table, Unreadable
@@ -250,12 +251,25 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg] # not generic at ru
         given = super().clean() or {}
         if given.get("manager") and given["manager"] == given.get("email"):
             self.add_error("manager", _("Nobody is their own manager."))
+        elif self._goes_round(given):
+            self.add_error(
+                "manager", _("This person is above that manager: it would be a circle.")
+            )
         if not given.get("takes_part") and not given.get("facilitates"):
             self.add_error(
                 "takes_part",
                 _("Tick this, or that they can facilitate: else they have no part."),
             )
         return given
+
+    def _goes_round(self, given: dict[str, Any]) -> bool:
+        """The manager reports to this very person, directly or through others."""
+        above, step = queries.lines(self.programme), given.get("manager", "")
+        climbed: set[str] = set()
+        while step and step not in climbed:
+            climbed.add(step)
+            step = above.get(step, "")
+        return bool(given.get("email")) and given["email"] in climbed
 
 
 def zone_choices() -> list[tuple[str, str]]:

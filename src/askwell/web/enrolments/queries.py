@@ -30,6 +30,12 @@ def lines(programme: Programme) -> dict[str, str]:
     return dict(found.values_list("email", "manager_email"))
 
 
+def lines_seen(person: Person, programme: Programme) -> dict[str, str]:
+    """The same, of the organisations whose people somebody looks after."""
+    found = ReportingLine.objects.filter(partner__in=employers(person, programme))
+    return dict(found.values_list("email", "manager_email"))
+
+
 def manager_of(enrolment: Enrolment) -> str:
     """The address an enrolled person reports to, if that is known."""
     line = ReportingLine.objects.filter(

@@ -10,6 +10,7 @@ from askwell.web.enrolments.checking.entries import Entry, Named
 from askwell.web.enrolments.checking.faults import Fault, Kind
 from askwell.web.enrolments.checking.ground import Ground, keyed
 from askwell.web.enrolments.checking.judged import Judged, Verdict
+from askwell.web.enrolments.models import Enrolment
 from askwell.web.enrolments.reading import clocks, words
 from askwell.web.enrolments.reading.columns import plain
 from askwell.web.enrolments.reading.fields import Field
@@ -68,7 +69,7 @@ class _Reader:
         manager = self._cell(Field.MANAGER)
         if self.ground.of_lines:
             return Entry(email=email, employer=employer, manager=manager)
-        return Entry(
+        entry = Entry(
             email=email,
             employer=employer,
             name=self._name(name_beside, email, is_known=known is not None),
@@ -83,6 +84,18 @@ class _Reader:
             facilitates=self._word(Field.FACILITATES, words.yes_or_no),
             capacity=self._capacity(),
         )
+        self._want_part(entry, known)
+        return entry
+
+    def _want_part(self, entry: Entry, known: Enrolment | None) -> None:
+        """A no to both, by this row and by what stands on the list."""
+        joins, leads = entry.takes_part, entry.facilitates
+        if joins is None:
+            joins = known.takes_part if known else True
+        if leads is None:
+            leads = bool(known and known.facilitates)
+        if not joins and not leads:
+            self._fault(Field.TAKES_PART, Kind.NO_PART, self._cell(Field.TAKES_PART))
 
     def _fault(
         self, field: Field, kind: Kind, typed: str = "", meant: str | None = None

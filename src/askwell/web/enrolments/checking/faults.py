@@ -24,6 +24,7 @@ class Kind(Enum):
     WHICH_ORGANISATION = auto()
     UNKNOWN_WORD = auto()
     CAPACITY = auto()
+    NO_PART = auto()
     MANAGER_MISTYPED = auto()
     MANAGER_UNKNOWN = auto()
     MANAGER_UNCLEAR = auto()
@@ -48,6 +49,10 @@ SENTENCES = {
     Kind.WHICH_ORGANISATION: _("It is not said who this person works for."),
     Kind.UNKNOWN_WORD: _("“%(typed)s” is not known here."),
     Kind.CAPACITY: _("Write a whole number from 0 to 12."),
+    Kind.NO_PART: _(
+        "Neither a member nor a facilitator: say yes to one of them, or leave the row "
+        "out."
+    ),
     Kind.MANAGER_MISTYPED: _("The manager's address looks mistyped."),
     Kind.MANAGER_UNKNOWN: _(
         "Nobody of this name is in the file or on the list. Write the manager's e-mail "

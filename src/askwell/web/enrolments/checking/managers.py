@@ -13,6 +13,9 @@ from askwell.web.programmes import addresses
 
 # How many people of a circle are named.
 MOST_NAMED = 6
+# Comparing names letter by letter takes its time.
+MOST_COMPARED = 1_000
+LONGEST = 120
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,15 @@ class Names:
 
     def near(self, name: str) -> str:
         """The address of whoever is called almost so, if that is one person."""
-        known = {**self.on_list, **self.in_file}
-        found = get_close_matches(_key(name), known, n=1, cutoff=0.8)
+        key, known = _key(name), {**self.on_list, **self.in_file}
+        if len(key) > LONGEST:
+            return ""
+        alike: Iterable[str] = known
+        if len(known) > MOST_COMPARED:
+            # Too many to look at each: those with a name in common.
+            words = set(key.split())
+            alike = [each for each in known if words & set(each.split())]
+        found = get_close_matches(key, list(alike)[:MOST_COMPARED], n=1, cutoff=0.8)
         emails = known[found[0]] if found else set()
         return next(iter(emails)) if len(emails) == 1 else ""
 

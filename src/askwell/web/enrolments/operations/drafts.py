@@ -130,7 +130,8 @@ def apply(
     choices = Choices.opened(draft.choices or "{}")
     of_lines = draft.kind == Draft.Kind.LINES
     ground = queries.ground(draft.by, programme, of_lines=of_lines)
-    checked = check(opened(draft.table or "{}"), choices, ground)
+    table = opened(draft.table or "{}")
+    checked = check(table, choices, ground)
     if not checked.is_sound and not leaves_out_faults:
         raise NotSoundError
     done = (
@@ -138,7 +139,7 @@ def apply(
         if of_lines
         else _write_people(programme, checked, by=draft.by, left=left, back=back, at=at)
     )
-    _remember(programme, draft.by, opened(draft.table or "{}"), choices)
+    _remember(programme, draft.by, table, choices, of_lines=of_lines)
     draft.delete()
     return done
 
@@ -184,11 +185,16 @@ def _entries(rows: Iterable[Judged]) -> list[Entry]:
 # --- what is known the next time
 
 
-def _remember(programme: Programme, by: Person, table: Table, choices: Choices) -> None:
+def _remember(
+    programme: Programme, by: Person, table: Table, choices: Choices, *, of_lines: bool
+) -> None:
     """Meanings of headings and of words for levels; no cell of any person."""
     known = queries.memory(programme, queries.whose_memory(by, programme))
     pairs = zip(table.headings, choices.columns, strict=True)
     columns = {plain(heading): name for heading, name in pairs if plain(heading)}
+    if of_lines:
+        # What is left out there may well be wanted of people.
+        columns = {heading: name for heading, name in columns.items() if name}
     said = choices.words.get(Field.LEVEL.value, {})
     levels = {word: int(step) for word, step in said.items() if step.isdigit()}
     known.columns = _last({**known.columns, **columns})

@@ -109,6 +109,8 @@ def update(programme: Programme, rows: Iterable[Judged]) -> int:
     for _entry, enrolment, fields in pairs:
         if fields & IN_PLACES:
             _follow(enrolment)
+        if Field.ORGANISATION in fields:
+            _end_other_lines(enrolment)
     return len(pairs)
 
 
@@ -140,6 +142,7 @@ def change(enrolment: Enrolment, *, manager: str | None = None, **said: Any) -> 
     held.save(update_fields=[*said])
     if manager is not None:
         say_lines(held.partner, {held.email: manager})
+    _end_other_lines(held)
     _follow(held)
 
 
@@ -203,6 +206,14 @@ def _follow(enrolment: Enrolment) -> None:
     """What is written of somebody's place in their organisation follows the list."""
     if enrolment.status == Status.JOINED and enrolment.person:
         memberships.write(enrolment, enrolment.person)
+
+
+def _end_other_lines(enrolment: Enrolment) -> None:
+    """Whoever changed employers reports to nobody in the old one."""
+    lines = ReportingLine.objects.filter(
+        partner__programme=enrolment.programme_id, email=enrolment.email
+    )
+    lines.exclude(partner=enrolment.partner_id).delete()
 
 
 def _write_lines(entries: Iterable[Entry], homes: "Homes") -> None:

@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
 from askwell.web.enrolments import rules
@@ -35,8 +35,10 @@ def own_draft(
 ) -> tuple[Programme, Draft]:
     """A file the reader has put in themselves."""
     programme = seen(request, programme_id)
-    drafts = rules.own_drafts(request.user, programme)
-    return programme, get_object_or_404(drafts, pk=draft_id)
+    draft = get_object_or_404(rules.own_drafts(request.user, programme), pk=draft_id)
+    if draft.table is None:
+        raise Http404
+    return programme, draft
 
 
 def given(request: PersonRequest) -> QueryDict | None:

@@ -133,7 +133,7 @@ def export(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     """The list as CSV: changed in a spreadsheet, it can be brought back."""
     programme = seen(request, programme_id)
     found = _drawn(rules.visible_enrolments(request.user, programme).here())
-    text = exports.people_csv(found, queries.lines(programme))
+    text = exports.people_csv(found, queries.lines_seen(request.user, programme))
     answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
     name = exports.file_name(programme)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
