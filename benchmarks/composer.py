@@ -8,7 +8,8 @@ half the published seconds, with five seeds. --cores lets so many such runs go o
 by side; leave it at 1 on a machine that does other things. --quick takes a tenth of
 the time everywhere, one seed and the smallest instances: to see that all works.
 
-Whoever has OR-Tools installed (`pip install ortools`) sees it in the table, too.
+Whoever has OR-Tools (`.venv/bin/uv pip install --group benchmarks`) sees it in the
+table, too.
 """
 
 import argparse
