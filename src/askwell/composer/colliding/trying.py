@@ -17,11 +17,15 @@ from askwell.composer.colliding.loosening import (
 from askwell.composer.composing import compose, usual_steps
 from askwell.composer.proposal import Proposal, Rule
 
-# How many relaxations are enough to choose from, and how many briefs are tried.
-ENOUGH, MOST_TRIED = 3, 24
-# Each search takes so small a part of the steps a first one takes; of large ones
-# only few are tried.
-SHORT, LARGE, FEW_TRIED = 10, 2000, 4
+# How many relaxations are enough to choose from.
+ENOUGH = 3
+# Each search takes so small a part of the steps a first one takes.
+SHORT = 10
+# How many briefs are tried, up to so many people; of more people fewer.
+TRIED = ((200, 24), (2000, 8))
+FEW_TRIED = 4
+# Of the pairs that are to be together, so many might be let go, one at a time.
+MOST_PAIRS = 4
 SMALLEST = 2
 
 Steps = Callable[[Brief, Proposal], Iterator[Relaxation]]
@@ -36,7 +40,7 @@ class Trials:
         people = len(brief.people)
         self._proposal, self._seed = proposal, seed
         self._steps = steps or usual_steps(people) // SHORT
-        self._left = MOST_TRIED if people < LARGE else FEW_TRIED
+        self._left = next((many for most, many in TRIED if people <= most), FEW_TRIED)
 
     def works(self, brief: Brief) -> bool:
         """Whether a search kept every rule; nothing works once too many were tried."""
@@ -171,7 +175,7 @@ def _lines(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
 def _must(brief: Brief, proposal: Proposal) -> Iterator[Relaxation]:
     apart = {frozenset(e.about) for e in proposal.broken if e.rule == Rule.MUST}
     first = sorted(brief.must, key=lambda pair: frozenset(pair) not in apart)
-    for pair in first[:FEW_TRIED]:
+    for pair in first[:MOST_PAIRS]:
         yield relaxed(brief, Relaxing(Lever.MUST, about=pair), concerns=len(pair))
 
 
