@@ -16,6 +16,7 @@ from askwell.web.home.steps.step import Seeker
 from askwell.web.intake import operations
 from askwell.web.intake.models import Intake
 from askwell.web.people.models import Membership, Person
+from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet
 from factories import a_person, a_set, is_in, signed_in
 from web.intake.programme import (
@@ -287,6 +288,27 @@ def test_the_front_page_asks_for_the_answer_then_for_the_questions(both):
         "Your set is being put together",
     ]
     assert "/programmes/mine/" in signed_in(noor).get("/").text
+
+
+def test_a_set_that_was_put_together_waits_for_its_own_yes(both):
+    noor = a_person("Noor Idris")
+    enrolment = asked_at(both, noor)
+    operations.join(enrolment, person=noor, at=timezone.now())
+    learning_set = its_sets_are_made(both)
+    sets.place(
+        learning_set,
+        email=noor.email,
+        name=noor.name,
+        by=both.whole,
+        at=timezone.now(),
+    )
+
+    words = signed_in(noor).get("/programmes/mine/").text
+    say = signed_in(noor).get(reverse("intake:say", args=[enrolment.pk, "apart"])).text
+
+    assert _heading(noor) == "A set was put together with you in it"
+    assert "See Alders" in words
+    assert "You have a set by now" in say
 
 
 def test_a_programme_that_is_over_asks_for_nothing(both):

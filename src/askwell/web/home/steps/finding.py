@@ -20,6 +20,7 @@ STEPS: tuple[Find, ...] = (
     meetings.in_progress,
     sets.beginning_to_finish,
     sets.agreement_to_read,
+    joining.set_to_see,
     joining.programme_to_answer,
     joining.questions_left,
     asked.somebody_at_the_door,

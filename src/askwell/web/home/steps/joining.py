@@ -5,7 +5,12 @@ from django.utils.translation import gettext as _
 
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.home.steps.step import NextStep, Seeker
-from askwell.web.intake.queries import asked_of, left_to_say, waits_for_a_set
+from askwell.web.intake.queries import (
+    asked_of,
+    left_to_say,
+    set_to_answer,
+    waits_for_a_set,
+)
 from askwell.web.programmes.queries import sets_of
 
 
@@ -20,6 +25,23 @@ def programme_to_answer(seeker: Seeker) -> NextStep | None:
         words=_("Read what it is about. Yes and no are both fine answers."),
         label=_("Read, and answer"),
         path=reverse("intake:join", args=[enrolment.code]),
+    )
+
+
+def set_to_see(seeker: Seeker) -> NextStep | None:
+    """A set was put together with this person in it, and waits for their yes or no."""
+    invitation = None
+    if not seeker.learning_set:
+        invitation = set_to_answer(seeker.person, at=seeker.at)
+    if invitation is None:
+        return None
+    cohort = invitation.learning_set.cohort
+    return NextStep(
+        over=cohort.programme.name if cohort else "",
+        heading=_("A set was put together with you in it"),
+        words=_("See who it is. You may decline it, and nobody asks why."),
+        label=_("See your set"),
+        path=reverse("programmes:join", args=[invitation.code]),
     )
 
 

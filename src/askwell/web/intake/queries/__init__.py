@@ -14,6 +14,7 @@ from askwell.web.intake.queries.own import (
     left_to_say,
     own_enrolments,
     own_programmes,
+    set_to_answer,
     waits_for_a_set,
 )
 from askwell.web.intake.queries.progress import (
@@ -44,6 +45,7 @@ __all__ = [
     "own_programmes",
     "progress",
     "said",
+    "set_to_answer",
     "to_be_reminded",
     "waits_for_a_set",
     "who_invites",

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
-from askwell.web.intake.clocks import level_choices
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import Competitors, Office, Partner, Programme
 from askwell.web.programmes.offices import managed_partners, manages
@@ -52,7 +51,7 @@ def houses(programme: Programme, person: Person) -> Houses:
                 partner=each,
                 people=people[each.pk],
                 managers=tuple(managers.get(each.pk, ())),
-                levels=tuple(name for _level, name in level_choices(each)),
+                levels=tuple(filter(None, each.level_names)),
                 is_home=each.organisation_id == programme.home_id,
             )
             for each in seen

@@ -1,9 +1,10 @@
 """The programmes of one person, as they see them themselves."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
 from askwell.web.intake.models import Intake
@@ -30,6 +31,8 @@ class Own:
     invitations: tuple[Invitation, ...]
     is_composed: bool
     is_over: bool
+    # From when the first meetings are, as long as that is to come.
+    first_on: date | None
 
     @property
     def is_asked(self) -> bool:
@@ -73,7 +76,25 @@ def left_to_say(person: Person, *, at: datetime) -> Enrolment | None:
 
 def waits_for_a_set(person: Person, *, at: datetime) -> Enrolment | None:
     """A programme a person takes part in; whether they have a set yet is not asked."""
-    return _going_on(person, at=at).filter(status=Status.JOINED).first()
+    joined = _going_on(person, at=at).filter(status=Status.JOINED)
+    return joined.filter(takes_part=True).first()
+
+
+def set_to_answer(person: Person, *, at: datetime) -> Invitation | None:
+    """A set that was put together with somebody in it, and waits for their answer."""
+    asked = _open_invitations(person, at=at).filter(learning_set__cohort__isnull=False)
+    return asked.order_by("made_at").first()
+
+
+def _open_invitations(person: Person, *, at: datetime) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(
+        email=person.email,
+        is_draft=False,
+        used_at__isnull=True,
+        withdrawn_at__isnull=True,
+        expires_at__gt=at,
+        learning_set__ended_at__isnull=True,
+    ).select_related("learning_set__cohort__programme")
 
 
 def _going_on(person: Person, *, at: datetime) -> EnrolmentQuerySet:
@@ -90,7 +111,7 @@ def own_programmes(person: Person, *, at: datetime) -> list[Own]:
         for one in Intake.objects.filter(enrolment__in=enrolments, owner=person)
     }
     sets = _sets_of(person, enrolments)
-    invitations = _invitations_of(person, enrolments)
+    invitations = list(_open_invitations(person, at=at))
     composed = _composed(enrolments)
     return [
         Own(
@@ -102,35 +123,25 @@ def own_programmes(person: Person, *, at: datetime) -> list[Own]:
             ),
             is_composed=one.cohort_id in composed,
             is_over=bool(one.programme.ended_at) or one.programme.ends_on < at.date(),
+            first_on=_first_on(one, at=at),
         )
         for one in enrolments
     ]
 
 
+def _first_on(enrolment: Enrolment, *, at: datetime) -> date | None:
+    day = (enrolment.cohort or enrolment.programme).starts_on
+    return day if day > at.date() else None
+
+
 def _sets_of(person: Person, enrolments: list[Enrolment]) -> list[LearningSet]:
     places = SetMembership.objects.filter(
-        person=person, left_at__isnull=True, **_going_on_in(enrolments)
+        person=person,
+        left_at__isnull=True,
+        learning_set__cohort__programme__in=[one.programme_id for one in enrolments],
+        learning_set__ended_at__isnull=True,
     )
     return [one.learning_set for one in places.select_related("learning_set__cohort")]
-
-
-def _invitations_of(person: Person, enrolments: list[Enrolment]) -> list[Invitation]:
-    asked = Invitation.objects.filter(
-        email=person.email,
-        is_draft=False,
-        used_at__isnull=True,
-        withdrawn_at__isnull=True,
-        **_going_on_in(enrolments),
-    )
-    return list(asked.select_related("learning_set__cohort"))
-
-
-def _going_on_in(enrolments: list[Enrolment]) -> dict[str, Any]:
-    """In the sets of these programmes, as long as those go on."""
-    return {
-        "learning_set__cohort__programme__in": [one.programme_id for one in enrolments],
-        "learning_set__ended_at__isnull": True,
-    }
 
 
 def _is_of(learning_set: LearningSet, enrolment: Enrolment) -> bool:
