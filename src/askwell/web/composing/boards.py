@@ -3,10 +3,11 @@
 Nothing of that is kept anywhere else: after a while without use it is forgotten.
 """
 
+import json
 import threading
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from askwell.composer.appraising import Board
@@ -26,32 +27,58 @@ class Loaded:
 
     known: Known
     board: Board
-    read_at: float
 
     @property
     def proposal(self) -> Proposal:
         return self.board.proposal
 
 
-_kept: "OrderedDict[tuple[UUID, int], Loaded]" = OrderedDict()
+@dataclass
+class Kept:
+    """What was read a short while ago; a division that has changed is another."""
+
+    known: Known
+    read_at: float
+    of: tuple[int, int]
+    board: Board
+
+
+_kept: "OrderedDict[UUID, Kept]" = OrderedDict()
 _lock = threading.Lock()
 
 
-def loaded(composition: Composition, *, afresh: bool = False) -> Loaded:
-    """For asking only: whoever changes something asks for it afresh."""
-    key = (composition.pk, composition.version)
+def loaded(composition: Composition) -> Loaded:
+    """For asking only: nobody changes a board that others may look at."""
     now = time.monotonic()
     with _lock:
-        found = _kept.get(key)
-    if found and not afresh and now - found.read_at < KEPT_FOR:
-        return found
-    made = _load(composition, now)
-    if not afresh:
-        with _lock:
-            _kept[key] = made
-            while len(_kept) > MOST_KEPT:
-                _kept.popitem(last=False)
-    return made
+        kept = _kept.get(composition.pk)
+    if kept is None or now - kept.read_at > KEPT_FOR:
+        known = known_of(composition.cohort, composition.asked)
+        kept = _remember(composition, known, now)
+    elif kept.of != _division(composition):
+        kept = _remember(composition, kept.known, kept.read_at)
+    return Loaded(kept.known, kept.board)
+
+
+def _remember(composition: Composition, known: Known, read_at: float) -> Kept:
+    kept = Kept(known, read_at, _division(composition), _board(composition, known))
+    with _lock:
+        _kept[composition.pk] = kept
+        _kept.move_to_end(composition.pk)
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return kept
+
+
+def _division(composition: Composition) -> tuple[int, int]:
+    """Tells one state of sets and locks from another."""
+    return composition.version, hash(json.dumps([composition.sets, composition.locks]))
+
+
+def forget(composition: Composition) -> None:
+    """Read its people anew the next time: what follows must be right to the minute."""
+    with _lock:
+        _kept.pop(composition.pk, None)
 
 
 def forget_all() -> None:
@@ -60,17 +87,13 @@ def forget_all() -> None:
         _kept.clear()
 
 
-def _load(composition: Composition, now: float) -> Loaded:
+def _board(composition: Composition, known: Known) -> Board:
     locks = codec.locks_from_json(composition.locks)
-    known = known_of(composition.cohort, composition.asked, locks=locks)
-    return Loaded(known, Board(known.brief, _proposal(composition, known)), now)
-
-
-def _proposal(composition: Composition, known: Known) -> Proposal:
     nothing = Score(total=0.0, parts={}, fairness=0.0, sets={})
-    return Proposal(
+    proposal = Proposal(
         sets=codec.sets_of(composition.sets, known.brief),
         score=nothing,
         seed=composition.seed,
         steps=composition.steps or 0,
     )
+    return Board(replace(known.brief, locks=locks), proposal)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from askwell.web.intake import weeks
@@ -18,6 +19,7 @@ def monday_of(day: date) -> datetime:
     return datetime.combine(monday, time(), tzinfo=UTC)
 
 
+@lru_cache(maxsize=4096)
 def beginnings(painted: int, zone: str, minutes: int, monday: datetime) -> int:
     """Where in one week a meeting can begin that lasts within what somebody painted."""
     return weeks.beginnings(weeks.in_utc(painted, zone, monday.date()), minutes)

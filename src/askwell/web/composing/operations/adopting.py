@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from askwell.composer.proposal import ProposedSet, Rule
-from askwell.web.composing import codec
+from askwell.web.composing import boards, codec
 from askwell.web.composing.models import Composition, Placement
 from askwell.web.composing.operations.asking import must_be_open
 from askwell.web.composing.operations.holding import hold
@@ -22,7 +22,6 @@ from askwell.web.programmes.models import Belonging, LearningSet
 # These are put right before anybody is asked: they are why people stay away.
 UNFORGIVEN = frozenset(
     {
-        Rule.ASSIGNED_ONCE,
         Rule.LINE_MANAGER,
         Rule.MUST_NOT,
         Rule.EXCLUSIVE,
@@ -55,7 +54,9 @@ def adopt(composition: Composition, *, version: int, by: Person, at: datetime) -
     """From now on it stays as it is; its sets are begun by `found`."""
     held = hold(composition, version=version)
     must_be_open(held.cohort)
-    if any(each.rule in UNFORGIVEN for each in codec.broken_from_json(held.broken)):
+    boards.forget(held)
+    broken = boards.loaded(held).proposal.broken
+    if any(each.rule in UNFORGIVEN for each in broken):
         raise NotComposedError(Reason.BROKEN)
     if not held.sets or any(one["id"] not in held.dates for one in held.sets):
         raise NotComposedError(Reason.NO_DATE)

@@ -47,7 +47,7 @@ def move(
 ) -> Change | None:
     """Somebody goes to another set, if no rule is broken by it."""
     held = hold(composition, version=version)
-    found = boards.loaded(held, afresh=True)
+    found = boards.loaded(held)
     _must_be_free(held, found.board, people=[person], sets=[to_set])
     if _set_of(found.board, person) == to_set:
         return None
@@ -67,7 +67,7 @@ def swap(
 ) -> Change:
     """Two people change places."""
     held = hold(composition, version=version)
-    found = boards.loaded(held, afresh=True)
+    found = boards.loaded(held)
     _must_be_free(held, found.board, people=[one, other])
     appraisal = _asked(lambda: found.board.swap(one, other))
     return _do(held, found, appraisal, Kind.SWAPPED, by=by, at=at)
@@ -85,7 +85,7 @@ def take(
 ) -> Change:
     """Somebody else facilitates a set, or nobody for now."""
     held = hold(composition, version=version)
-    found = boards.loaded(held, afresh=True)
+    found = boards.loaded(held)
     if set_id in held.locks.get("sets", ()) or set_id in held.locks.get(
         "facilitators", {}
     ):
@@ -149,7 +149,7 @@ def place_and_take_out(
     """Late joiners get a set and leavers go, with the fewest others moved."""
 
     def amended(found: Loaded) -> Amendment:
-        left = amending.leave(found.known.brief, found.proposal)
+        left = amending.leave(found.board.brief, found.proposal)
         return amending.join(left.brief, left.proposal)
 
     return _amend(composition, Kind.PLACED, amended, version=version, by=by, at=at)
@@ -163,7 +163,7 @@ def staff(
     return _amend(
         composition,
         Kind.STAFFED,
-        lambda found: amending.staff(found.known.brief, found.proposal),
+        lambda found: amending.staff(found.board.brief, found.proposal),
         version=version,
         by=by,
         at=at,
@@ -179,7 +179,7 @@ def merge(
         composition,
         Kind.MERGED,
         lambda found: amending.merge(
-            found.known.brief, found.proposal, sets=[_there(found.board, set_id).id]
+            found.board.brief, found.proposal, sets=[_there(found.board, set_id).id]
         ),
         version=version,
         by=by,
@@ -197,8 +197,8 @@ def _amend(
     at: datetime,
 ) -> Amendment:
     held = hold(composition, version=version)
-    found = boards.loaded(held, afresh=True)
-    amendment = amended(found)
+    boards.forget(held)
+    amendment = amended(boards.loaded(held))
     was = {each["id"]: each for each in held.sets}
     will = {each.id: codec.set_to_json(each) for each in amendment.proposal.sets}
     ids = [each for each in {**was, **will} if was.get(each) != will.get(each)]
@@ -302,7 +302,7 @@ def _write(held: Composition, state: Json) -> None:
         for set_id, date in held.dates.items()
         if set_id not in state["sets"]
     }
-    judged: Proposal = boards.loaded(held, afresh=True).proposal
+    judged: Proposal = boards.loaded(held).proposal
     held.score = codec.score_to_json(judged.score)
     held.broken = codec.broken_to_json(judged.broken)
     held.collisions = []

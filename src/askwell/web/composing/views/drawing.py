@@ -89,7 +89,7 @@ class Drawing:
         self._known, self._proposal = found.known, found.proposal
         self._people = found.known.enrolments
         self._organisations = organisations_of(found.known)
-        self._reasons = explain(found.known.brief, found.proposal)
+        self._reasons = explain(found.board.brief, found.proposal)
         self._names = numbers_of(found.board)
         self._locks = composition.locks
         self._wishes = composition.asked["wishes"]

@@ -25,6 +25,14 @@ WISHES = {
     "novelty": _("New faces"),
     "fairness": _("No poor set"),
 }
+# The same within a sentence.
+WISHED_FOR = {
+    "level": _("levels"),
+    "function": _("areas"),
+    "organisation": _("organisations"),
+    "location": _("places"),
+    "novelty": _("new faces"),
+}
 # What each wish is for, for whoever says how much it counts.
 WISHED = {
     "level": _("People of different levels sit together."),

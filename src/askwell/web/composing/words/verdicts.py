@@ -9,7 +9,7 @@ from askwell.composer.appraising import Appraisal, Board, Step, Told
 from askwell.composer.proposal import Broken, Rule
 from askwell.web.composing.operations import MAY_APPEAR, is_possible
 from askwell.web.composing.words.breaches import People, Sized, breaches
-from askwell.web.composing.words.names import WISHES
+from askwell.web.composing.words.names import WISHED_FOR, listed
 
 STEPS = {
     Step.MUCH_BETTER: ("better", _("much better")),
@@ -76,11 +76,12 @@ def _weight(broken: Broken) -> int:
 
 def _parts(told: Told) -> str:
     """The wishes that gain or lose most; challenges are left out."""
-    moved = sorted(told.parts.items(), key=lambda each: -abs(each[1].by))
-    said = [
-        (gettext("%(wish)s gain") if change.by > 0 else gettext("%(wish)s lose"))
-        % {"wish": WISHES[wish]}
-        for wish, change in moved
-        if abs(change.by) >= NOTICED
-    ]
-    return f"{', '.join(said[:MOST_PARTS])}." if said else ""
+    moved = sorted(told.parts.items(), key=lambda each: -abs(each[1].by))[:MOST_PARTS]
+    gains = [str(WISHED_FOR[w]) for w, change in moved if change.by >= NOTICED]
+    loses = [str(WISHED_FOR[w]) for w, change in moved if change.by <= -NOTICED]
+    said = []
+    if gains:
+        said.append(gettext("Gains in %(what)s.") % {"what": listed(gains)})
+    if loses:
+        said.append(gettext("Loses in %(what)s.") % {"what": listed(loses)})
+    return " ".join(said)
