@@ -199,6 +199,8 @@ class TestMeanings:
             ("Cohort", Field.COHORT),
             ("Can facilitate?", Field.FACILITATES),
             ("Takes part", Field.TAKES_PART),
+            ("Przełożony", Field.MANAGER),
+            ("Virksomhet", Field.ORGANISATION),
             ("Employee ID", None),
             ("Manager No.", None),
             ("Shoe size", None),
@@ -215,6 +217,20 @@ class TestMeanings:
         found = guessed(table.headings, table.column, remembered={})
 
         assert found == [Field.NAME, Field.EMAIL, None, Field.MANAGER]
+
+    @pytest.mark.parametrize(
+        ("headings", "fields"),
+        [
+            ("Name\tVorname\tMail", [Field.LAST, Field.FIRST, Field.EMAIL]),
+            ("Nombre\tApellidos\tMail", [Field.FIRST, Field.LAST, Field.EMAIL]),
+            ("Full name\tSurname\tMail", [Field.NAME, Field.LAST, Field.EMAIL]),
+            ("Display name\tTitle\tUser name", [Field.NAME, None, Field.EMAIL]),
+        ],
+    )
+    def test_columns_are_judged_by_those_beside_them(self, headings, fields):
+        table = read_text(f"{headings}\nRuiz\tAna\tana@x.example")
+
+        assert guessed(table.headings, table.column, remembered={}) == fields
 
     def test_columns_without_headings_are_known_by_their_cells(self):
         table = read_text(

@@ -63,7 +63,7 @@ HEADINGS: Final = tuple(
             Field.ORGANISATION,
             r"organi[sz]ation|company|employer|\bfirm\b|\btrust\b|unternehmen|\bfirma"
             r"|arbeitgeber|entreprise|organisme|empresa|azienda|organisatie|bedrijf"
-            r"|foretag|virksomhed|bedrift|societe|\borg\b",
+            r"|foretag|virksomhe|bedrift|societe|\borg\b|\bentity\b",
         ),
         (
             Field.LEVEL,
@@ -84,6 +84,9 @@ HEADINGS: Final = tuple(
     )
 )
 TWO_WORDS: Final = re.compile(r"[^\W\d_][^\d@]* [^\d@]+")
+# Letters that are taken for signs of their own, not for accented ones.
+WHOLE_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "đ": "d"})
+FULL: Final = re.compile(r"full|display|complete|vollst|complet")
 SIGNS: Final = re.compile(r"[\W_]+")
 ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@]+")
 # A column is what most of its cells are.
@@ -103,7 +106,7 @@ def plain(heading: str) -> str:
     """In small letters, without accents and signs: how headings are compared."""
     bare = heading.casefold()
     if not bare.isascii():
-        parted = unicodedata.normalize("NFKD", bare)
+        parted = unicodedata.normalize("NFKD", bare.translate(WHOLE_LETTERS))
         bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
     return SIGNS.sub(" ", bare).strip()
 
@@ -143,6 +146,8 @@ def guessed(
     for number in _addresses_first(headings, cells):
         if not decided[number]:
             field = meaning_of(headings[number])
+            if field is not Field.MANAGER and _are_addresses(cells(number)):
+                field = Field.EMAIL
             _take(found, number, field if field in offered else None)
     for number in range(len(headings)):
         if found[number] is None and not decided[number]:
@@ -156,7 +161,7 @@ def guessed(
                 number,
                 Field.NAME if _are_names(list(_first(cells(number)))) else None,
             )
-    return _without_halves(found)
+    return _without_halves(found, headings)
 
 
 def _take(found: list[Field | None], number: int, field: Field | None) -> None:
@@ -200,8 +205,14 @@ def _first(cells: Iterable[str]) -> Iterable[str]:
     return (cell for _number, cell in zip(range(LOOKED_AT), cells, strict=False))
 
 
-def _without_halves(found: list[Field | None]) -> list[Field | None]:
-    """“First name” beside “Name” makes the latter the last name."""
-    if Field.FIRST in found and Field.LAST not in found and Field.NAME in found:
-        found[found.index(Field.NAME)] = Field.LAST
+def _without_halves(
+    found: list[Field | None], headings: Sequence[str]
+) -> list[Field | None]:
+    """“Name” beside a first name is the last name, and the other way round."""
+    halves = {Field.FIRST, Field.LAST} & set(found)
+    if Field.NAME not in found or len(halves) != 1:
+        return found
+    number = found.index(Field.NAME)
+    if not FULL.search(plain(headings[number])):
+        found[number] = Field.LAST if Field.FIRST in halves else Field.FIRST
     return found
