@@ -49,9 +49,8 @@ PICTURES = (
     Picture("set", "Sina Leota", "", 1280, 860),
     Picture("programme", "Nadia Benslimane", "", 1280, 860),
 )
-# Somebody picked up on the board of a composition, from the row of buttons down.
-BOARD = Picture("board", "Nadia Benslimane", "Catrin Pugh", 1280, 980)
-ABOVE_THE_SETS = 84
+# Somebody picked up on the board of a composition, from the scores down.
+BOARD = Picture("board", "Nadia Benslimane", "Catrin Pugh", 1280, 1360)
 WEEK = Picture("week-phone", "Catrin Pugh", "See or change what I said", 390, 760)
 
 
@@ -104,9 +103,9 @@ def take_board(browser: Browser, url: str) -> None:
         tab = step_in(profile, url, BOARD.person)
         tab.get_by_role("link", name="Put them into sets").click()
         tab.get_by_role("link", name="First try").click()
-        tab.get_by_role("button", name=BOARD.page).press("Enter")
+        tab.locator(f'[data-person][data-name="{BOARD.page}"]').press("Enter")
         tab.get_by_text("They are not possible together.").wait_for()
-        scroll_to(tab, tab.locator("[data-set]").first, ABOVE_THE_SETS)
+        scroll_to(tab, tab.get_by_text("In all"), 2 * AROUND)
         tab.wait_for_timeout(1500)
         tab.screenshot(path=HERE / f"{BOARD.name}.png")
 

@@ -129,6 +129,8 @@ def _give_offices(programme: Programme, story: Story) -> None:
         key: intake.add_organisation(programme, name=house(key).name)
         for key in cast.partners
     }
+    for partner in partners.values():
+        intake.name_levels(partner, names=cast.levels)
     one, other = cast.rivals
     intake.keep_apart(partners[one], partners[other])
     who, key = cast.speaks_for

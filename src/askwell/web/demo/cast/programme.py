@@ -43,6 +43,8 @@ class CastProgramme:
     meant_for: str
     aim: str
     partners: tuple[str, ...]
+    # How all of them call the levels, the lowest first.
+    levels: tuple[str, ...]
     rivals: tuple[str, str]
     manager: str
     speaks_for: tuple[str, str]
@@ -73,6 +75,7 @@ PROGRAMME = CastProgramme(
     aim="People who lead in six organisations ask before they tell, and know whom to "
     "ask beyond their own walls.",
     partners=("hospitals", "freight", "council", "software", "charity", "coldstores"),
+    levels=("specialist", "team lead", "manager", "head", "director"),
     rivals=("freight", "coldstores"),
     manager="Nadia",
     speaks_for=("Graham", "hospitals"),
@@ -139,7 +142,7 @@ PROGRAMME = CastProgramme(
         ),
         Enrolled(
             key="Wambui",
-            area="Finance and law",
+            area="Finance",
             free="mon-thu 10-16",
             challenge="I say yes to head office, and then explain to the people I lead "
             "why.",
@@ -160,14 +163,14 @@ PROGRAMME = CastProgramme(
         Enrolled(key="Lorenz", area="Operations", declines=True),
         Enrolled(
             key="Tunde",
-            area="People and places",
+            area="People",
             free="mon-tue 8:30-13, thu 13-17, wed 9-12",
             challenge="We have a third less money and staff for housing, and the same "
             "promise.",
         ),
         Enrolled(
             key="Morag",
-            area="People and places",
+            area="People",
             free="mon-thu 8:30-13",
             challenge="My staff are so tired that kindness is the first thing to go on "
             "late shifts.",
@@ -188,11 +191,11 @@ PROGRAMME = CastProgramme(
         ),
         Enrolled(
             key="Aled",
-            area="Finance and law",
+            area="Finance",
             free="tue-thu 8:30-13, wed-thu 13:30-17",
             challenge="Since May I lead the people I sat beside for nine years.",
         ),
-        Enrolled(key="Hamish", area="Finance and law", awaits=True),
+        Enrolled(key="Hamish", area="Finance", awaits=True),
         Enrolled(
             key="Aoife",
             area="Digital",
@@ -224,7 +227,7 @@ PROGRAMME = CastProgramme(
         ),
         Enrolled(
             key="Miriam",
-            area="Finance and law",
+            area="Finance",
             free="mon-thu 8:30-13, tue-wed 13-17",
             challenge="Our biggest giver wants a say in whom we feed.",
             compared=False,
@@ -252,21 +255,21 @@ PROGRAMME = CastProgramme(
         ),
         Enrolled(
             key="Nia",
-            area="People and places",
+            area="People",
             free="mon-thu 8:30-13, wed-thu 13:30-17",
             takes_part=False,
             leads=1,
         ),
         Enrolled(
             key="Ibrahim",
-            area="People and places",
+            area="People",
             free="tue-thu 9-17",
             takes_part=False,
             leads=1,
         ),
         Enrolled(
             key="Delroy",
-            area="People and places",
+            area="People",
             free="mon-fri 9-17",
             takes_part=False,
             leads=4,
