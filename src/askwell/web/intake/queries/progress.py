@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Q
 
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
 from askwell.web.intake.models import Intake
@@ -51,14 +51,12 @@ class Progress:
 
 def progress(programme: Programme, person: Person) -> Progress:
     """In one query, whatever the number of organisations."""
-    painted = Intake.objects.filter(enrolment=OuterRef("pk")).exclude(painted="")
     counts = {str(each): Count("pk", filter=Q(status=each)) for each in COUNTED}
-    ready = Count("pk", filter=Q(status=Status.JOINED, has_painted=True))
+    ready = Count("pk", filter=Q(status=Status.JOINED, intake__painted__gt=""))
     rows = (
         Enrolment.objects.filter(
             programme=programme, partner__in=managed_partners(person, programme)
         )
-        .annotate(has_painted=Exists(painted))
         .order_by("partner__organisation__name", "partner")
         .values_list("partner", "partner__organisation__name")
         .annotate(**counts, ready=ready)
