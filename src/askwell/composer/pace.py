@@ -5,6 +5,8 @@ from time import monotonic
 
 # Seconds from one word of progress to the next.
 BEAT = 0.25
+# So many steps at once at most, so that whoever says stop is soon heard.
+LONGEST = 20_000
 
 
 class Pace:
@@ -30,13 +32,14 @@ class Pace:
     def share(self, done: int) -> float:
         """How much of the search is done, 0 to 1."""
         if self._seconds is None:
-            return min(1.0, done / max(1, self._steps))
+            return 1.0 if done >= self._steps else done / self._steps
         return min(1.0, (self._clock() - self._began) / max(1e-9, self._seconds))
 
     def next_steps(self, done: int, chunk: int, chunks: int) -> int:
         """How many steps to take at once, so that there are about so many chunks."""
         if self._seconds is None:
-            return min(max(1, self._steps // chunks), self._steps - done)
+            most = min(max(1, self._steps // chunks), LONGEST)
+            return min(most, self._steps - done)
         spent = self._clock() - self._began
         rate = done / spent if done and spent > 0 else chunk / self._seconds
         return max(1, int(rate * self._seconds / chunks))

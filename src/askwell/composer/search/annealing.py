@@ -5,11 +5,12 @@
 
 from askwell.composer.search.chance import below
 from askwell.composer.search.gains import look, mark_ties, much_tied
-from askwell.composer.search.leading import try_leader
+from askwell.composer.search.leading import try_leader, try_leader_of
 from askwell.composer.search.refreshing import move, swap
 from askwell.composer.search.state import (
     BOND,
     CLOSED,
+    FAULTS,
     FIXED,
     MUST,
     MUSTS,
@@ -27,7 +28,7 @@ from askwell.composer.tables import Ints
 
 # One step in so many changes a facilitator.
 LEADER_EVERY = 16
-# So many looks in a hundred go to a set of anybody, not of people near.
+# So many looks in a hundred go to any set, not to one of people near.
 FAR = 15
 
 
@@ -48,7 +49,13 @@ def anneal(
 def step_once(state: State, chance: Ints, temperature: float, tau: float) -> int:
     """Look whether somebody should be in some other set; 1 if anything changed."""
     a = below(chance, state.people.shape[0])
-    there = other_set(state, chance, a)
+    return consider(state, chance, a, other_set(state, chance, a), temperature, tau)
+
+
+def consider(  # noqa: PLR0917 -- compiled functions take no keywords
+    state: State, chance: Ints, a: int, there: int, temperature: float, tau: float
+) -> int:
+    """Look whether somebody should be in this other set; 1 if anything changed."""
     if state.people[a, FIXED] or there == state.people[a, SET]:
         return 0
     if state.sets[there, CLOSED]:
@@ -68,13 +75,49 @@ def step_once(state: State, chance: Ints, temperature: float, tau: float) -> int
     return 1
 
 
+def mend(
+    state: State, chance: Ints, steps: int, temperature: float, tau: float
+) -> None:
+    """So many steps about sets that break a rule: who should leave, who should come."""
+    for _ in range(steps):
+        s = broken_set(state, chance)
+        if s < 0 or state.sets[s, SIZE] == 0:
+            return
+        a = member(state, s, below(chance, state.sets[s, SIZE]))
+        there = other_set(state, chance, a)
+        if below(chance, 2) == 0:
+            a = member_of(state, chance, there, a)
+            there = s
+        consider(state, chance, a, there, temperature, tau)
+        if state.leaders.shape[0] > 0:
+            try_leader_of(state, chance, s)
+
+
+def member_of(state: State, chance: Ints, s: int, otherwise: int) -> int:
+    """Somebody of a set."""
+    if state.sets[s, SIZE] == 0:
+        return otherwise
+    return member(state, s, below(chance, state.sets[s, SIZE]))
+
+
+def broken_set(state: State, chance: Ints) -> int:
+    """A set that breaks a rule, the first from anywhere; -1: there is none."""
+    sets = state.sets.shape[0]
+    first = below(chance, sets)
+    for turn in range(sets):
+        s = (first + turn) % sets
+        if state.sets[s, FAULTS] > 0 and not state.sets[s, CLOSED]:
+            return s
+    return -1
+
+
 def other_set(state: State, chance: Ints, a: int) -> int:
-    """A set to look at: of somebody missed, of somebody near, or of anybody."""
+    """A set to look at: of somebody missed, of somebody near, or any."""
     if state.people[a, BOND] // MUST < state.people[a, MUSTS]:
         return set_missed(state, a)
     near = state.near.shape[1]
     if near == 0 or below(chance, 100) < FAR:
-        return state.people[below(chance, state.people.shape[0]), SET]
+        return below(chance, state.sets.shape[0])
     return state.people[state.near[a, below(chance, near)], SET]
 
 

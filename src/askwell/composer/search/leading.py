@@ -42,7 +42,11 @@ def led_faults(state: State, s: int, leader: int) -> int:
 
 def try_leader(state: State, chance: Ints) -> None:
     """Give some set another facilitator where that breaks nothing new."""
-    s = below(chance, state.sets.shape[0])
+    try_leader_of(state, chance, below(chance, state.sets.shape[0]))
+
+
+def try_leader_of(state: State, chance: Ints, s: int) -> None:
+    """Give a set another facilitator where that breaks nothing new."""
     if state.sets[s, LEADER_FIXED]:
         return
     leader = below(chance, state.leaders.shape[0])

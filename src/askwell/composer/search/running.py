@@ -4,7 +4,7 @@ import numpy as np
 
 from askwell.composer.compiling import fast
 from askwell.composer.scoring import poorest
-from askwell.composer.search.annealing import anneal
+from askwell.composer.search.annealing import anneal, mend
 from askwell.composer.search.chance import seeded
 from askwell.composer.search.nearness import near_people
 from askwell.composer.search.problem import seated, sit_down
@@ -16,13 +16,16 @@ from askwell.composer.search.worth import faults_of_all
 from askwell.composer.tables import Arrays, Ints
 
 # Temperatures at the beginning and at the end, in units of one person's quality.
-HOT, COLD = 0.08, 0.01
+HOT, COLD = 0.05, 0.01
 # Where there is something to begin with, it shall not be forgotten.
 WARM = 0.03
 # Up to so many people everybody may be looked at; beyond, mostly those near.
 FEW = 300
 # At so many moments facilitators are matched anew, if some set has none who fits.
 STAFFINGS = 40
+# Sets that break a rule are mended at this temperature, and at the end in rounds.
+MENDING = 0.04
+LAST_ROUNDS, LAST_STEPS, LAST_SHARE = 10, 1000, 100
 
 
 class Run:
@@ -65,12 +68,22 @@ class Run:
         if int(share * STAFFINGS) > self._staffed:
             self._staffed = int(share * STAFFINGS)
             self._staff()
+            fast(mend)(self.state, self._chance, steps, max(temperature, MENDING), tau)
         self._keep_best()
 
     def finish(self) -> None:
-        """Back to the best division met."""
+        """Mend what can be, and go back to the best division met."""
         self._staff()
         self._keep_best()
+        steps = min(LAST_STEPS, self.steps // LAST_SHARE)
+        for _ in range(LAST_ROUNDS):
+            if self.best_faults == 0:
+                break
+            tau = self._tau()
+            fast(mend)(self.state, self._chance, steps, MENDING, tau)
+            self._staff()
+            fast(anneal)(self.state, self._chance, steps, COLD, tau)
+            self._keep_best()
         sit_down(self.state, self._best_sets)
         self.state.sets[:, LEADER] = self._best_leaders
         f = len(self.state.leaders)
@@ -86,10 +99,11 @@ class Run:
     def _staff(self) -> None:
         if len(self.state.leaders) == 0:
             return
-        asked = np.zeros(len(self.state.leaders), dtype=np.int64)
-        waiting = np.zeros(len(self.state.sets), dtype=np.int64)
-        shift = self._staffed % len(self.state.leaders)
-        self.unled = fast(staff)(self.state, asked, waiting, shift)
+        leaders, sets = len(self.state.leaders), len(self.state.sets)
+        asked = np.zeros(leaders, dtype=np.int64)
+        waiting = np.zeros(sets + 1, dtype=np.int64)
+        then = np.zeros(leaders + sets, dtype=np.int64)
+        fast(staff)(self.state, asked, waiting, then, self._staffed % leaders)
 
     def _keep_best(self) -> None:
         faults = int(fast(faults_of_all)(self.state))
