@@ -35,6 +35,7 @@ def board(request: PersonRequest, composition_id: UUID) -> HttpResponseBase:
     """While it is searched for, how it goes; then the sets."""
     found = composition_for(request, composition_id)
     if found.is_going_on or not found.sets:
+        _looks(found)
         return render(request, "composing/searching.html", _going(found))
     return render(request, "composing/board.html", _page(request, found))
 
@@ -64,12 +65,17 @@ def _page(
 @never_cache
 @signed_in
 def progress(request: PersonRequest, composition_id: UUID) -> HttpResponseBase:
-    """How it goes, for the page to put into its place; asking shows that one looks."""
+    """How it goes, for the page to put into its place."""
     found = composition_for(request, composition_id)
-    Composition.objects.filter(pk=found.pk).update(looked_at=timezone.now())
+    _looks(found)
     answer = render(request, "composing/progress.html", _going(found))
     answer["X-Askwell-Over"] = "no" if found.is_going_on else "yes"
     return answer
+
+
+def _looks(composition: Composition) -> None:
+    """Whoever looks need not be told when it is over."""
+    Composition.objects.filter(pk=composition.pk).update(looked_at=timezone.now())
 
 
 def _going(composition: Composition) -> dict[str, Any]:
