@@ -1,7 +1,8 @@
 """What people have said, opened for the composer and for nobody else.
 
-No view may call this. The worker calls it while it composes, keeps nothing of it but
-directions and pairs, and forgets them with the job.
+No view may call this. The composer's brief is made from it, in a worker or for the
+board of whoever composes; nothing is kept of it but directions and pairs, in memory
+alone, and these are forgotten with the job or soon after the board was looked at.
 """
 
 import unicodedata
