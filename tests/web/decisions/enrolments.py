@@ -28,6 +28,7 @@ ROWS: tuple[Row, ...] = (
     Row("enrolments:people", get=MANAGERS, path=of_programme),
     Row("enrolments:new", get=MANAGERS, post=MANAGERS, path=of_programme),
     Row("enrolments:export", get=MANAGERS, path=of_programme),
+    Row("enrolments:several", post=MANAGERS, path=of_programme),
     Row("enrolments:bring", get=MANAGERS, post=MANAGERS, path=of_programme),
     Row("enrolments:lines", get=MANAGERS, post=MANAGERS, path=of_programme),
     Row("enrolments:columns", get=OWN, post=OWN, path=of_draft),

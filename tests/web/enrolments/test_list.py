@@ -108,6 +108,39 @@ def test_an_office_given_to_an_address_opens_the_list(programme, people):
     assert signed_in(person).get(people).status_code == 200
 
 
+class TestSeveral:
+    def test_several_are_moved_into_a_cohort(self, browser, programme, people):
+        autumn = a_cohort(programme, "Autumn")
+        one, two, three = [an_enrolment(programme, cohort=None) for _each in range(3)]
+
+        browser.post(f"{people}several/", {"who": [one.pk, two.pk], "act": autumn.pk})
+
+        assert set(autumn.enrolments.all()) == {one, two}
+        assert three.cohort is None
+
+    def test_several_can_facilitate_but_who_has_joined_says_so_themselves(
+        self, browser, programme, people
+    ):
+        one = an_enrolment(programme)
+        joined = an_enrolment(programme, a_person("Ana Ruiz"))
+
+        browser.post(f"{people}several/", {"who": [one.pk, joined.pk], "act": "leads"})
+
+        one.refresh_from_db()
+        joined.refresh_from_db()
+        assert (one.facilitates, joined.facilitates) == (True, False)
+
+    def test_nobody_elses_people_are_among_them(self, programme, people):
+        manager = a_person("Pia Berg")
+        a_partner(programme, manager)
+        other = an_enrolment(programme)
+
+        signed_in(manager).post(f"{people}several/", {"who": other.pk, "act": "leads"})
+
+        other.refresh_from_db()
+        assert not other.facilitates
+
+
 class TestByHand:
     def sent(self, programme, **how: object) -> dict[str, object]:
         return {

@@ -327,6 +327,37 @@ class FindForm(forms.Form):
                 choice.choices = [("", choice.empty_label or ""), *named]
 
 
+class SeveralForm(forms.Form):
+    """What is done with several people of the list at once."""
+
+    LEADS, LEADS_NOT = "leads", "leads_not"
+
+    who = forms.ModelMultipleChoiceField(Enrolment.objects.none())
+    act = forms.ChoiceField(label=_("With those ticked"))
+
+    def __init__(
+        self,
+        *args: Any,
+        people: QuerySet[Enrolment],
+        cohorts: Iterable[Cohort],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        cast(
+            "forms.ModelMultipleChoiceField[Any]", self.fields["who"]
+        ).queryset = people
+        self.cohorts = {str(each.pk): each for each in cohorts}
+        moves = [
+            (key, _("move to the cohort %s") % each.name)
+            for key, each in self.cohorts.items()
+        ]
+        cast(forms.ChoiceField, self.fields["act"]).choices = [
+            *moves,
+            (self.LEADS, _("they can facilitate")),
+            (self.LEADS_NOT, _("they do not facilitate")),
+        ]
+
+
 class ListingForm(forms.Form):
     """What is written besides the file: who left, who comes back."""
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path(PEOPLE, listing.people, name="people"),
     path(f"{PEOPLE}new/", listing.new, name="new"),
     path(f"{PEOPLE}file/", listing.export, name="export"),
+    path(f"{PEOPLE}several/", listing.several, name="several"),
     path(f"{PEOPLE}in/", bringing.bring, name="bring"),
     path(f"{PEOPLE}lines/", bringing.lines, name="lines"),
     path(DRAFT, mending.draft, name="draft"),

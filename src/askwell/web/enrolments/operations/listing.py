@@ -8,7 +8,11 @@ from uuid import UUID
 from django.db import models, transaction
 
 from askwell.web.enrolments.checking import Entry, Judged, Named
-from askwell.web.enrolments.models import Enrolment, ReportingLine
+from askwell.web.enrolments.models import (
+    Enrolment,
+    EnrolmentQuerySet,
+    ReportingLine,
+)
 from askwell.web.enrolments.operations import memberships
 from askwell.web.enrolments.operations.lines import say_lines
 from askwell.web.enrolments.reading.fields import Field
@@ -144,6 +148,19 @@ def change(enrolment: Enrolment, *, manager: str | None = None, **said: Any) -> 
         say_lines(held.partner, {held.email: manager})
     _end_other_lines(held)
     _follow(held)
+
+
+@transaction.atomic
+def move(people: EnrolmentQuerySet, cohort: Cohort | None) -> int:
+    """Several people into another cohort, or into none; how many moved."""
+    return people.here().update(cohort=cohort)
+
+
+@transaction.atomic
+def mark(people: EnrolmentQuerySet, *, facilitates: bool) -> int:
+    """That several can facilitate, or not; whoever has joined says so themselves."""
+    others = people.here().exclude(status=Status.JOINED)
+    return others.filter(takes_part=True).update(facilitates=facilitates)
 
 
 @transaction.atomic

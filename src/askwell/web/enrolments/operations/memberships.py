@@ -42,16 +42,20 @@ def settle(partner: Partner) -> int:
     people who have joined: a file alone writes nothing about anybody else.
     """
     above = _lines_of(partner)
-    joined = set(partner.enrolments.joined().values_list("email", flat=True))
+    joined = dict(partner.enrolments.joined().values_list("email", "person_id"))
     with scope(organisation=partner.organisation):
         places = Membership.objects.filter(organisation=partner.organisation)
-        by_email = {each.person.email: each for each in places.select_related("person")}
-        moved = []
-        for email, place in by_email.items():
-            if email not in above or email not in joined:
-                continue
-            manager_id = _nearest(email, above, by_email)
-            if place.manager_id != manager_id:
+        by_person = {each.person_id: each for each in places.select_related("person")}
+        by_email = {each.person.email: each for each in by_person.values()}
+        # By the address on the list, whatever the account's is by now.
+        own = {
+            email: by_person[who] for email, who in joined.items() if who in by_person
+        }
+        known, moved = by_email | own, []
+        for email in own.keys() & above.keys():
+            place = own[email]
+            manager_id = _nearest(email, above, known)
+            if manager_id not in (place.manager_id, place.pk):
                 place.manager_id = manager_id
                 moved.append(place)
         Membership.objects.bulk_update(moved, ["manager"], batch_size=500)

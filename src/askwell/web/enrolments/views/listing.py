@@ -10,12 +10,13 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.web.enrolments import exports, operations, queries, rules, wording
 from askwell.web.enrolments.checking import Entry, Named
-from askwell.web.enrolments.forms import FindForm, PersonForm
+from askwell.web.enrolments.forms import FindForm, PersonForm, SeveralForm
 from askwell.web.enrolments.models import Enrolment, EnrolmentQuerySet
 from askwell.web.enrolments.views.finding import (
     CHANGE,
@@ -38,7 +39,8 @@ def people(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     programme = seen(request, programme_id)
     everybody = rules.visible_enrolments(request.user, programme)
     partners = queries.employers(request.user, programme)
-    form = FindForm(request.GET, cohorts=programme.cohorts.all(), partners=partners)
+    cohorts = programme.cohorts.all()
+    form = FindForm(request.GET, cohorts=cohorts, partners=partners)
     form.is_valid()
     found = _found(everybody, form.cleaned_data)
     pages = Paginator(_drawn(found), ON_A_PAGE).get_page(request.GET.get("page"))
@@ -46,6 +48,7 @@ def people(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
     page = {
         "programme": programme,
         "form": form,
+        "several_form": SeveralForm(people=everybody, cohorts=cohorts),
         "replies": replies,
         "not_asked": any(value == Enrolment.Status.LISTED for value, *_ in replies),
         "people": pages,
@@ -124,6 +127,32 @@ def _enrol(request: PersonRequest, programme: Programme, said: dict[str, Any]) -
         **said,
     )
     operations.enrol(programme, [entry], by=request.user, at=timezone.now())
+
+
+@require_POST
+@signed_in
+def several(request: PersonRequest, programme_id: UUID) -> HttpResponseBase:
+    """Move those who are ticked, or say that they can facilitate."""
+    programme = seen(request, programme_id)
+    form = SeveralForm(
+        request.POST,
+        people=rules.visible_enrolments(request.user, programme),
+        cohorts=programme.cohorts.all(),
+    )
+    if form.is_valid():
+        number = _done_with(form)
+        words = ngettext("%s person is changed.", "%s people are changed.", number)
+        messages.success(request, words % number)
+    else:
+        messages.warning(request, _("Tick who is meant first."))
+    return redirect("enrolments:people", programme.pk)
+
+
+def _done_with(form: SeveralForm) -> int:
+    who, act = form.cleaned_data["who"], form.cleaned_data["act"]
+    if act in form.cohorts:
+        return operations.move(who, form.cohorts[act])
+    return operations.mark(who, facilitates=act == SeveralForm.LEADS)
 
 
 @require_http_methods(READ)
