@@ -41,6 +41,15 @@ def test_addresses_are_mended_where_it_is_plain_what_was_meant():
     ]
 
 
+def test_an_address_too_long_to_be_kept_is_none():
+    label = "a" * 60
+    email = f"ana@{label}.{label}.{label}.{label}.{label}.example"
+    found = checked(HEAD + f"Ana\t{email}\t\t\t\t\nBo\tb@x.example\t\t\t{email}\t")
+
+    kinds = [(number, kind) for number, _field, kind, _again in faults(found)]
+    assert kinds == [(2, "NO_ADDRESS"), (3, "MANAGER_MISTYPED")]
+
+
 def test_a_missing_name_is_read_from_the_address():
     found = checked(HEAD + "\tana.ruiz@x.example\t\t\t\t\n\taruiz@x.example\t\t\t\t")
 

@@ -160,6 +160,17 @@ def test_words_for_levels_are_remembered(browser, programme):
     assert counts(browser, path) == {"new": 1}
 
 
+@pytest.mark.parametrize("step", ["0", "9", "99999999999"])
+def test_no_word_is_remembered_for_a_level_there_is_not(browser, programme, step):
+    text = TWO.replace("E-mail", "E-mail\tGrade") + "\nCy\tcy@x.example\tOdd"
+    path = columns_as_guessed(browser, brought(browser, programme, text))
+
+    browser.post(path, {"word:level:odd": step})
+    browser.post(f"{path}list/", {"leave_out": "yes"})
+
+    assert queries.memory(programme, None).levels == {}
+
+
 def test_a_row_is_left_out_and_taken_in_again(browser, programme):
     path = columns_as_guessed(browser, brought(browser, programme, TWO))
 

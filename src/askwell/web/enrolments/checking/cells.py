@@ -132,6 +132,9 @@ class _Reader:
             kind = Kind.SEVERAL_ADDRESSES if first else Kind.NO_ADDRESS
             self._fault(Field.EMAIL, kind, cell, first)
             return "", ""
+        if len(reading.found[0].email) > LONGEST_ADDRESS:
+            self._fault(Field.EMAIL, Kind.NO_ADDRESS, cell)
+            return "", ""
         return reading.found[0].email, reading.found[0].name
 
     def _name(self, beside: str, email: str, *, is_known: bool) -> str:

@@ -16,6 +16,7 @@ MOST_NAMED = 6
 # Comparing names letter by letter takes its time.
 MOST_COMPARED = 1_000
 LONGEST = 120
+LONGEST_ADDRESS = 254
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ def _typed_managers(rows: Iterable[Judged]) -> set[str]:
 def _meant(typed: str, names: Names) -> tuple[str, Kind | None]:
     if "@" in typed:
         reading = addresses.read(typed)
-        if len(reading.found) == 1 and not reading.faults:
+        one = len(reading.found) == 1 and not reading.faults
+        if one and len(reading.found[0].email) <= LONGEST_ADDRESS:
             return reading.found[0].email, None
         meant = reading.faults[0].meant if reading.faults else ""
         return meant or typed, Kind.MANAGER_MISTYPED

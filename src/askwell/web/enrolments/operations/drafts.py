@@ -196,7 +196,8 @@ def _remember(
         # What is left out there may well be wanted of people.
         columns = {heading: name for heading, name in columns.items() if name}
     said = choices.words.get(Field.LEVEL.value, {})
-    levels = {word: int(step) for word, step in said.items() if step.isdigit()}
+    steps = {word: level(step, {}) for word, step in said.items()}
+    levels = {word: step for word, step in steps.items() if step}
     known.columns = _last({**known.columns, **columns})
     known.levels = _last({**known.levels, **levels})
     known.save()
