@@ -14,12 +14,14 @@ from askwell.composer.tables import Ints
 # What a leader in `asked_from` is who was not asked yet, or is asked in vain.
 NOT_ASKED, IN_VAIN = -1, -2
 NOBODY = -1
-# A chain is looked for among so many sets at most.
-PATIENCE = 2000
+# A chain is looked for among so many sets at most: beyond, hardly ever is there one.
+PATIENCE = 300
 
 
 def staff(state: State, asked_from: Ints, waiting: Ints, then: Ints, shift: int) -> int:
     """A greatest matching by augmenting paths (Kuhn); gives how many stay without.
+
+    Of more than `PATIENCE` sets it is only nearly a greatest one.
 
     Room to work in: `asked_from` has a place for each leader and `waiting` for each
     set, `then` for both. Leaders who were asked in vain need not be asked again: no
@@ -100,7 +102,7 @@ def find_leader(  # noqa: PLR0917 -- compiled functions take no keywords
                 replace(asked_from, NOT_ASKED)
                 return True
             many = call_upon(state, leader, waiting, then, many)
-    replace(asked_from, NOT_ASKED if asked >= PATIENCE else IN_VAIN)
+    replace(asked_from, IN_VAIN)
     return False
 
 
