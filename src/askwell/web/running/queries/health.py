@@ -21,6 +21,8 @@ from askwell.web.programmes.models import (
 )
 from askwell.web.running.models import Turnout
 
+# What is read of a set itself.
+READ = ("name", "attendance", "facilitated_by", "ended_at", "cohort__programme")
 # So many of the latest meetings are said how many came to.
 LATEST = 3
 
@@ -84,7 +86,7 @@ class Health:
 def sets_of(programmes: Iterable[Programme]) -> QuerySet[LearningSet]:
     """What was put together in them, by name; the names are all that is read."""
     found = LearningSet.objects.filter(cohort__programme__in=programmes)
-    return found.select_related("cohort").order_by("name", "pk")
+    return found.select_related("cohort").only(*READ).order_by("name", "pk")
 
 
 def health_of(

@@ -98,7 +98,7 @@ def whole_page(programme: Programme, *, at: datetime) -> WholePage:
     links = Links(programme)
     state = states_of([programme], at=at)[programme.pk]
     offices = list(offices_in(programme))
-    people = Enrolment.objects.filter(programme=programme).select_related("partner")
+    people = Enrolment.objects.filter(programme=programme)
     is_sponsored = any(each.kind == Office.Kind.SPONSOR for each in offices)
     return WholePage(
         state=state,

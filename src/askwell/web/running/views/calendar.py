@@ -25,6 +25,9 @@ from askwell.web.running.queries.dates import address_of, dates_of
 from askwell.web.running.views.guarding import WHOLE, of_programme
 from askwell.web.running.views.making import READ
 
+# So many dates stand on the page; the calendar has them all.
+NEXT = 40
+
 
 @require_http_methods(READ)
 @of_programme(*WHOLE)
@@ -33,12 +36,14 @@ def calendar(request: PersonRequest, programme: Programme) -> HttpResponseBase:
     now = timezone.now()
     known = address_of(request.user, programme)
     page = {"programme": programme, "address": "", "webcal": ""}
-    ahead = dates_of(programme, at=now).filter(starts_at__gt=now)
+    ahead = dates_of(programme, at=now).filter(starts_at__gt=now)[:NEXT]
     if known is not None:
         path = reverse("running:subscription", args=[known.secret])
         page["address"] = f"{settings.BASE_URL}{path}"
         page["webcal"] = f"webcal://{urlsplit(settings.BASE_URL).netloc}{path}"
-    return render(request, "running/calendar.html", {**page, "ahead": ahead})
+    return render(
+        request, "running/calendar.html", {**page, "ahead": ahead, "next": NEXT}
+    )
 
 
 @require_POST
