@@ -79,6 +79,12 @@ def test_spaces_about_the_at_sign_do_no_harm():
     assert read("ben @ y.org").found == (Addressee("ben@y.org"),)
 
 
+def test_lines_may_end_as_on_any_machine():
+    text = "name,mail\rAna Ruiz,ana@x.org\r\rBen Yates,ben@y.org"
+
+    assert read(text).found == (ANA, BEN)
+
+
 def test_nothing_is_nobody():
     assert read(" \n;, ").found == ()
     assert read(" \n;, ").faults == ()

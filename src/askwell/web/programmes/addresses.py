@@ -103,14 +103,14 @@ class _Gathered:
 
 
 def read(text: str) -> Reading:
-    """All addresses in a text, whatever form it has."""
-    gathered = _Gathered()
+    """All addresses in a text, whatever form it has and however its lines end."""
+    text, gathered = "\n".join(text.splitlines()), _Gathered()
     if "BEGIN:VCARD" in text.upper():
         _read_cards(text, gathered)
     elif columns := _columns(text):
         _read_table(text, columns, gathered)
     else:
-        for line in re.split(r"[;\r\n]+", text):
+        for line in re.split(r"[;\n]+", text):
             _read_line(line, gathered)
     return gathered.reading()
 
