@@ -269,7 +269,7 @@ def test_the_page_of_answers_asks_as_much_for_one_set_as_for_three(
 ):
     asked = []
     for size in (4, 12):
-        cohort = a_cohort_of(size, ingrid, leaders=1)
+        cohort = a_cohort_of(size, ingrid)
         begin_soon(cohort)
         adopted(dated(divided(cohort, *[4] * (size // 4), by=ingrid)), ingrid)
         browser = signed_in(ingrid)
@@ -290,3 +290,23 @@ def test_nothing_of_a_set_is_planned_in_the_past(cohort, ingrid):
     adopted(composition, ingrid)
 
     assert not Meeting.objects.filter(learning_set__cohort=cohort).exists()
+
+
+def test_who_comes_late_is_offered_the_sets_that_are_possible(
+    with_sets, cohort, ingrid
+):
+    first, *_others = members(cohort)
+    late = an_enrolment(
+        cohort.programme, a_person("Member 99"), time_zone="Europe/London"
+    )
+    reports_to(late, first)
+
+    page = signed_in(ingrid).get(
+        reverse("composing:placements", args=[cohort.programme_id, cohort.pk])
+    )
+
+    [offered] = page.context["unplaced"]
+    said = {each.learning_set.name: verdict for each, verdict in offered.places}
+    assert said["Spring 1"].words == "not possible"
+    assert said["Spring 2"].is_possible
+    assert "Ask Member 99 in" in page.content.decode()

@@ -22,6 +22,7 @@ from askwell.web.composing.views.finding import (
     done_or_told,
     version_in,
 )
+from askwell.web.composing.views.late import late
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import Cohort
 
@@ -125,7 +126,9 @@ def placements(
         "adopted": adopted,
         "sets": sets,
         "is_growing": bool(adopted and not adopted.founded_at),
-        "unplaced": queries.unplaced(found, sets) if adopted else [],
+        "unplaced": late(adopted, sets, queries.unplaced(found, sets))
+        if adopted
+        else [],
         "facilitators": brief.facilitators_of(found),
     }
     return render(request, "composing/placements.html", page)

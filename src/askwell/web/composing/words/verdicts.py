@@ -63,6 +63,18 @@ def verdict(
     return Verdict(kind, words, " ".join([*sentences, _parts(told)]).strip())
 
 
+def newcomer_verdict(
+    appraisal: Appraisal, board: Board, people: People, sized: Sized
+) -> Verdict:
+    """What their coming does to the one set they come to."""
+    told = board.tell(appraisal)
+    if not is_possible(appraisal):
+        return refusal(why_not(told, people, sized))
+    step = next(iter(told.sets.values()), Step.THE_SAME)
+    kind, said = STEPS[step]
+    return Verdict(kind, str(said), " ".join(breaches(told.appearing, people, sized)))
+
+
 def why_not(told: Told, people: People, sized: Sized) -> str:
     """The reasons that weigh most; the facilitator can be changed, people cannot."""
     weighty = [each for each in told.appearing if each.rule not in MAY_APPEAR]
