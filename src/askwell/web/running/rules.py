@@ -1,9 +1,9 @@
 """Who may do what with a programme of their own, and in whose name they begin one."""
 
-from django.db.models import QuerySet
-from django_scopes import scopes_disabled
+from django.db.models import F, Q, QuerySet
 
-from askwell.web.people.models import Membership, Organisation, Person
+from askwell.web.enrolments.models import Enrolment
+from askwell.web.people.models import Organisation, Person
 from askwell.web.programmes.models import Office, Programme
 from askwell.web.running.parts import MANAGER, Part, part_of
 
@@ -22,16 +22,18 @@ def sponsors(person: Person, programme: Programme) -> bool:
 def own_organisations(person: Person) -> QuerySet[Organisation]:
     """Where somebody may begin a programme in the organisation's own name.
 
-    They belong to it, or look after a programme that is at home there already.
+    They began or look after a programme that is at home there, or were asked into
+    one as its people. What a programme elsewhere calls them is no proof of anything:
+    whoever begins one names organisations as they like.
     """
-    # Only which organisations they are in themselves is asked.
-    with scopes_disabled():
-        in_it = list(
-            Membership.objects.filter(person=person).values_list("organisation")
-        )
     looked_after = Office.objects.of(person).filter(kind=MANAGER, partner=None)
-    at_home = Programme.objects.filter(
-        pk__in=looked_after.values("programme"), home__isnull=False
+    asked_in = Enrolment.objects.joined().filter(
+        person=person, partner__organisation=F("programme__home")
     )
-    ids = {each for (each,) in in_it} | set(at_home.values_list("home", flat=True))
-    return Organisation.objects.filter(pk__in=ids).order_by("name")
+    at_home = Programme.objects.filter(
+        Q(created_by=person)
+        | Q(pk__in=looked_after.values("programme"))
+        | Q(pk__in=asked_in.values("programme")),
+        home__isnull=False,
+    )
+    return Organisation.objects.filter(pk__in=at_home.values("home")).order_by("name")

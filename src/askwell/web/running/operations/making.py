@@ -18,7 +18,7 @@ from askwell.web.programmes.models import (
 )
 from askwell.web.running.cycle import first_start, usual_end
 from askwell.web.running.operations.holding import hold
-from askwell.web.running.refusals import NotDoneError, Reason, need
+from askwell.web.running.refusals import Reason, need
 from askwell.web.running.rules import own_organisations
 
 MOST_A_DAY = 10
@@ -100,7 +100,7 @@ def _spare(by: Person, *, at: datetime) -> None:
 
 
 def _organisation(home: Home, *, by: Person) -> Organisation | None:
-    """A name that is here already belongs to those who are in it."""
+    """A name under which somebody runs a programme belongs to them."""
     own = own_organisations(by)
     if home.known:
         found = own.filter(pk=home.known).first()
@@ -110,9 +110,12 @@ def _organisation(home: Home, *, by: Person) -> Organisation | None:
         return None
     if mine := own.filter(name__iexact=home.new).first():
         return mine
-    if Organisation.objects.filter(name__iexact=home.new).exists():
-        raise NotDoneError(Reason.NAME_TAKEN)
-    return Organisation.objects.create(name=home.new)
+    known = Organisation.objects.filter(name__iexact=home.new).first()
+    if known is None:
+        return Organisation.objects.create(name=home.new)
+    # Others may have named it as taking part; that alone keeps nobody from it.
+    need(not Programme.objects.filter(home=known).exists(), Reason.NAME_TAKEN)
+    return known
 
 
 @transaction.atomic

@@ -25,8 +25,8 @@ def remind(programme_id: UUID, *, at: datetime) -> int:
     managers = Office.objects.open().filter(programme=held, kind=Office.Kind.MANAGER)
     waits = bool(states_of([held], at=at)[held.pk].needs)
     addresses = {
-        each.email
-        for each in managers.select_related("partner__programme")
+        each.person.email if each.person else each.email
+        for each in managers.select_related("person", "partner__programme")
         if (waits if each.partner is None else _waits_for(each.partner, at=at))
     }
     told = Person.objects.filter(email__in=addresses, is_active=True)
