@@ -310,3 +310,15 @@ def test_who_comes_late_is_offered_the_sets_that_are_possible(
     assert said["Spring 1"].words == "not possible"
     assert said["Spring 2"].is_possible
     assert "Ask Member 99 in" in page.content.decode()
+
+
+def test_nobody_is_offered_the_set_they_said_no_to(with_sets, cohort, ingrid):
+    first, *_others = members(cohort)
+    says(first, "no")
+
+    page = signed_in(ingrid).get(
+        reverse("composing:placements", args=[cohort.programme_id, cohort.pk])
+    )
+
+    [offered] = page.context["unplaced"]
+    assert [each.learning_set.name for each, _said in offered.places] == ["Spring 2"]

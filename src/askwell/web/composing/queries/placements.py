@@ -68,6 +68,9 @@ class PlacedSet:
         """Fewer members than a set was to have, now that some have said no."""
         return self.there < self.smallest
 
+    def was_offered_to(self, enrolment: Enrolment) -> bool:
+        return any(e.placement.enrolment_id == enrolment.pk for e in self.members)
+
     @property
     def lacks_facilitator(self) -> bool:
         return not any(one.is_still_there for one in self.facilitators)
