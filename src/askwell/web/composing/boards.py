@@ -67,7 +67,18 @@ def _remember(composition: Composition, known: Known, read_at: float) -> Kept:
         _kept.move_to_end(composition.pk)
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
+    later = threading.Timer(KEPT_FOR + 1, forget_old)
+    later.daemon = True
+    later.start()
     return kept
+
+
+def forget_old() -> None:
+    """Nobody has to come by for it: a timer calls this."""
+    now = time.monotonic()
+    with _lock:
+        for each in [k for k, one in _kept.items() if now - one.read_at > KEPT_FOR]:
+            del _kept[each]
 
 
 def _division(composition: Composition) -> tuple[int, int]:

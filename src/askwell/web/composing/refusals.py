@@ -23,6 +23,9 @@ class Reason(Enum):
     BROKEN = auto()
     NOT_JOINED = auto()
     PLACED_ALREADY = auto()
+    NOT_TOGETHER = auto()
+    ENOUGH_AT_ONCE = auto()
+    ENOUGH_KEPT = auto()
 
 
 SENTENCES = {
@@ -44,6 +47,15 @@ SENTENCES = {
     Reason.BROKEN: _("A rule is broken that cannot be let go. Put it right first."),
     Reason.NOT_JOINED: _("They have not said yes to the programme."),
     Reason.PLACED_ALREADY: _("They have a place in that set already."),
+    Reason.NOT_TOGETHER: _(
+        "They and somebody in that set are not possible together. Choose another set."
+    ),
+    Reason.ENOUGH_AT_ONCE: _(
+        "Three searches are going on for this cohort. Wait for one, or stop one first."
+    ),
+    Reason.ENOUGH_KEPT: _(
+        "There are sixty proposals for this cohort. Remove some of them first."
+    ),
 }
 
 

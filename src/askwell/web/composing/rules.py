@@ -8,11 +8,16 @@ from askwell.web.programmes.models import Cohort, Office, Programme
 
 
 def composed_programmes(person: Person) -> QuerySet[Programme]:
-    """An organisation's own manager sees no board, and a sponsor neither."""
+    """An organisation's own manager sees no board, and a sponsor neither.
+
+    Nobody composes in a programme that has ended.
+    """
     held = Office.objects.of(person).filter(
         kind=Office.Kind.MANAGER, partner__isnull=True
     )
-    return Programme.objects.filter(pk__in=held.values("programme"))
+    return Programme.objects.filter(
+        pk__in=held.values("programme"), ended_at__isnull=True
+    )
 
 
 def composable_cohorts(person: Person) -> QuerySet[Cohort]:

@@ -136,12 +136,12 @@ def is_placed(newcomer: SetMembership) -> bool:
 
 def shows_mates(person: Person, invitation: Invitation) -> bool:
     """Whoever was put into a set sees who else was, at their own address alone."""
-    cohort = invitation.learning_set.cohort
-    return (
-        cohort is not None
-        and invitation.email == person.email
-        and can_compose(invitation.made_by, cohort)
-    )
+    learning_set, by = invitation.learning_set, invitation.made_by
+    cohort = learning_set.cohort
+    if cohort is None or invitation.email != person.email:
+        return False
+    # Who put the set together may look after the programme no longer by then.
+    return learning_set.created_by_id == by.pk or can_compose(by, cohort)
 
 
 def is_expected(invitation: Invitation, learning_set: LearningSet) -> bool:

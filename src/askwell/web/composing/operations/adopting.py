@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from askwell.composer.proposal import ProposedSet, Rule
+from askwell.composer.proposal import Broken, ProposedSet, Rule
 from askwell.web.composing import boards, codec
 from askwell.web.composing.models import Composition, Placement
 from askwell.web.composing.operations.asking import must_be_open
@@ -17,7 +17,8 @@ from askwell.web.enrolments.models import Enrolment
 from askwell.web.people.models import Person
 from askwell.web.planning.operations import plan_series
 from askwell.web.programmes import operations as programmes
-from askwell.web.programmes.models import Belonging, LearningSet
+from askwell.web.programmes.models import Belonging, LearningSet, Office
+from askwell.web.programmes.offices import manages
 
 # These are put right before anybody is asked: they are why people stay away.
 UNFORGIVEN = frozenset(
@@ -56,7 +57,7 @@ def adopt(composition: Composition, *, version: int, by: Person, at: datetime) -
     must_be_open(held.cohort)
     boards.forget(held)
     broken = boards.loaded(held).proposal.broken
-    if any(each.rule in UNFORGIVEN for each in broken):
+    if any(_is_unforgiven(each) for each in broken):
         raise NotComposedError(Reason.BROKEN)
     if not held.sets or any(one["id"] not in held.dates for one in held.sets):
         raise NotComposedError(Reason.NO_DATE)
@@ -65,9 +66,16 @@ def adopt(composition: Composition, *, version: int, by: Person, at: datetime) -
     held.save(update_fields=["status", "adopted_at", "adopted_by"])
 
 
+def _is_unforgiven(broken: Broken) -> bool:
+    """A set may begin without a facilitator, but not with one who does not fit."""
+    misfit = broken.rule == Rule.FACILITATOR and bool(broken.about)
+    return misfit or broken.rule in UNFORGIVEN
+
+
 def found(composition: Composition, *, at: datetime, most: int = SETS_AT_ONCE) -> int:
     """Begin the next sets that were adopted, each of them whole or not at all."""
-    if composition.adopted_at is None or composition.adopted_by is None:
+    by = _in_whose_name(composition)
+    if composition.adopted_at is None or by is None:
         return 0
     sets = list(enumerate(codec.sets_from_json(composition.sets), start=1))
     ids = {set_id_of(composition, one.id): (number, one) for number, one in sets}
@@ -75,12 +83,29 @@ def found(composition: Composition, *, at: datetime, most: int = SETS_AT_ONCE) -
     missing = [each for each in ids if each not in set(there)]
     for set_id in missing[:most]:
         number, one = ids[set_id]
-        _found_set(composition, one, set_id, number, at=at)
+        _found_set(composition, one, set_id, number, by=by, at=at)
     if len(missing) <= most:
         Composition.objects.filter(pk=composition.pk, founded_at__isnull=True).update(
             founded_at=at
         )
     return min(len(missing), most)
+
+
+def _in_whose_name(composition: Composition) -> Person | None:
+    """Whoever adopted it; if they have gone since, whoever looks after it now."""
+    programme = composition.cohort.programme
+    adopted_by = composition.adopted_by
+    if adopted_by and manages(adopted_by, programme):
+        return adopted_by
+    offices = Office.objects.open().filter(
+        programme=programme,
+        kind=Office.Kind.MANAGER,
+        partner__isnull=True,
+        person__isnull=False,
+        programme__ended_at__isnull=True,
+    )
+    office = offices.select_related("person").order_by("given_at").first()
+    return office.person if office else None
 
 
 def set_id_of(composition: Composition, set_id: str) -> UUID:
@@ -95,11 +120,10 @@ def _found_set(
     set_id: UUID,
     number: int,
     *,
+    by: Person,
     at: datetime,
 ) -> None:
-    cohort, by = composition.cohort, composition.adopted_by
-    if by is None:
-        return
+    cohort = composition.cohort
     name = f"{cohort.name[:70]} {number}"
     learning_set = programmes.begin_set_for(
         cohort, set_id=set_id, name=name, by=by, at=at

@@ -16,6 +16,9 @@ from askwell.web.people.models import Person
 from askwell.web.programmes.models import Cohort
 
 Status = Composition.Status
+# Whoever waits longer is held up by nobody's many searches.
+MOST_AT_ONCE = 3
+MOST_KEPT = 60
 
 
 @transaction.atomic
@@ -104,6 +107,7 @@ def take_trade(
     )
     if point is None:
         raise NotComposedError(Reason.NOT_THERE)
+    _must_have_room(held.cohort)
     found = point["proposal"]
     return Composition.objects.create(
         cohort=held.cohort,
@@ -166,6 +170,11 @@ def must_be_open(cohort: Cohort) -> None:
         raise NotComposedError(Reason.OTHER_ADOPTED)
 
 
+def _must_have_room(cohort: Cohort) -> None:
+    if Composition.objects.filter(cohort=cohort).count() >= MOST_KEPT:
+        raise NotComposedError(Reason.ENOUGH_KEPT)
+
+
 def _wait(
     cohort: Cohort,
     asked: Asked,
@@ -177,14 +186,18 @@ def _wait(
     sets: list[dict[str, Any]] | None = None,
     locks: dict[str, Any] | None = None,
 ) -> Composition:
-    earlier = Composition.objects.filter(cohort=cohort).count()
+    earlier = Composition.objects.filter(cohort=cohort)
+    going_on = earlier.filter(status__in=(Status.WAITING, Status.RUNNING))
+    if going_on.count() >= MOST_AT_ONCE:
+        raise NotComposedError(Reason.ENOUGH_AT_ONCE)
+    _must_have_room(cohort)
     return Composition.objects.create(
         cohort=cohort,
         name=name,
         made_by=by,
         grown_from=grown_from,
         asked=asked,
-        seed=earlier + 1,
+        seed=earlier.count() + 1,
         sets=sets or [],
         locks=locks or codec.locks_to_json(Locks()),
         asked_at=at,

@@ -1,5 +1,6 @@
 """After adoption: late joiners, those who did not answer, other facilitators."""
 
+import logging
 from datetime import datetime
 from uuid import UUID
 
@@ -7,19 +8,34 @@ from django.db import transaction
 
 from askwell.web.composing.models import Composition, Placement
 from askwell.web.composing.operations.adopting import found, place
+from askwell.web.composing.operations.fitting import must_fit
 from askwell.web.composing.refusals import NotComposedError, Reason
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.people.models import Person
 from askwell.web.programmes import operations as programmes
 from askwell.web.programmes.models import Belonging, Cohort, LearningSet
 
+logger = logging.getLogger(__name__)
+
 
 def found_adopted_sets(*, at: datetime) -> int:
     """Begin what an adoption of many sets left to be begun; says how many."""
     begun = Composition.objects.filter(
-        adopted_at__isnull=False, founded_at__isnull=True
+        adopted_at__isnull=False,
+        founded_at__isnull=True,
+        cohort__programme__ended_at__isnull=True,
     ).select_related("cohort__programme", "adopted_by")
-    return sum(found(composition, at=at) for composition in begun)
+    return sum(_founded(composition, at=at) for composition in begun)
+
+
+def _founded(composition: Composition, *, at: datetime) -> int:
+    """An adoption that does not go on holds up no other."""
+    try:
+        return found(composition, at=at)
+    except Exception:
+        # Whatever it is, the next one is somebody else's.
+        logger.exception("Sets that were adopted could not be begun.")
+        return 0
 
 
 @transaction.atomic
@@ -98,5 +114,6 @@ def _place(
     for earlier in here.select_related("invitation"):
         if earlier.invitation and earlier.invitation.is_open(at=at):
             raise NotComposedError(Reason.PLACED_ALREADY)
+    must_fit(enrolment, learning_set, belonging)
     here.update(replaced_at=at)
     return place(learning_set, enrolment, belonging=belonging, by=by, at=at)

@@ -29,6 +29,7 @@ def claim(*, worker: str, at: datetime) -> AnyJob | None:
 
 @transaction.atomic
 def _claim(model: type[Any], worker: str, at: datetime) -> AnyJob | None:
+    _give_up_what_ends_workers(model, at)
     waiting = model.objects.filter(Job.claimable(at)).order_by("asked_at")
     job = waiting.select_for_update(skip_locked=True, of=("self",)).first()
     if job is None:
@@ -38,6 +39,14 @@ def _claim(model: type[Any], worker: str, at: datetime) -> AnyJob | None:
     job.tries += 1
     job.save(update_fields=["status", "worker", "lease_until", "started_at", "tries"])
     return job  # type: ignore[no-any-return]  # the model is one of two
+
+
+def _give_up_what_ends_workers(model: type[Any], at: datetime) -> None:
+    """A search that was left behind so often is not begun again."""
+    left = model.objects.filter(
+        status=Status.RUNNING, lease_until__lt=at, tries__gte=MOST_TRIES
+    )
+    left.update(status=Status.FAILED, finished_at=at, lease_until=None)
 
 
 def keep(job: AnyJob, *, at: datetime, **found: Any) -> bool:

@@ -5,7 +5,12 @@ from askwell.web.programmes.operations.attendance import (
     lower_attendance,
     note_attendance_taken,
 )
-from askwell.web.programmes.operations.composed import begin_set_for, place, take_back
+from askwell.web.programmes.operations.composed import (
+    ask_no_more,
+    begin_set_for,
+    place,
+    take_back,
+)
 from askwell.web.programmes.operations.contract import agree, agree_anew, reword
 from askwell.web.programmes.operations.in_meeting import (
     agree_aloud,
@@ -56,6 +61,7 @@ __all__ = [
     "agree_anew",
     "answer_vote",
     "appoint",
+    "ask_no_more",
     "ask_to_join",
     "begin_set",
     "begin_set_for",

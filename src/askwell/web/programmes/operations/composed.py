@@ -15,6 +15,7 @@ from askwell.web.programmes.models import (
     Invitation,
     LearningSet,
     LedgerLine,
+    Programme,
 )
 from askwell.web.programmes.operations.holding import hold, must
 from askwell.web.programmes.operations.ledger import enter
@@ -106,3 +107,14 @@ def take_back(invitation: Invitation, *, by: Person, at: datetime) -> None:
     must(cohort is not None and rules.can_compose(by, cohort))
     open_ones = Invitation.objects.filter(pk=invitation.pk, used_at__isnull=True)
     open_ones.filter(withdrawn_at__isnull=True).update(withdrawn_at=at)
+
+
+def ask_no_more(programme: Programme, email: str, *, at: datetime) -> None:
+    """Somebody takes part no longer: what they were asked into is closed to them."""
+    Invitation.objects.filter(
+        learning_set__cohort__programme=programme,
+        email=Person.objects.normalize_email(email),
+        is_draft=False,
+        used_at__isnull=True,
+        withdrawn_at__isnull=True,
+    ).update(withdrawn_at=at)
