@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from askwell.web.people.models import Notice, Organisation
 from askwell.web.programmes.models import Competitors, Office, Partner
-from askwell.web.programmes.offices import managed_partners
+from askwell.web.programmes.offices import managed_partners, speaks_for
 from factories import a_person, an_enrolment, signed_in
 from web.intake.programme import a_programme_of_two
 
@@ -73,6 +73,30 @@ def test_whoever_has_the_address_then_sees_them(both):
     signed_in(both.whole).post(managers, {"name": nadia.name, "email": nadia.email})
 
     assert list(managed_partners(nadia, both.programme)) == [both.partner]
+
+
+def test_the_whole_programmes_manager_does_not_speak_for_another_organisation(both):
+    managers = page(both, "managers", partner_id=both.partner.pk)
+    words = {"name": both.whole.name, "email": both.whole.email}
+
+    answer = signed_in(both.whole).post(managers, words)
+
+    assert answer.status_code == 409
+    assert "for somebody else to see" in answer.text
+    assert not Office.objects.filter(partner=both.partner, email=both.whole.email)
+
+
+def test_an_office_given_to_oneself_tells_nothing_of_who_came(both):
+    Office.objects.create(
+        programme=both.programme,
+        partner=both.partner,
+        email=both.whole.email,
+        person=both.whole,
+        given_by=both.whole,
+    )
+
+    assert not speaks_for(both.whole, both.partner)
+    assert speaks_for(both.speaks, both.partner)
 
 
 def test_the_same_address_is_asked_once(both):

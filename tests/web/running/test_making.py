@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from askwell.web.enrolments.operations.memberships import write
 from askwell.web.people.models import Notice, Organisation
-from askwell.web.programmes.models import Office, Programme
+from askwell.web.programmes.models import Office, Partner, Programme
 from askwell.web.programmes.offices import manages, speaks_for
 from askwell.web.running.operations import making
 from askwell.web.running.operations.making import Home
@@ -16,7 +17,6 @@ from factories import (
     NOON,
     a_cohort,
     a_person,
-    a_place,
     a_programme,
     an_enrolment,
     an_organisation,
@@ -93,11 +93,11 @@ class TestBeginning:
 
     def test_it_is_at_home_where_its_beginner_works(self, ingrid):
         house = an_organisation()
-        a_place(ingrid, house)
+        an_enrolment(a_programme(a_person("Ada Byrne"), home=house), ingrid)
 
         begun(ingrid, at_home=str(house.pk))
 
-        programme = Programme.objects.get()
+        programme = Programme.objects.get(created_by=ingrid)
         assert programme.home == house
         assert speaks_for(ingrid, programme.partners.get())
 
@@ -113,17 +113,36 @@ class TestBeginning:
         assert Programme.objects.get().home.name == "Hillside Trust"
 
     def test_a_stranger_cannot_take_an_organisations_name(self, ingrid):
-        an_organisation("Hillside Trust")
+        a_programme(a_person("Ada Byrne"), home=an_organisation("Hillside Trust"))
 
         answer = begun(ingrid, at_home="new", new_home="hillside trust")
 
         assert answer.status_code == 422
         assert "An organisation of this name is here already" in answer.text
-        assert not Programme.objects.exists()
+        assert not Programme.objects.filter(created_by=ingrid).exists()
+
+    def test_naming_oneself_as_its_people_elsewhere_takes_it_neither(self, ingrid):
+        house = an_organisation("Hillside Trust")
+        a_programme(a_person("Ada Byrne"), home=house)
+        own = a_programme(ingrid)
+        partner = Partner.objects.create(programme=own, organisation=house)
+        write(an_enrolment(own, ingrid, partner=partner), ingrid)
+
+        with pytest.raises(NotDoneError, match="NOT_YOURS_TO_DO"):
+            begin(ingrid, Home(known=house.pk))
+        with pytest.raises(NotDoneError, match="NAME_TAKEN"):
+            begin(ingrid, Home(new="Hillside Trust"))
+
+    def test_a_name_others_put_on_their_lists_is_still_free(self, ingrid):
+        house = an_organisation("Hillside Trust")
+        elsewhere = a_programme(a_person("Ada Byrne"))
+        Partner.objects.create(programme=elsewhere, organisation=house)
+
+        assert begin(ingrid, Home(new="Hillside Trust")).home == house
 
     def test_its_own_people_only_write_its_name_again(self, ingrid):
         house = an_organisation("Hillside Trust")
-        a_place(ingrid, house)
+        an_enrolment(a_programme(a_person("Ada Byrne"), home=house), ingrid)
 
         assert begin(ingrid, Home(new="Hillside Trust")).home == house
         assert Organisation.objects.count() == 1

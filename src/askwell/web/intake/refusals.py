@@ -18,6 +18,7 @@ class Reason(Enum):
     HELD_ALREADY = auto()
     TOO_MANY_LETTERS = auto()
     SAME_ORGANISATION = auto()
+    YOURSELF = auto()
 
 
 SENTENCES = {
@@ -48,6 +49,10 @@ SENTENCES = {
         "tomorrow."
     ),
     Reason.SAME_ORGANISATION: _("Choose two different organisations."),
+    Reason.YOURSELF: _(
+        "You look after the whole programme already. What is one organisation's own "
+        "is for somebody else to see: write their address."
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 Once a programme has ended, none of it opens anything but the page that says so.
 """
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import Office, Partner, Programme
@@ -42,10 +42,12 @@ def speaks_for(person: Person, partner: Partner) -> bool:
     """Appointed for this very organisation; the whole programme's manager is not.
 
     What is one employer's alone, such as who of its people came, is shown to them.
-    A programme at home in one organisation is that organisation's own.
+    A programme at home in one organisation is that organisation's own. Nobody gives
+    themselves another one to speak for.
     """
     held = _managing(person).filter(programme=partner.programme_id)
-    if held.filter(partner=partner).exists():
+    others = held.filter(Q(given_by__isnull=True) | ~Q(given_by=person))
+    if others.filter(partner=partner).exists():
         return True
     at_home = partner.programme.home_id == partner.organisation_id
     return at_home and held.filter(partner__isnull=True).exists()

@@ -20,6 +20,8 @@ def appoint(
     """Ask an address to look after the people of one organisation, and tell it."""
     hold_programme(partner.programme)
     email = Person.objects.normalize_email(email)
+    if email == by.email:
+        raise NotDoneError(Reason.YOURSELF)
     kind = Office.Kind.MANAGER
     if partner.offices.open().filter(kind=kind, email__iexact=email).exists():
         raise NotDoneError(Reason.HELD_ALREADY)
