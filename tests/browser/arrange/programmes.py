@@ -79,7 +79,6 @@ def _programme(manager: str) -> Programme:
         meetings=6,
         every_weeks=4,
         created_by=by,
-        launched_at=now,
     )
     holds_office(programme, by)
     return programme
