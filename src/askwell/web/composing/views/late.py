@@ -72,8 +72,11 @@ def _places(
     one: Enrolment,
     sets: Sequence[PlacedSet],
 ) -> list[tuple[PlacedSet, Verdict]]:
+    # Nobody is asked anew into the set they have just said no to.
     tried = [
-        (each, board.move(str(one.pk), str(each.learning_set.pk))) for each in sets
+        (each, board.move(str(one.pk), str(each.learning_set.pk)))
+        for each in sets
+        if not each.was_offered_to(one)
     ]
     tried.sort(key=lambda pair: -pair[1].total.after)
     sized = sized_of(composition)
