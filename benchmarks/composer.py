@@ -109,7 +109,7 @@ def _composed(
     """One run of the command on one core, judged from the files that it wrote."""
     out = scratch / "sets.csv"
     command = ("compose", folder, "--out", out, "--seconds", seconds, "--json")
-    answer, took, memory = _timed("-m", "askwell", *command)
+    answer, took, memory = _timed("-c", COMMAND, *command)
     verdict = judge_files(problem, out, scratch / "sets.facilitators.csv")
     told = json.loads(answer)
     if abs(told["total"] - verdict.total) > 1e-5 or told["broken"] != verdict.breaches:
@@ -141,18 +141,17 @@ def _best_within(build: Any, problem: Problem, seconds: float) -> Any:
 def _timed(*words: object, **settings: str) -> tuple[str, float, float]:
     """What a fresh process prints, the seconds it takes, and its peak in MB."""
     began = time.monotonic()
-    process = subprocess.Popen(
+    process = subprocess.run(
         [sys.executable, *map(str, words)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        capture_output=True,
         env=os.environ | settings,
         text=True,
+        check=False,
     )
-    assert process.stdout
-    printed = process.stdout.read()
-    _, _, used = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return printed, time.monotonic() - began, used.ru_maxrss / 1024
+    took = time.monotonic() - began
+    # The system's own figure would be ours, from before it became another program.
+    *_, peak = process.stderr.rsplit("peak ", maxsplit=1)
+    return process.stdout, took, int(peak) / 1024 if peak.strip().isdigit() else 0.0
 
 
 def _in_child(what: str, folder: Path) -> str:
@@ -197,6 +196,14 @@ def _appraise(folder: Path) -> str:
     )
 
 
+# The command, and then its peak of memory, as Linux tells it in kB.
+COMMAND = (
+    "import sys\nfrom askwell.web.command import main\n"
+    "if __name__ == '__main__':\n main(sys.argv[1:])\n"
+    " told = open('/proc/self/status').read().split('VmHWM:')[1].split()[0]\n"
+    " print('peak', told, file=sys.stderr)"
+)
+
 CHILDREN = {"cost": _cost, "appraise": _appraise}
 
 IMPORTED = (
@@ -212,7 +219,7 @@ def _readiness(data: Path, scratch: Path) -> None:
     print("\nGetting ready")
     print(f"  import numba: {_timed('-c', IMPORTED)[0].strip()}")
     out = scratch / "ready.csv"
-    command = ("-m", "askwell", "compose", data / "p120", "--out", out, "--steps", 1)
+    command = ("-c", COMMAND, "compose", data / "p120", "--out", out, "--steps", 1)
     for when in ("compiled first", "compiled before"):
         _, took, memory = _timed(*command, NUMBA_CACHE_DIR=str(scratch / "compiled"))
         print(f"  the whole command, {when}: {took:.1f} s, {memory:.0f} MB")
