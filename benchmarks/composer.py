@@ -4,8 +4,8 @@
 
 --data holds the problems `p120`, `p1000` and `p20000`; one of 100,000 people is made.
 --mdgp holds `published.csv` and `instances/`; each instance is solved on one thread in
-half the published seconds, with five seeds. --cores lets so many such runs go on side
-by side; leave it at 1 on a machine that does other things. --quick takes a tenth of
+half the published seconds, of processor time, with five seeds. --cores lets so many
+such runs go on side by side. --quick takes a tenth of
 the time everywhere, one seed and the smallest instances: to see that all works.
 
 Whoever has OR-Tools (`.venv/bin/uv pip install --group benchmarks`) sees it in the
@@ -236,7 +236,8 @@ def _groupings(options: argparse.Namespace) -> None:
         and not (options.quick and int(row["n"]) > SMALLEST)
     ]
     seeds = SEEDS[:1] if options.quick else SEEDS
-    solve = partial(_solved, options.mdgp, QUICK if options.quick else 0.5)
+    part = QUICK if options.quick else 0.5
+    solve = partial(_solved, options.mdgp, part)
     asked = [(row, seed) for row in rows for seed in seeds]
     reached = above = 0
     with ProcessPoolExecutor(options.cores) as pool:
@@ -249,7 +250,7 @@ def _groupings(options: argparse.Namespace) -> None:
             above += mean > best * (1 + EQUAL)
             gaps = [_gap(best, each) for each in (mean, max(values), average)]
             told = " ".join(f"{gap:8.4f}" for gap in gaps)
-            took = float(row["seconds_per_run"]) / 2
+            took = part * float(row["seconds_per_run"])
             print(f"  {instance:20} {told}  {took:.1f} s", flush=True)
     print(f"  {len(rows)} instances: average reached on {reached}, best on {above}")
 
@@ -267,7 +268,7 @@ def _solved(folder: Path, part: float, asked: tuple[Mapping[str, str], int]) -> 
     began: list[float] = []
 
     def used(_: groups.So) -> float:
-        began.append(time.monotonic())
+        began.append(time.process_time())
         return (began[-1] - began[0]) / seconds
 
     found = groups.solve(instance, used=used, seed=seed)
