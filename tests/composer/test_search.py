@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from askwell.composer import scoring
 from askwell.composer.search.chance import below, gumbel_quantiles, seeded
 from askwell.composer.search.gains import (
-    PENALTY,
     compare,
     mark_ties,
     move_gain,
@@ -24,8 +23,10 @@ from askwell.composer.search.staffing import staff
 from askwell.composer.search.starting import room_for
 from askwell.composer.search.state import (
     AT_SEATS,
+    HARD,
     LEADER,
     QUALITY,
+    ROOM,
     SEAT,
     SET,
     SIZE,
@@ -111,7 +112,7 @@ def test_a_swap_gains_what_it_is_said_to_gain(case, data):
     better = standing(state) - before
     if not shortage(wanting) and not shortage(state.sets):
         assert gain == pytest.approx(
-            better - PENALTY * (faults_of_all(state) - faults), abs=1e-9
+            better - HARD * (faults_of_all(state) - faults), abs=1e-9
         )
 
 
@@ -121,7 +122,7 @@ def test_a_move_gains_what_it_is_said_to_gain(case, data):
     _, state = case
     a = data.draw(st.integers(0, len(state.people) - 1))
     there = data.draw(st.integers(0, len(state.sets) - 1))
-    if there == state.people[a, SET] or state.sets[there, SIZE] >= 4:
+    if there == state.people[a, SET] or state.sets[there, SIZE] >= state.rules[ROOM]:
         return
     wanting = state.sets.copy()
     compare(state, a, there)
@@ -133,7 +134,7 @@ def test_a_move_gains_what_it_is_said_to_gain(case, data):
 
     if not shortage(wanting) and not shortage(state.sets):
         assert gain == pytest.approx(
-            standing(state) - before - PENALTY * (faults_of_all(state) - faults),
+            standing(state) - before - HARD * (faults_of_all(state) - faults),
             abs=1e-9,
         )
 

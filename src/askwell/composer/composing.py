@@ -11,7 +11,7 @@ from askwell.composer.brief import Brief
 from askwell.composer.compiling import fast, is_fast
 from askwell.composer.pace import Pace
 from askwell.composer.proposal import Proposal, ProposedSet, Score
-from askwell.composer.search.running import Run
+from askwell.composer.search.running import Run, times_over
 from askwell.composer.search.several import Besides
 from askwell.composer.search.starting import Seating, begin
 from askwell.composer.search.state import AT_SEATS, LEADER, SIZE, State
@@ -95,7 +95,9 @@ class _Task:
         seating = begin(self.brief, tables, self.start, seed=seed)
         told(Progress(0.0, 0, 0.0, 0, preparing=True, fast=is_fast()))
         warm = self.start is not None
-        run = Run(tables.arrays, seating, seed=seed, warm=warm)
+        people = len(tables.people)
+        times = times_over(people, seconds=self.seconds, steps=self.steps)
+        run = Run(tables.arrays, seating, seed=seed, warm=warm, times=times)
         _search(run, Pace(seconds=self.seconds, steps=self.steps), told)
         return _proposal(self.brief, tables, seating, run, seed)
 

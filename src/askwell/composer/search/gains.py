@@ -33,6 +33,7 @@ from askwell.composer.search.state import (
     MUST,
     OFFICE_WORD,
     OFFICES,
+    PENALTY,
     QUALITY,
     RIVALS,
     ROOM,
@@ -70,8 +71,6 @@ from askwell.composer.search.worth import (
 )
 from askwell.composer.tables import Ints
 
-# What a broken rule costs, in units of one person's quality: more than any wish.
-PENALTY = 4.0
 # A loss of so many temperatures is never taken.
 HOPELESS = 14.0
 # Columns of `scratch`: the tie of a seat, then its equal kinds; sums in the last row.
@@ -216,16 +215,17 @@ def swap_gain(  # noqa: PLR0917 -- compiled functions take no keywords
     broken rules put below `-tolerance` is only said to be below it.
     """
     here, b = state.people[a, SET], member(state, there, seat)
+    penalty = state.scales[PENALTY]
     faults = shortage(state, here, a, b) - state.sets[here, SHORT]
     faults += shortage(state, there, b, a) - state.sets[there, SHORT]
     clean = state.sets[here, FAULTS] + state.sets[there, FAULTS] == 0
-    if clean and faults * PENALTY > tolerance:
+    if clean and faults * penalty > tolerance:
         return -2.0 * tolerance
     last, at_same = state.rules[ROOM], state.rules[AT_SAME]
     bond_a = state.scratch[last, TIED] - state.scratch[seat, TIED]
     bond_b = bond_with_mates(state, b, a, heavy)
     faults += swap_faults(state, a, b, bond_a, bond_b)
-    if clean and faults * PENALTY > tolerance:
+    if clean and faults * penalty > tolerance:
         return -2.0 * tolerance
     m, k = state.sets[here, SIZE], state.sets[there, SIZE]
     met_a, met_b = state.people[a, BOND] & TIE_FIELD, state.people[b, BOND] & TIE_FIELD
@@ -245,7 +245,7 @@ def swap_gain(  # noqa: PLR0917 -- compiled functions take no keywords
             faults += office_change(state, here, gone, come)
             gone, come = same_office(state, out_b), same_office(state, in_a)
             faults += office_change(state, there, gone, come)
-    if clean and faults * PENALTY > tolerance:
+    if clean and faults * penalty > tolerance:
         return -2.0 * tolerance
     # With t the sum: (t - a + b).(t - a + b) = t.t - 2 t.a + 2 t.b + (a - b).(a - b).
     known_a, known_b = state.people[a, KNOWN], state.people[b, KNOWN]
@@ -260,24 +260,24 @@ def swap_gain(  # noqa: PLR0917 -- compiled functions take no keywords
     gain = worth(state, m, q_here, tau) + worth(state, k, q_there, tau)
     gain -= worth(state, m, state.figures[here, QUALITY], tau)
     gain -= worth(state, k, state.figures[there, QUALITY], tau)
-    return gain - PENALTY * faults
+    return gain - penalty * faults
 
 
 def move_gain(  # noqa: PLR0917 -- compiled functions take no keywords
     state: State, a: int, there: int, toward: float, tau: float, tolerance: float
 ) -> float:
     """The gain of somebody going to another set without exchange."""
-    here = state.people[a, SET]
+    here, penalty = state.people[a, SET], state.scales[PENALTY]
     m, k = state.sets[here, SIZE], state.sets[there, SIZE]
     faults = size_faults(state, m - 1) - size_faults(state, m)
     faults += size_faults(state, k + 1) - size_faults(state, k)
     clean = state.sets[here, FAULTS] + state.sets[there, FAULTS] == 0
-    if k >= state.rules[ROOM] or (clean and faults * PENALTY > tolerance):
+    if k >= state.rules[ROOM] or (clean and faults * penalty > tolerance):
         return -2.0 * tolerance
     last, at_same = state.rules[ROOM], state.rules[AT_SAME]
     bond = state.scratch[last, TIED]
     faults += move_faults(state, a, there, bond)
-    if clean and faults * PENALTY > tolerance:
+    if clean and faults * penalty > tolerance:
         return -2.0 * tolerance
     met_here = state.sets[here, MET_IN] - (state.people[a, BOND] & TIE_FIELD)
     met_there = state.sets[there, MET_IN] + (bond & TIE_FIELD)
@@ -303,7 +303,7 @@ def move_gain(  # noqa: PLR0917 -- compiled functions take no keywords
     gain = worth(state, m - 1, q_here, tau) + worth(state, k + 1, q_there, tau)
     gain -= worth(state, m, state.figures[here, QUALITY], tau)
     gain -= worth(state, k, state.figures[there, QUALITY], tau)
-    return gain - PENALTY * faults
+    return gain - penalty * faults
 
 
 def move_faults(state: State, a: int, there: int, bond: int) -> int:

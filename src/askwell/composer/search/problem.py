@@ -160,7 +160,8 @@ def _scales(arrays: Arrays, sets: int) -> Floats:
     whole = (parts + arrays.fairness_weight) or 1.0
     alike = float(arrays.weights[len(arrays.kinds)]) / (parts or 1.0)
     poor = arrays.fairness_weight / whole * len(arrays.level) / poorest(arrays, sets)
-    return np.array([-alike if arrays.unlike else alike, parts / whole, poor])
+    alike = -alike if arrays.unlike else alike
+    return np.array([alike, parts / whole, poor, at.HARD])
 
 
 def _ties(arrays: Arrays) -> tuple[Ints, Ints]:

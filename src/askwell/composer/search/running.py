@@ -12,7 +12,13 @@ from askwell.composer.search.problem import seated, sit_down
 from askwell.composer.search.refreshing import refresh_all
 from askwell.composer.search.staffing import staff
 from askwell.composer.search.starting import Seating
-from askwell.composer.search.state import LEADER, LOAD, QUALITY, SET, SIZE
+from askwell.composer.search.state import (
+    LEADER,
+    LOAD,
+    QUALITY,
+    SET,
+    SIZE,
+)
 from askwell.composer.search.worth import faults_of_all
 from askwell.composer.tables import Arrays, Floats, Ints
 from askwell.composer.wishes import PARTS
@@ -24,6 +30,9 @@ HOT, COLD = 0.05, 0.01
 WARM = 0.03
 # Up to so many people everybody may be looked at; beyond, mostly those near.
 FEW = 300
+# Few people are annealed several times over: a good end is a matter of luck then. So
+# many steps for each person are one time; and so many are taken in a second, or more.
+STEPS_A_TIME, STEPS_A_SECOND = 9_000, 1_000_000
 # At so many moments facilitators are matched anew, if some set has none who fits.
 STAFFINGS = 20
 # Sets that break a rule are mended at this temperature, and at the end in rounds.
@@ -35,7 +44,7 @@ class Run:
     """A search; `go` takes steps, `finish` returns to the best division met."""
 
     def __init__(
-        self, arrays: Arrays, seating: Seating, *, seed: int, warm: bool
+        self, arrays: Arrays, seating: Seating, *, seed: int, warm: bool, times: int = 1
     ) -> None:
         n = len(arrays.level)
         near = (
@@ -45,6 +54,7 @@ class Run:
         scale = keenness(arrays.weights, arrays.fairness_weight) / usual_keenness()
         self._hot = scale * (WARM if warm else HOT)
         self._cold = scale * COLD
+        self._times = times
         self._chance = seeded(seed)
         self._staffed = -1
         self.steps = 0
@@ -66,7 +76,8 @@ class Run:
 
     def go(self, steps: int, share: float) -> None:
         """So many steps, of which the first is at this share of the search."""
-        temperature = self._hot * (self._cold / self._hot) ** share
+        cooled = share * self._times % 1.0
+        temperature = self._hot * (self._cold / self._hot) ** cooled
         tau = self._tau()
         fast(anneal)(self.state, self._chance, steps, temperature, tau)
         self.steps += steps
@@ -139,3 +150,11 @@ def usual_keenness() -> float:
     """That of the usual weights."""
     weights = np.array([USUAL_WEIGHTS[name] for name in PARTS])
     return keenness(weights, USUAL_WEIGHTS["fairness"])
+
+
+def times_over(people: int, *, seconds: float | None, steps: int) -> int:
+    """How often to anneal in this time: small problems again and again."""
+    if people > FEW:
+        return 1
+    expected = steps if seconds is None else seconds * STEPS_A_SECOND
+    return max(1, int(expected / (STEPS_A_TIME * people)))

@@ -57,8 +57,12 @@ AT_SAME, AT_FREE, AT_REST, AT_COMMON, AT_AIM, AT_SEATS = range(11, 17)
 WIDTH, FIELDS, LOW, HIGH, ATTRIBUTES, OFFICE_WORD, OFFICE_SHIFT = range(17, 24)
 RULES = 24
 
-# Places in `scales`: what quality is worth, in units of one person's quality.
-ALIKE, PER_MEMBER, PER_POOR_SET = 0, 1, 2
+# Places in `scales`: what quality is worth, and what a broken rule costs, in units of
+# one person's quality.
+ALIKE, PER_MEMBER, PER_POOR_SET, PENALTY = 0, 1, 2, 3
+
+# A broken rule costs more than any wish can bring.
+HARD = 4.0
 
 # Of somebody with more ties than this, the others' lists are searched instead.
 MANY_TIES = 48

@@ -4,13 +4,14 @@
 # mypy: disable-error-code="no-any-return"
 
 from askwell.composer.search.chance import below
-from askwell.composer.search.gains import PENALTY, noise
+from askwell.composer.search.gains import noise
 from askwell.composer.search.refreshing import exchange, refresh
 from askwell.composer.search.state import (
     BOND,
     FAULTS,
     FIXED,
     MUST,
+    PENALTY,
     QUALITY,
     SET,
     SIZE,
@@ -100,4 +101,4 @@ def trade_places(state: State, there: int, first: int, many: int) -> None:
 def standing(state: State, s: int, tau: float) -> float:
     """What a set is worth, less its faults."""
     value = worth(state, state.sets[s, SIZE], state.figures[s, QUALITY], tau)
-    return value - PENALTY * state.sets[s, FAULTS]
+    return value - state.scales[PENALTY] * state.sets[s, FAULTS]
