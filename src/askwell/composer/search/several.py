@@ -1,5 +1,6 @@
 """Several searches at once, each on a core of its own and with a seed of its own."""
 
+import signal
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -61,6 +62,8 @@ def _received(pipe: Connection) -> Proposal | None:
 
 
 def _searched(search: Search, seed: int, stop: Any, answers: Connection) -> None:
+    # Ctrl+C reaches every process of a terminal; whoever began this one says stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     proposal = search(seed, lambda: not stop.is_set())
     try:
         answers.send(proposal)
