@@ -19,6 +19,7 @@ PAGES = (
             needs("title", "The name of the page."),
             may("lead", "One sentence about it."),
             may("over", "A few words above the name."),
+            may("over_href", "Where those words lead."),
             may("crumbs", "The way here: pairs of a name and a path.", ()),
         ),
         (
