@@ -117,8 +117,8 @@ class PairForm(forms.Form):
     def __init__(self, people: list[Enrolment], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         here = Enrolment.objects.filter(pk__in=[one.pk for one in people])
-        self.fields["one"] = ByName(here, label=_("Somebody"))
-        self.fields["other"] = ByName(here, label=_("and"))
+        self.fields["one"] = ByName(here, label=_("Somebody"), empty_label=_("Choose"))
+        self.fields["other"] = ByName(here, label=_("and"), empty_label=_("Choose"))
         self.order_fields(["one", "kind", "other"])
 
     def clean(self) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from askwell.web.people.signed_in import PersonRequest
 from askwell.web.programmes import template
 from askwell.web.programmes.models import Cohort, Initiative, Office, Programme
 from askwell.web.programmes.points import points_of
+from askwell.web.running.cycle import first_start
 from askwell.web.running.forms import (
     CohortForm,
     InitiativeForm,
@@ -54,7 +55,8 @@ def _drawn(
 @of_programme(*WHOLE)
 def cohorts(request: PersonRequest, programme: Programme) -> HttpResponseBase:
     """All cohorts, and one more."""
-    form = CohortForm(request.POST or None, initial={"starts_on": programme.starts_on})
+    soonest = max(programme.starts_on, first_start(timezone.localdate()))
+    form = CohortForm(request.POST or None, initial={"starts_on": soonest})
     if request.method == "POST" and _tried(
         form,
         lambda: making.add_cohort(programme, **form.cleaned_data, by=request.user),
