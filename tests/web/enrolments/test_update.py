@@ -4,6 +4,7 @@ import pytest
 from django_scopes import scopes_disabled
 
 from askwell.web.enrolments.models import Enrolment
+from askwell.web.enrolments.operations import memberships
 from askwell.web.people.models import Membership
 from askwell.web.programmes.models import SetMembership
 from factories import (
@@ -169,3 +170,19 @@ def test_who_is_taken_off_leaves_the_programmes_sets(browser, programme):
     place = SetMembership.objects.get(learning_set=learning_set, person=ana.person)
     assert ana.status == "left"
     assert place.left_at is not None
+
+
+def test_lines_are_settled_once_however_many_have_changed(
+    browser, programme, monkeypatch
+):
+    for email in ("ana@x.example", "bo@x.example"):
+        has_joined(programme, email, place="")
+    settled = []
+    monkeypatch.setattr(memberships, "settle", settled.append)
+    path = looked_at(browser, programme, HEAD + ANA + BO)
+
+    browser.post(f"{path}list/")
+
+    with scopes_disabled():
+        assert Membership.objects.filter(place__in=("Leeds", "York")).count() == 2
+    assert len(settled) == 1

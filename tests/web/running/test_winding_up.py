@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from askwell.web.composing.models import Composition
 from askwell.web.enrolments.models import Enrolment, ReportingLine
 from askwell.web.people.models import Notice
 from askwell.web.programmes.models import LearningSet, Office, SetMembership
@@ -114,12 +115,16 @@ class TestClearing:
 
     def test_then_lists_and_lines_go_and_offices_end(self, ingrid, programme):
         learning_set = self.ended(programme, ingrid)
+        Composition.objects.create(
+            cohort=programme.cohorts.get(), name="Proposal 1", asked_at=NOON
+        )
 
         assert clear_ended_programmes(at=LATER) == 1
         assert clear_ended_programmes(at=LATER) == 0
 
         assert not Enrolment.objects.exists()
         assert not ReportingLine.objects.exists()
+        assert not Composition.objects.exists()
         assert not Office.objects.open().exists()
         assert SetMembership.objects.filter(learning_set=learning_set).count() == 2
 

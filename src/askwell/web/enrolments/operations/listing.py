@@ -110,9 +110,12 @@ def update(programme: Programme, rows: Iterable[Judged]) -> int:
     changed = [enrolment for _entry, enrolment, _fields in pairs]
     Enrolment.objects.bulk_update(changed, list(COLUMNS.values()), batch_size=BATCH)
     _write_lines([entry for entry, _enrolment, _fields in pairs], homes)
+    memberships.write_all(
+        enrolment
+        for _entry, enrolment, fields in pairs
+        if fields & IN_PLACES and enrolment.status == Status.JOINED
+    )
     for _entry, enrolment, fields in pairs:
-        if fields & IN_PLACES:
-            _follow(enrolment)
         if Field.ORGANISATION in fields:
             _end_other_lines(enrolment)
     return len(pairs)

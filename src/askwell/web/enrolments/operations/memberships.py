@@ -3,6 +3,7 @@
 What keeps people of one line apart in every set (INV-17) is read from these places.
 """
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -19,6 +20,27 @@ def write(enrolment: Enrolment, person: Person) -> Membership:
     partner = Partner.objects.select_related("organisation").get(
         pk=enrolment.partner_id
     )
+    place = _placed(enrolment, person.pk, partner)
+    settle(partner)
+    with scope(organisation=partner.organisation):
+        place.refresh_from_db()
+    return place
+
+
+@transaction.atomic
+def write_all(enrolments: Iterable[Enrolment]) -> None:
+    """The same of many who have joined; the lines of each organisation once."""
+    joined = [(one, one.person_id) for one in enrolments if one.person_id]
+    partners = Partner.objects.select_related("organisation").in_bulk(
+        {one.partner_id for one, _who in joined}
+    )
+    for one, who in joined:
+        _placed(one, who, partners[one.partner_id])
+    for partner in partners.values():
+        settle(partner)
+
+
+def _placed(enrolment: Enrolment, person_id: UUID, partner: Partner) -> Membership:
     known = {
         "level": enrolment.level,
         "function": enrolment.area,
@@ -27,11 +49,8 @@ def write(enrolment: Enrolment, person: Person) -> Membership:
     said = {name: value for name, value in known.items() if value}
     with scope(organisation=partner.organisation):
         place, _made = Membership.objects.update_or_create(
-            organisation=partner.organisation, person=person, defaults=said
+            organisation=partner.organisation, person_id=person_id, defaults=said
         )
-    settle(partner)
-    with scope(organisation=partner.organisation):
-        place.refresh_from_db()
     return place
 
 

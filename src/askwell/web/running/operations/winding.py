@@ -4,7 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from askwell.web.enrolments.models import Enrolment, ReportingLine
+from askwell.web.composing.models import Composition, Terms
+from askwell.web.enrolments.models import (
+    Draft,
+    Enrolment,
+    Remembered,
+    ReportingLine,
+)
 from askwell.web.intake.operations import forget
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice, post_notices
@@ -64,7 +70,7 @@ def take_back(programme: Programme, *, by: Person, at: datetime) -> None:
 
 @transaction.atomic
 def clear(ending: WindUp, *, at: datetime) -> bool:
-    """Delete the lists, and end the offices.
+    """Delete the lists and what was composed from them, and end the offices.
 
     The programme's name, dates and words stay, as do the sets with their people.
     """
@@ -74,6 +80,10 @@ def clear(ending: WindUp, *, at: datetime) -> bool:
     programme = held.programme_id
     Enrolment.objects.filter(programme=programme).delete()
     ReportingLine.objects.filter(partner__programme=programme).delete()
+    Composition.objects.filter(cohort__programme=programme).delete()
+    Terms.objects.filter(cohort__programme=programme).delete()
+    Remembered.objects.filter(programme=programme).delete()
+    Draft.objects.filter(programme=programme).delete()
     DatesAddress.objects.filter(programme=programme).delete()
     Office.objects.open().filter(programme=programme).update(withdrawn_at=at)
     held.cleared_at = at
