@@ -283,6 +283,7 @@ def test_the_boards_show_what_is_new_and_no_more(demonstration: datetime) -> Non
         (Kind.DATES_ASKED, "Grace Wanjiru Mwangi"),
         (Kind.DATES_ASKED, "Park Jun-ho"),
         (Kind.DATES_ASKED, "Siobhan Kearney"),
+        (Kind.NEEDED, "Graham Pell"),
         (Kind.NEEDED, "Nadia Benslimane"),
         (Kind.SWAP_ASKED, "Tomasz Wieczorek"),
         (Kind.TRANSCRIPT_ASKED, "Cathal Ó Briain"),
