@@ -272,6 +272,19 @@ def test_a_search_that_ends_every_worker_is_given_up(cohort, ingrid):
     assert search.status == Composition.Status.FAILED
 
 
+@pytest.mark.parametrize("version", ["9" * 5000, "9" * 30, "-1", "x"])
+def test_no_number_that_a_browser_sends_breaks_the_board(cohort, ingrid, version):
+    composition = divided(cohort, 4, 4, by=ingrid)
+    path = reverse("composing:changes", args=[composition.pk])
+    browser = signed_in(ingrid)
+
+    answer = browser.post(path, {"act": "undo", "version": version}, follow=True)
+    leaf = browser.get(composition.get_absolute_url(), {"page": version})
+
+    assert "Somebody else changed this meanwhile" in answer.text
+    assert leaf.status_code == 200
+
+
 # --- what was said in confidence
 
 

@@ -17,7 +17,7 @@ from askwell.web.enrolments.models import Enrolment
 from askwell.web.people.models import Person
 from askwell.web.planning.operations import plan_series
 from askwell.web.programmes import operations as programmes
-from askwell.web.programmes.models import Belonging, LearningSet, Office
+from askwell.web.programmes.models import Belonging, Cohort, LearningSet, Office
 from askwell.web.programmes.offices import manages
 
 # These are put right before anybody is asked: they are why people stay away.
@@ -54,7 +54,8 @@ def choose_dates(
 def adopt(composition: Composition, *, version: int, by: Person, at: datetime) -> None:
     """From now on it stays as it is; its sets are begun by `found`."""
     held = hold(composition, version=version)
-    must_be_open(held.cohort)
+    # Of two divisions adopted at once, the later is told that it is too late.
+    must_be_open(Cohort.objects.select_for_update().get(pk=held.cohort_id))
     boards.forget(held)
     broken = boards.loaded(held).proposal.broken
     if any(_is_unforgiven(each) for each in broken):

@@ -19,7 +19,12 @@ from askwell.web.composing.models import Composition
 from askwell.web.composing.operations import ForbiddenError
 from askwell.web.composing.refusals import REFUSED, NotComposedError, Reason
 from askwell.web.composing.views.drawing import draw, numbers_of, sized_of
-from askwell.web.composing.views.finding import READ, composition_for, version_in
+from askwell.web.composing.views.finding import (
+    READ,
+    composition_for,
+    number_in,
+    version_in,
+)
 from askwell.web.composing.words.figures import overall
 from askwell.web.composing.words.verdicts import why_not
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -47,12 +52,12 @@ def _page(
     refused: str = "",
     done: str = "",
 ) -> dict[str, Any]:
-    number = request.GET.get("page", "1")
+    number = number_in(request.GET.get("page", ""), otherwise=1)
     changes = composition.changes
     return {
         "composition": composition,
         "cohort": composition.cohort,
-        "board": draw(composition, page=int(number) if number.isdecimal() else 1),
+        "board": draw(composition, page=number),
         "last": changes.filter(is_undone=False).select_related("by").last(),
         "undone": changes.filter(is_undone=True).select_related("by").first(),
         "refused": refused,

@@ -16,7 +16,7 @@ from askwell.web.composing import brief, operations
 from askwell.web.composing.forms import PairForm, TermsForm
 from askwell.web.composing.models import Composition, Pairing, Terms
 from askwell.web.composing.refusals import REFUSED
-from askwell.web.composing.views.finding import READ_AND_POST, cohort_for
+from askwell.web.composing.views.finding import READ_AND_POST, cohort_for, number_in
 from askwell.web.composing.words.figures import bars, overall
 from askwell.web.composing.words.problems import fault
 from askwell.web.enrolments.models import Enrolment
@@ -167,7 +167,7 @@ def pairs(
     found = cohort_for(request, programme_id, cohort_id)
     if struck := request.POST.get("strike", ""):
         chosen = Pairing.objects.filter(cohort=found)
-        get_object_or_404(chosen, pk=int(struck) if struck.isdecimal() else 0).delete()
+        get_object_or_404(chosen, pk=number_in(struck, otherwise=0)).delete()
         return redirect("composing:terms", programme_id, cohort_id)
     form = PairForm(brief.members_of(found), request.POST)
     if form.is_valid():

@@ -15,6 +15,7 @@ from askwell.web.programmes.models import Cohort
 
 READ = ["GET", "HEAD"]
 READ_AND_POST = [*READ, "POST"]
+MOST_DIGITS = 9
 
 
 def cohort_for(request: PersonRequest, programme_id: UUID, cohort_id: UUID) -> Cohort:
@@ -30,8 +31,13 @@ def composition_for(request: PersonRequest, composition_id: UUID) -> Composition
 
 def version_in(request: PersonRequest) -> int:
     """What its maker saw; nothing that is not a number was ever seen."""
-    said = request.POST.get("version", "")
-    return int(said) if said.isdecimal() else -1
+    return number_in(request.POST.get("version", ""), otherwise=-1)
+
+
+def number_in(said: str, *, otherwise: int) -> int:
+    """A number as somebody's browser sent it; too long a one is none."""
+    is_number = said.isdecimal() and len(said) <= MOST_DIGITS
+    return int(said) if is_number else otherwise
 
 
 def done_or_told(
