@@ -39,7 +39,7 @@ WISHED = {
     "function": _("People of different areas sit together."),
     "organisation": _("People of different organisations sit together."),
     "location": _("People of different places sit together."),
-    "challenge": _("Challenges in a set are alike or unlike, as you choose below."),
+    "challenge": _("Challenges in a set are alike or unlike, whichever you ask for."),
     "novelty": _("People sit with others than in earlier sets."),
     "fairness": _("The weakest sets are made as strong as can be."),
 }
