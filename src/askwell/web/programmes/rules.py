@@ -140,8 +140,13 @@ def shows_mates(person: Person, invitation: Invitation) -> bool:
     cohort = learning_set.cohort
     if cohort is None or invitation.email != person.email:
         return False
-    # Who put the set together may look after the programme no longer by then.
-    return learning_set.created_by_id == by.pk or can_compose(by, cohort)
+    return can_compose(by, cohort) or _began_from_outside(by, learning_set)
+
+
+def _began_from_outside(person: Person, learning_set: LearningSet) -> bool:
+    """Who put a set together may look after its programme no longer by now."""
+    among = SetMembership.objects.filter(learning_set=learning_set, person=person)
+    return learning_set.created_by_id == person.pk and not among.exists()
 
 
 def is_expected(invitation: Invitation, learning_set: LearningSet) -> bool:
