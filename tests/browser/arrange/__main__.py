@@ -19,6 +19,7 @@ def main() -> None:
         "programme": programmes.make,
         "world": world.make,
         "asked": joining.asked,
+        "answered": joining.answered,
     }
     for line in sys.stdin:
         wanted = json.loads(line)

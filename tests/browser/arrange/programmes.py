@@ -11,29 +11,16 @@ from askwell.web.demo.operations import person
 from askwell.web.enrolments.models import Enrolment, ReportingLine
 from askwell.web.people.models import Organisation, Person
 from askwell.web.programmes.models import Cohort, Competitors, Partner, Programme
+from browser.messy import AREAS, HOUSES, LEADERS, MIX, NAMES, PLACES
 from factories import holds_office
 
-AREAS = ("Care", "Finance", "Digital", "Estates", "People")
-PLACES = ("Leeds", "Cardiff", "Derby", "Dundee")
-# Among as many organisations, in this mix: the first two compete.
-HOUSES = ("Alder Freight", "Birch Haulage", "Cedar Council", "Damson Trust")
-MIX = (0, 2, 3, 1, 2, 3, 2, 3)
-NAMES = (
-    *("Adaeze Obi", "Bruno Keller", "Carys Hughes", "Dafydd Rees", "Elif Demir"),
-    *("Farid Haidari", "Gwen Parry", "Hana Sato", "Ivor Blake", "Joana Pires"),
-    *("Kofi Asante", "Lotte Visser", "Mateusz Nowak", "Nuala Byrne", "Owen Price"),
-    *("Parveen Akhtar", "Quentin Marsh", "Ruta Petraityte", "Sven Holm"),
-    *("Teresa Gallo", "Umar Siddiqui", "Vera Lang", "Wanjiru Kamau", "Yannick Roy"),
-)
-LEADERS = ("Zofia Wrona", "Alasdair Munro", "Bethan Lloyd", "Chidi Eze")
 _programmes = count(1)
 
 
-def make(*, manager: str, among: list[str] | None = None) -> dict[str, Any]:
+def make(*, manager: str) -> dict[str, Any]:
     """Twenty-four who said yes, and four who facilitate; by name, whom a story names.
 
-    `among` are some of the cast who take part, in place of the last of them. The
-    third reports to the sixth; both work for one organisation.
+    The third reports to the sixth; both work for one organisation.
     """
     programme = _programme(manager)
     cohort = Cohort.objects.create(
@@ -44,8 +31,7 @@ def make(*, manager: str, among: list[str] | None = None) -> dict[str, Any]:
     houses = [_partner(programme, name) for name in HOUSES]
     Competitors.objects.create(programme=programme, one=houses[0], other=houses[1])
     Terms.objects.create(cohort=cohort, level_gap=None)
-    cast = [person(key) for key in among or ()]
-    people = [*map(_somebody, NAMES[: len(NAMES) - len(cast)]), *cast]
+    people = [_somebody(name) for name in NAMES]
     listed = [
         _enrol(cohort, houses[MIX[number % len(MIX)]], one, number)
         for number, one in enumerate(people)
@@ -59,10 +45,6 @@ def make(*, manager: str, among: list[str] | None = None) -> dict[str, Any]:
     )
     return {
         "page": f"/programmes/{programme.pk}/cohorts/{cohort.pk}/compositions/",
-        "reports": listed[2].name,
-        "manager": listed[5].name,
-        "competes": listed[0].name,
-        "competitor": listed[3].name,
         "names": [one.name for one in listed],
     }
 
