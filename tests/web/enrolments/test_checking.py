@@ -171,6 +171,19 @@ def test_somebody_without_any_part_is_a_fault():
     assert faults(found) == [(2, "takes_part", "NO_PART", "no")]
 
 
+def test_whose_role_is_to_facilitate_is_no_member_unless_the_row_says_so():
+    found = checked(
+        "Name\tE-mail\tRole\tTakes part\n"
+        "Ana\ta@x.example\tFacilitator\t\n"
+        "Bo\tb@x.example\tfacilitator\tyes\n"
+        "Cy\tc@x.example\tmember\t\n"
+        "Di\td@x.example\tyes\t\n"
+    )
+
+    parts = [(row.entry.facilitates, row.entry.takes_part) for row in found.rows]
+    assert parts == [(True, False), (True, True), (False, None), (True, None)]
+
+
 def test_mended_cells_and_rows_left_out_are_taken_as_they_are_now():
     found = checked(
         HEAD + "Ana\ta@x.con\t\t\t\t\nBo\tb@x\t\t\t\t",

@@ -120,7 +120,9 @@ def _word_box(word: Word, ground: Ground, levels: dict[str, int]) -> Box:
             options = [("yes", _("yes")), ("no", _("no")), ("", _("leave it empty"))]
         case _:
             near = suggestions(word.typed)
-            return Box(name, _label(word), _first(near), _rows(word), (), near)
+            why = _("%(rows)s. Write a city whose clocks they share, or nothing.")
+            why %= {"rows": _rows(word)}
+            return Box(name, _label(word), _first(near), why, (), near)
     return Box(name, _label(word), value, _rows(word), options)
 
 
@@ -204,7 +206,10 @@ def _why(fault: Fault, value: str) -> str:
 
 def columns_of(rows: Iterable[Judged]) -> list[Field]:
     """The fields in which at least one of the rows says something."""
+    rows = list(rows)
     said = {field for row in rows for field, cell in row.typed.items() if cell}
+    if any(row.entry and row.entry.takes_part is False for row in rows):
+        said.add(Field.TAKES_PART)
     named = said - {Field.FIRST, Field.LAST, Field.NAME, Field.EMAIL}
     return [field for field in Field if field in named]
 

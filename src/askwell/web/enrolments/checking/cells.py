@@ -80,12 +80,20 @@ class _Reader:
             time_zone=self._word(Field.ZONE, clocks.zone_named) or "",
             manager=manager,
             cohort=self._cohort(is_known=known is not None),
-            takes_part=self._word(Field.TAKES_PART, words.yes_or_no),
+            takes_part=self._takes_part(),
             facilitates=self._word(Field.FACILITATES, words.yes_or_no),
             capacity=self._capacity(),
         )
         self._want_part(entry, known)
         return entry
+
+    def _takes_part(self) -> bool | None:
+        """As the row says; whose role is to facilitate does nothing else."""
+        if not self._cell(Field.TAKES_PART) and words.leads_only(
+            self._cell(Field.FACILITATES)
+        ):
+            return False
+        return self._word(Field.TAKES_PART, words.yes_or_no)
 
     def _want_part(self, entry: Entry, known: Enrolment | None) -> None:
         """A no to both, by this row and by what stands on the list."""

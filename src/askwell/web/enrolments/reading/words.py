@@ -66,6 +66,8 @@ NO: Final = frozenset(
         "deelnemer",
     ]
 )
+# Where somebody is called one of these and nothing else, that is their whole part.
+LEADERS: Final = frozenset(["facilitator", "moderator", "coach"])
 TICKS: Final = {"✓": True, "✔": True, "☑": True, "✗": False, "✘": False, "-": False}
 # What levels are mostly called, where the organisation has not said it yet.
 USUAL: Final = (
@@ -84,6 +86,11 @@ def yes_or_no(text: str) -> bool | None:
         return TICKS[text]
     word = plain(text)
     return True if word in YES else False if word in NO else None
+
+
+def leads_only(text: str) -> bool:
+    """Called a facilitator, where others are members."""
+    return plain(text) in LEADERS
 
 
 def capacity(text: str) -> int | None:
