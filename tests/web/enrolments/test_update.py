@@ -5,8 +5,8 @@ from django_scopes import scopes_disabled
 
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.enrolments.operations import memberships
-from askwell.web.people.models import Membership
-from askwell.web.programmes.models import SetMembership
+from askwell.web.people.models import Membership, Notice
+from askwell.web.programmes.models import LedgerLine, SetMembership
 from factories import (
     NOON,
     a_cohort,
@@ -170,6 +170,20 @@ def test_who_is_taken_off_leaves_the_programmes_sets(browser, programme):
     place = SetMembership.objects.get(learning_set=learning_set, person=ana.person)
     assert ana.status == "left"
     assert place.left_at is not None
+
+
+def test_nobody_leaves_a_set_in_somebody_elses_name(browser, programme):
+    ana = has_joined(programme, "ana@x.example")
+    learning_set = a_set(a_person("Cleo Dahl"), ana.person)
+    learning_set.cohort = a_cohort(programme)
+    learning_set.save()
+
+    browser.post(f"/programmes/{programme.pk}/people/{ana.pk}/removal/")
+
+    line = LedgerLine.objects.get(learning_set=learning_set, about=ana.person)
+    assert (line.kind, line.by) == (LedgerLine.Kind.REMOVED, programme.created_by)
+    told = Notice.objects.filter(person=ana.person, kind=Notice.Kind.PART)
+    assert told.count() == 1
 
 
 def test_lines_are_settled_once_however_many_have_changed(

@@ -12,7 +12,7 @@ from askwell.web.programmes.models import (
     SetMembershipQuerySet,
     Vote,
 )
-from askwell.web.programmes.offices import manages
+from askwell.web.programmes.offices import managed_programmes, manages
 
 
 def readable_sets(person: Person) -> QuerySet[LearningSet]:
@@ -75,6 +75,14 @@ def can_compose(person: Person, cohort: Cohort) -> bool:
     It opens no door: the sets are other people's as soon as they are begun.
     """
     return manages(person, cohort.programme)
+
+
+def can_take_out(person: Person, learning_set: LearningSet) -> bool:
+    """Who looks after people of the programme withdraws them; they read nothing."""
+    cohort = learning_set.cohort
+    if cohort is None:
+        return False
+    return managed_programmes(person).filter(pk=cohort.programme_id).exists()
 
 
 def can_withdraw(person: Person, invitation: Invitation) -> bool:

@@ -189,7 +189,7 @@ def leave(enrolment: Enrolment, *, by: Person, at: datetime) -> None:
         return
     if held.person is not None:
         for place in _places_in_sets(held.person, held.programme):
-            sets.leave(place, at=at)
+            sets.take_out(place, by=by, at=at)
     sets.ask_no_more(held.programme, held.email, at=at)
     held.status, held.left_at = Status.LEFT, at
     held.save(update_fields=["status", "left_at"])

@@ -45,6 +45,7 @@ from askwell.web.programmes.operations.sets import (
     remove,
     step_outside,
     take_leave_of_guests,
+    take_out,
     withdraw_consent,
 )
 from askwell.web.programmes.operations.voting import (
@@ -92,6 +93,7 @@ __all__ = [
     "strike_out",
     "take_back",
     "take_leave_of_guests",
+    "take_out",
     "turn_dial",
     "turn_down",
     "withdraw",

@@ -138,6 +138,19 @@ def withdraw_consent(other: SetMembership, *, by: Person, at: datetime) -> None:
     tell_of_part([other.person], by=None, at=at)
 
 
+@transaction.atomic
+def take_out(other: SetMembership, *, by: Person, at: datetime) -> None:
+    """A programme withdraws somebody, never what they said; the set reads who did it.
+
+    They are told, too: nobody leaves in somebody else's name.
+    """
+    learning_set = hold(other.learning_set)
+    must(rules.can_take_out(by, learning_set))
+    _left(other, learning_set, LedgerLine.Kind.REMOVED, by=by, at=at)
+    end(other, learning_set, by=by, at=at)
+    tell_of_part([other.person], by=by, at=at)
+
+
 def _left(
     membership: SetMembership,
     learning_set: LearningSet,
