@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 HEADINGS = (
     *("Who", "Mail (work)", "Firm", "Dept.", "Grade", "Based in"),
-    *("Clock / tz", "Boss", "Facilitator?", "Takes part"),
+    *("Clock / tz", "Boss", "Role in it"),
 )
 # Among as many organisations, in this mix: the first two compete.
 HOUSES = ("Alder Freight", "Birch Haulage", "Cedar Council", "Damson Trust")
@@ -67,11 +67,11 @@ def _rows(known: Mapping[str, str]) -> Iterator[list[str]]:
     yield list(rows[4])
     for number, name in enumerate(LEADERS):
         row = _row(name, number, known)
-        yield [*row[:2], HOUSES[3], *row[3:7], "", "yes", "no"]
+        yield [*row[:2], HOUSES[3], *row[3:7], "", "facilitator"]
 
 
 def _row(name: str, number: int, known: Mapping[str, str]) -> list[str]:
     address = known.get(name) or f"{name.lower().replace(' ', '.')}@dale.example"
     house, level = HOUSES[MIX[number % len(MIX)]], f"{1 + number % 3}"
     area, place = AREAS[number % len(AREAS)], PLACES[number % len(PLACES)]
-    return [name, address, house, area, level, place, "GMT", "", "", "yes"]
+    return [name, address, house, area, level, place, "GMT", "", "member"]
