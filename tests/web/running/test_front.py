@@ -32,7 +32,7 @@ def test_they_stand_there_with_what_waits_as_the_next_step():
 
     page = front(ingrid)
 
-    assert "Programmes I look after" in page
+    assert "My programmes" in page
     assert "One set has no date ahead" in page
     assert f"{reverse('running:sets', args=[programme.pk])}?show=no_date" in page
 
@@ -75,5 +75,5 @@ def test_everybody_else_is_told_that_there_is_such_a_thing():
 
     page = front(amara)
 
-    assert "Programmes I look after" not in page
+    assert "My programmes" not in page
     assert "Look after a programme" in page

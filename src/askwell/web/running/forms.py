@@ -68,7 +68,7 @@ class PurposeForm(forms.Form):
     """What a programme is for, what should be different after it, and its name."""
 
     meant_for = forms.ChoiceField(
-        label=_("What is it for?"),
+        label=_("What the programme is for"),
         choices=lambda: [
             (each.value, _explained(_first_letter(each.label), FOR[each]))
             for each in For
