@@ -32,3 +32,14 @@ def test_the_board_serves_on_a_phone(
     places.first.tap()
 
     board.sits_in(grace, name, chosen)
+
+    grace.follows("What each wish costs")
+    grace.presses("Draw the picture")
+    slider = grace.page.get_by_label("How much should this count: Areas")
+    expect(slider).to_be_visible(timeout=board.SEARCHED_WITHIN)
+    accessible(grace.page)
+    slider.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "twice as much")
+    grace.presses("Keep as a proposal: Areas count twice as much")
+
+    expect(grace.page.locator(".board-set")).to_have_count(board.SETS)
