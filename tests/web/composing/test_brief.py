@@ -8,7 +8,7 @@ import pytest
 from askwell.web.composing import codec
 from askwell.web.composing.brief import asked_by, known_of, usual_number
 from askwell.web.composing.models import Pairing, Terms
-from factories import a_person, a_place, a_set
+from factories import NOON, a_cohort, a_person, a_place, a_set
 from web.composing.arranging import (
     a_cohort_of,
     compete,
@@ -135,6 +135,22 @@ def test_competitors_and_earlier_sets_are_told():
 
     assert brief.exclusive == (frozenset((str(one.pk), str(other.pk))),)
     assert brief.earlier == (frozenset((str(first.pk), str(second.pk))),)
+
+
+def test_facilitators_take_so_many_sets_fewer_as_they_have_in_other_cohorts():
+    cohort = a_cohort_of(4)
+    busy, free = leaders(cohort)
+    earlier = a_set(facilitator=busy.person)
+    earlier.cohort = a_cohort(cohort.programme, name="Earlier")
+    earlier.save()
+    over = a_set(facilitator=free.person)
+    over.cohort, over.ended_at = earlier.cohort, NOON
+    over.save()
+
+    brief = known(cohort).brief
+
+    room = {one.id: one.capacity for one in brief.facilitators}
+    assert room == {str(busy.pk): 1, str(free.pk): 2}
 
 
 def test_facilitators_take_as_many_sets_as_they_can():

@@ -5,7 +5,7 @@ Sealed words are opened here, in memory, and only what the composer makes of the
 (a direction, a pair of ids) goes on.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -112,6 +112,7 @@ def known_of(
     told = {str(who): each for who, each in said(cohort).items()}
     free, without_week = free_in(everyone.values(), cohort, week)
     challenges = _challenges({who: told[who] for who in ids if who in told})
+    room = room_of(leaders, cohort)
     usual_level = median_low([one.level for one in members if one.level] or [1])
     managers = _managers(everyone.values(), cohort)
     brief = Brief(
@@ -128,7 +129,7 @@ def known_of(
             )
             for who, one in zip(ids, members, strict=True)
         ),
-        facilitators=tuple(_facilitator(one, free) for one in leaders),
+        facilitators=tuple(_facilitator(one, free, room[one.pk]) for one in leaders),
         rules=_rules(asked),
         weights=_weights(asked["wishes"]),
         must=_pairs(asked["together"], ids),
@@ -153,7 +154,20 @@ def _id(one: Enrolment) -> str:
     return str(one.pk)
 
 
-def _facilitator(one: Enrolment, free: Mapping[str, int]) -> Facilitator:
+def room_of(leaders: list[Enrolment], cohort: Cohort) -> dict[UUID, int]:
+    """How many sets each can take beside those they have in other cohorts."""
+    led = SetMembership.objects.readers().filter(
+        is_facilitator=True,
+        person__in=[one.person_id for one in leaders],
+        learning_set__cohort__programme=cohort.programme_id,
+        learning_set__ended_at__isnull=True,
+    )
+    others = led.exclude(learning_set__cohort=cohort)
+    have: Counter[UUID | None] = Counter(others.values_list("person_id", flat=True))
+    return {one.pk: max(0, one.capacity - have[one.person_id]) for one in leaders}
+
+
+def _facilitator(one: Enrolment, free: Mapping[str, int], room: int) -> Facilitator:
     who = str(one.pk)
     return Facilitator(
         id=who,
@@ -161,7 +175,7 @@ def _facilitator(one: Enrolment, free: Mapping[str, int]) -> Facilitator:
         organisation=str(one.partner_id),
         location=one.place.strip().casefold(),
         available=free[who],
-        capacity=one.capacity,
+        capacity=room,
         line=who,
     )
 

@@ -117,7 +117,7 @@ def _state(cohort: Cohort) -> dict[str, Any]:
         "unanswered": asked,
         "unasked": here.filter(status=Enrolment.Status.LISTED).count(),
         "facilitators": len(leaders),
-        "capacity": sum(one.capacity for one in leaders),
+        "capacity": sum(brief.room_of(leaders, cohort).values()),
         "sets": wanted,
         "terms": terms,
     }

@@ -84,7 +84,7 @@ CHANGES = {
     Lever.LINE_DEPTH: _("let people of one line sit together"),
     Lever.MUST: _("let %(who)s sit apart"),
     Lever.EXCLUSIVE: _("let people of %(which)s meet"),
-    Lever.CAPACITY: _("ask %(who)s to take %(after)s sets"),
+    Lever.CAPACITY: _("ask %(who)s to take %(after)s sets here"),
     Lever.WITHOUT: _("let %(who)s wait for a later round"),
     Lever.LOCK: _("let go what is held"),
 }
