@@ -1,8 +1,10 @@
-/* <cycle-outlook>: shows anew what the form around it comes to, as soon as something
-   in it changes. Nothing is kept by that. Without this, a button does the same. */
-import { fetched } from "../ui/fragments.js";
+/* <form-outlook>: shows anew what the form around it comes to, as soon as something in
+   it changes. Without this, a button does the same. */
+import { fetched } from "../fragments.js";
 
-class CycleOutlook extends HTMLElement {
+const DRAWN = "[data-outlook]";
+
+class FormOutlook extends HTMLElement {
   connectedCallback() {
     this.form = this.closest("form");
     this.button = this.querySelector('[value="look"]');
@@ -23,10 +25,10 @@ class CycleOutlook extends HTMLElement {
     const body = new FormData(this.form);
     body.set("go", "look");
     const page = await fetched("", { method: "POST", body }).catch(() => null);
-    const drawn = page?.querySelector(".run-outlook");
+    const drawn = page?.querySelector(DRAWN);
     if (drawn && asked === this.asked) {
-      this.querySelector(".run-outlook").replaceWith(drawn);
+      this.querySelector(DRAWN).replaceWith(drawn);
     }
   }
 }
-customElements.define("cycle-outlook", CycleOutlook);
+customElements.define("form-outlook", FormOutlook);
