@@ -49,6 +49,9 @@ NO_PAGES = {
     "calendar:meeting",
     "learning:export",
     "topics:export",
+    # A fragment of the board, and a file.
+    "composing:progress",
+    "enrolments:export",
     "running:calendar_file",
     "running:subscription",
 }

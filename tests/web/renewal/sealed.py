@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models
 
 from askwell.web.vault.fields import SealedTextField
+from factories import NOON
 
 WORDS = "What only the set knows"
 Given = dict[type[models.Model], models.Model]
@@ -57,6 +58,8 @@ def _value(field: models.Field, given: Given) -> Any:
             return given[target]
         case models.UUIDField():
             return given_meeting(given)
+        case models.DateField():
+            return NOON.date()
         case models.IntegerField():
             # Larger than anything that is there already.
             return 77

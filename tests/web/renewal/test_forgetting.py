@@ -21,6 +21,9 @@ from web.renewal.sealed import WORDS, a_row_of, sealed_fields, sealing_models
 
 pytestmark = pytest.mark.django_db
 
+# Where the key is a person's own, whose it is stands here.
+OWN = ("owner_id", "by_id")
+
 
 class Filled:
     """A set that has met, with a row in every table that seals words."""
@@ -76,7 +79,7 @@ def of_the_person(rows: list) -> set[str]:
         f"{row._meta.label}.{field.name}"
         for row in rows
         for field in sealed_fields(type(row))
-        if field.set_from == "owner_id"
+        if field.set_from in OWN
     }
 
 
@@ -118,7 +121,7 @@ def test_what_is_a_persons_own_stays_theirs(filled):
     own = [
         row
         for row in filled.rows
-        if any(field.set_from == "owner_id" for field in sealed_fields(type(row)))
+        if any(field.set_from in OWN for field in sealed_fields(type(row)))
     ]
 
     filled.end_and_forget()
