@@ -65,7 +65,8 @@ def test_what_its_author_means_is_kept_with_it(
     femke.writes_a_question(ADVICE)
     femke.presses("Ask")
 
-    femke.presses("It is a question as I mean it")
+    with femke.page.expect_response(lambda answer: answer.request.method == "POST"):
+        femke.presses("It is a question as I mean it")
     femke.sees_said_once(ADVICE)
     number = femke.question(ADVICE).get_attribute("id").removeprefix("c-")
     femke.goes_to(f"{meeting['room']}contributions/{number}/meaning/")
