@@ -56,7 +56,7 @@ class Run:
         self._cold = scale * COLD
         self._times = times
         self._chance = seeded(seed)
-        self._staffed = -1
+        self._staffed, self._staffed_after = -1, 0
         self.steps = 0
         self.state = seated(
             arrays,
@@ -81,8 +81,10 @@ class Run:
         tau = self._tau()
         fast(anneal)(self.state, self._chance, steps, temperature, tau)
         self.steps += steps
-        if int(share * STAFFINGS) > self._staffed:
-            self._staffed = int(share * STAFFINGS)
+        # To match anew is slow while nothing fits: never before people have moved.
+        moved = self.steps - self._staffed_after >= len(self.state.people)
+        if moved and int(share * STAFFINGS) > self._staffed:
+            self._staffed, self._staffed_after = int(share * STAFFINGS), self.steps
             self._staff()
             fast(mend)(self.state, self._chance, steps, max(temperature, MENDING), tau)
         self._keep_best()
