@@ -111,7 +111,7 @@ def parts_of(arrays: Arrays, members: Ints) -> Floats:
     """How well a set meets each wish, in the order of `wishes.PARTS`."""
     parts = np.zeros(len(arrays.weights))
     m, mixed = len(members), len(arrays.kinds)
-    if m < 2:  # noqa: PLR2004 -- a pair is two
+    if pairs_of(m) == 0:
         return parts
     for k in range(mixed):
         same = same_pairs(arrays.codes, members, k)

@@ -14,6 +14,7 @@ from askwell.composer.tables import Floats, Ints
 
 # Equal sizes, or a lower and an upper bound for each group.
 KINDS = ("ss", "ds")
+COLUMNS = ("i", "j", "distance")
 PACKED = b"\x1f\x8b"
 # A file may unpack to so many bytes: some 20,000 elements.
 LARGEST = 4 << 30
@@ -71,7 +72,7 @@ def _header(path: Path, line: str) -> tuple[int, tuple[int, ...], tuple[int, ...
         if number is None or not 1 <= number <= MOST:
             raise Unfit(path, f"the number of {name} first", 1, name)
     n, groups = numbers["elements"] or 0, numbers["groups"] or 0
-    if len(words) < 3 or words[2] not in KINDS:  # noqa: PLR2004 - the third word
+    if not words[2:] or words[2] not in KINDS:
         raise Unfit(path, "ss or ds as the third word", 1, "kind")
     bounds = [_whole(words, at) for at in range(3, len(words))]
     if len(bounds) != 2 * groups or None in bounds:
@@ -118,7 +119,7 @@ def _fault(path: Path, lines: list[str], n: int) -> Unfit:
         words = line.split()
         if not words:
             continue
-        if len(words) != 3:  # noqa: PLR2004 - two elements and their distance
+        if len(words) != len(COLUMNS):
             return Unfit(path, f"i, j and their distance, not {shown(line)}", number)
         for column, at in (("i", 0), ("j", 1)):
             found = _whole(words, at)

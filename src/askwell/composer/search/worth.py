@@ -64,7 +64,7 @@ def freshness(state: State, m: int, met: int) -> float:
 
 def alikeness(state: State, m: int, square: float, known: float) -> float:
     """What alike challenges add to a set of m; below 0 counts as 0."""
-    if m < 2:  # noqa: PLR2004 -- a pair is two
+    if pairs_of(m) == 0:
         return 0.0
     return state.scales[ALIKE] * max(0.0, (square - known) / (2 * pairs_of(m)))
 
