@@ -8,10 +8,13 @@ Whoever is not named gets the answer that an absent page gives.
 from web.decisions import (
     actions,
     calendar,
+    changes,
     coaching,
     composing,
+    dashboards,
     demo,
     enrolments,
+    growth,
     guide,
     home,
     intake,
@@ -24,9 +27,12 @@ from web.decisions import (
     renewal,
     running,
     start,
+    stories,
+    surveys,
     topics,
     transcripts,
     ui,
+    valuing,
 )
 from web.decisions.account import (
     ACCOUNT,
@@ -41,10 +47,13 @@ ROWS: tuple[Row, ...] = tuple(
     for app in (
         actions,
         calendar,
+        changes,
         coaching,
         composing,
+        dashboards,
         demo,
         enrolments,
+        growth,
         guide,
         home,
         intake,
@@ -57,9 +66,12 @@ ROWS: tuple[Row, ...] = tuple(
         renewal,
         running,
         start,
+        stories,
+        surveys,
         topics,
         transcripts,
         ui,
+        valuing,
     )
     for row in app.ROWS
 )

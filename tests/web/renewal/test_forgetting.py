@@ -22,7 +22,7 @@ from web.renewal.sealed import WORDS, a_row_of, sealed_fields, sealing_models
 pytestmark = pytest.mark.django_db
 
 # Where the key is a person's own, whose it is stands here.
-OWN = ("owner_id", "by_id")
+OWN = ("owner_id", "by_id", "person_id")
 
 
 class Filled:

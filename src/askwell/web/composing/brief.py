@@ -24,7 +24,7 @@ from askwell.composer.brief import (
     Person,
     Rules,
 )
-from askwell.composer.likeness import directions
+from askwell.likeness import directions
 from askwell.web.composing import hours
 from askwell.web.composing.models import Pairing, Terms
 from askwell.web.enrolments.models import Enrolment

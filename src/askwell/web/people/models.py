@@ -221,6 +221,10 @@ class Notice(models.Model):
         PLACED = "placed", _("a set was put together with you in it")
         NEEDED = "needed", _("a programme needs something of you")
         WOUND_UP = "wound_up", _("a programme has ended")
+        SURVEY = "survey", _("a few questions to answer")
+        SNAPSHOT = "snapshot", _("new figures of a programme")
+        OFFERED = "offered", _("someone would tell others what they learned")
+        STORY = "story", _("news of what you offered to tell")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(

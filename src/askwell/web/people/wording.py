@@ -334,6 +334,49 @@ WORDINGS = (
         says=_("You asked Askwell to remind you of something today."),
         button=_("See what it was"),
     ),
+    Wording(
+        Kind.SURVEY,
+        Group.SET,
+        title=_("A few questions for you"),
+        says=_(
+            "A programme you take part in asks how things go. It takes two minutes, "
+            "and no name is kept with what you answer."
+        ),
+        button=_("Read the questions"),
+        then=_("Answer only if you like. Nobody is told who did not."),
+    ),
+    Wording(
+        Kind.SNAPSHOT,
+        Group.PEOPLE,
+        title=_("New figures of a programme"),
+        says=_(
+            "The figures of the past quarter are ready, for one of your programmes. "
+            "They point at nobody, and stay as they are."
+        ),
+        button=_("See the figures"),
+    ),
+    Wording(
+        Kind.OFFERED,
+        Group.SET,
+        title=_("Somebody in a set would tell others what they learned"),
+        says=_(
+            "Somebody in one of your sets has written down, in their own words, "
+            "something they would like others to read."
+        ),
+        says_by=_(
+            "%(by)s has written down, in their own words, something they would like "
+            "others to read."
+        ),
+        button=_("Read it before anybody else does"),
+        then=_("Any of you may say no. Nobody is told who did, or why."),
+    ),
+    Wording(
+        Kind.STORY,
+        Group.SET,
+        title=_("News of what you offered to tell"),
+        says=_("There is an answer to something you offered for others to read."),
+        button=_("See how it stands"),
+    ),
 )
 
 _BY_KIND = {wording.kind: wording for wording in WORDINGS}

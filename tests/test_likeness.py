@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from askwell.composer.likeness import directions
+from askwell.likeness import directions
 
 MATTERS = (
     "closing our Leeds office with decency",

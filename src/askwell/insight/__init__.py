@@ -1,0 +1,1 @@
+"""What logs and rows tell of action learning: metrics, and what may be released."""

@@ -1,0 +1,1 @@
+"""What changes around an organisation, and what was learned of it."""

@@ -1,0 +1,7 @@
+"""The addresses of changes."""
+
+from django.urls import URLPattern
+
+app_name = "changes"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""How a person, and how a set, has grown: for themselves alone."""

@@ -1,0 +1,7 @@
+"""The addresses of growth."""
+
+from django.urls import URLPattern
+
+app_name = "growth"
+
+urlpatterns: list[URLPattern] = []

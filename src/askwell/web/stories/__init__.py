@@ -1,0 +1,1 @@
+"""What members chose to tell others, and the themes in it."""

@@ -1,0 +1,1 @@
+"""What a programme costs, what it spares, and how far people reach."""

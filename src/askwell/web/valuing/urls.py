@@ -1,0 +1,7 @@
+"""The addresses of valuing."""
+
+from django.urls import URLPattern
+
+app_name = "valuing"
+
+urlpatterns: list[URLPattern] = []
