@@ -64,3 +64,4 @@ class Stated:
     sets: frozenset[UUID]
     low: float | None = None
     high: float | None = None
+    about: str = ""

@@ -49,6 +49,7 @@ class Figure(models.Model):
     """One figure of a snapshot, or that it is withheld and why.
 
     Without a cohort it speaks of the whole programme. `people` counts in fives.
+    `about` names a cell where a metric has several.
     """
 
     class Withheld(models.TextChoices):
@@ -66,6 +67,7 @@ class Figure(models.Model):
         Cohort, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     metric = models.CharField(max_length=40)
+    about = models.CharField(max_length=200, blank=True)
     value = models.FloatField(null=True, blank=True)
     low = models.FloatField(null=True, blank=True)
     high = models.FloatField(null=True, blank=True)
@@ -78,12 +80,12 @@ class Figure(models.Model):
         verbose_name_plural = _("figures")
         constraints = [
             models.UniqueConstraint(
-                fields=["snapshot", "metric"],
+                fields=["snapshot", "metric", "about"],
                 condition=models.Q(cohort__isnull=True),
                 name="a_figure_is_released_once",
             ),
             models.UniqueConstraint(
-                fields=["snapshot", "cohort", "metric"],
+                fields=["snapshot", "cohort", "metric", "about"],
                 name="a_figure_of_a_cohort_is_released_once",
             ),
             models.CheckConstraint(
