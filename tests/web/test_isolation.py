@@ -94,6 +94,15 @@ def answered(
     return answer
 
 
+def with_each_door(row: Row) -> list[str]:
+    """Who has not signed in, who is let in nowhere, and one for whom it opens.
+
+    A method is turned away before anybody is told apart, or one of these shows it.
+    """
+    let_in = (row.get or frozenset()) | (row.post or frozenset())
+    return ["anonymous", "outsider", *sorted(let_in - {"anonymous", "outsider"})[:1]]
+
+
 def is_sent_to_sign_in(answer: HttpResponse | Read) -> bool:
     return answer.status_code == 302 and answer.url.startswith(reverse("account_login"))
 
@@ -133,7 +142,7 @@ def test_each_role_gets_what_was_decided_for_it(row, method, world, read):
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_no_address_knows_any_other_method(row, world):
-    for role in ROLES:
+    for role in with_each_door(row):
         for method in OTHER_METHODS:
             assert answered(world, row, role, method).status_code == 405
 
