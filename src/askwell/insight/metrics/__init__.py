@@ -1,22 +1,39 @@
 """All metrics, in the order in which pages and reference show them."""
 
 from askwell.insight.metric import Metric
+from askwell.insight.metrics.avoided_spend import AVOIDED_SPEND
+from askwell.insight.metrics.changes_learned import CHANGES_LEARNED
+from askwell.insight.metrics.changes_noticed import CHANGES_NOTICED
 from askwell.insight.metrics.changing_fast import CHANGING_FAST
 from askwell.insight.metrics.clearer_now import CLEARER_NOW
+from askwell.insight.metrics.continuity import CONTINUITY
+from askwell.insight.metrics.cost import COST
+from askwell.insight.metrics.coverage import COVERAGE
+from askwell.insight.metrics.days_to_first_meeting import DAYS_TO_FIRST_MEETING
+from askwell.insight.metrics.days_to_loop import DAYS_TO_LOOP
 from askwell.insight.metrics.ei_index import EI_INDEX
 from askwell.insight.metrics.engagement import ENGAGEMENT
+from askwell.insight.metrics.inside_facilitators import INSIDE_FACILITATORS
 from askwell.insight.metrics.keeping_up import KEEPING_UP
+from askwell.insight.metrics.lapsed import LAPSED
 from askwell.insight.metrics.learning_culture import LEARNING_CULTURE
+from askwell.insight.metrics.learning_over_change import LEARNING_OVER_CHANGE
 from askwell.insight.metrics.licensed import LICENSED
 from askwell.insight.metrics.listening import LISTENING
+from askwell.insight.metrics.net_benefit import NET_BENEFIT
 from askwell.insight.metrics.new_ties import NEW_TIES
+from askwell.insight.metrics.past_six import PAST_SIX
+from askwell.insight.metrics.people_reached import PEOPLE_REACHED
 from askwell.insight.metrics.psychological_safety import PSYCHOLOGICAL_SAFETY
+from askwell.insight.metrics.renewal import RENEWAL
+from askwell.insight.metrics.return_on_investment import RETURN_ON_INVESTMENT
 from askwell.insight.metrics.said_freely import SAID_FREELY
 from askwell.insight.metrics.support_in_change import SUPPORT_IN_CHANGE
 from askwell.insight.metrics.team_reflexivity import TEAM_REFLEXIVITY
 from askwell.insight.metrics.tie_reciprocity import TIE_RECIPROCITY
 from askwell.insight.metrics.ties import TIES
 from askwell.insight.metrics.trust import TRUST
+from askwell.insight.metrics.unlearned_backlog import UNLEARNED_BACKLOG
 
 METRICS: tuple[Metric, ...] = (
     LISTENING,
@@ -30,11 +47,28 @@ METRICS: tuple[Metric, ...] = (
     TIES,
     TRUST,
     ENGAGEMENT,
+    PEOPLE_REACHED,
+    COST,
+    AVOIDED_SPEND,
+    NET_BENEFIT,
+    RETURN_ON_INVESTMENT,
     LEARNING_CULTURE,
     KEEPING_UP,
     CHANGING_FAST,
     SUPPORT_IN_CHANGE,
     *LICENSED,
+    CONTINUITY,
+    RENEWAL,
+    COVERAGE,
+    PAST_SIX,
+    INSIDE_FACILITATORS,
+    LAPSED,
+    DAYS_TO_FIRST_MEETING,
+    CHANGES_NOTICED,
+    CHANGES_LEARNED,
+    LEARNING_OVER_CHANGE,
+    UNLEARNED_BACKLOG,
+    DAYS_TO_LOOP,
 )
 
 _BY_NAME = {metric.name: metric for metric in METRICS}
