@@ -83,6 +83,10 @@ TRANSCRIPTS: Words = {
     "read": gettext_lazy("%(by)s put in a transcript, by everybody's consent."),
     "deleted": gettext_lazy("A transcript was deleted, with its report."),
 }
+STORIES: Words = {
+    "published": gettext_lazy("Something %(by)s learned is told to others."),
+    "withdrawn": gettext_lazy("Something %(by)s learned is told to others no longer."),
+}
 OTHERS: Words = {
     Kind.BEGUN: gettext_lazy("%(by)s began the set."),
     Kind.JOINED: gettext_lazy("%(about)s joined."),
@@ -95,6 +99,7 @@ OTHERS: Words = {
     Kind.ENDED: gettext_lazy("The set ended."),
     Kind.FORGOTTEN: gettext_lazy("The words of the set were destroyed."),
     Kind.TRANSCRIPT: gettext_lazy("Something was done with a transcript."),
+    Kind.STORY: gettext_lazy("Something was told to others."),
 }
 
 
@@ -106,6 +111,7 @@ DETAILED = {
     Kind.ENDED: ENDINGS,
     Kind.EXPORT: COPIES,
     Kind.TRANSCRIPT: TRANSCRIPTS,
+    Kind.STORY: STORIES,
 }
 
 

@@ -25,6 +25,7 @@ class LedgerLine(models.Model):
         ENDED = "ended", _("the set ended")
         FORGOTTEN = "forgotten", _("words were destroyed")
         TRANSCRIPT = "transcript", _("a transcript of a meeting")
+        STORY = "story", _("something told to others")
 
     class Part(models.TextChoices):
         """What is said in the detail of a changed part."""
