@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.template import engines
 from django.utils.safestring import mark_safe
 
+from askwell.web.ui.charts.examples import EXAMPLES
 from askwell.web.ui.components import SHELVES, Component
 
 COLOURS = (
@@ -93,7 +94,7 @@ def _second(drawn: str) -> str:
 def _things() -> dict[str, Any]:
     """What the examples speak of."""
     now = datetime.now(UTC)
-    return {
+    return EXAMPLES | {
         "form": Sample(auto_id="sample_%s"),
         "faulty": Sample(
             {"email": "amara at example", "place": ""}, auto_id="faulty_%s"

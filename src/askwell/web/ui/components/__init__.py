@@ -1,6 +1,7 @@
 """Every component: its attributes and its examples, in one place."""
 
 from askwell.web.ui.components.acts import ACTS
+from askwell.web.ui.components.charts import CHARTS
 from askwell.web.ui.components.declaration import Attribute, Component, Example
 from askwell.web.ui.components.pages import PAGES
 from askwell.web.ui.components.people import PEOPLE
@@ -12,6 +13,7 @@ SHELVES = (
     ("People", PEOPLE),
     ("The room", ROOM),
     ("Words and messages", WORDS),
+    ("Figures", CHARTS),
     ("The page", PAGES),
 )
 
