@@ -83,5 +83,8 @@ class Metric:
     more_is_better: bool | None = None
     """None where neither is: such a metric is only described."""
     action_learning_only: bool = False
+    of_people: bool = True
+    """False for what a programme knows of itself anyway, without anything that a
+    person did or said: what it cost, how many sets have lapsed."""
     fewest_people: int = FEWEST_PEOPLE
     fewest_sets: int = FEWEST_SETS
