@@ -105,6 +105,8 @@ class Line:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     goal: Across | None = None
+    band_says: str = ""
+    """What the band stands for, if not for how sure a value is."""
 
     @property
     def is_keyed(self) -> bool:
@@ -131,6 +133,7 @@ def line(
     highest: float | None = None,
     goal: float | None = None,
     goal_says: str = "",
+    band_says: str = "",
 ) -> Line:
     """All series have the same places. `over` heads the table's first column."""
     values = [*_values(series), *([goal] if goal is not None else [])]
@@ -149,7 +152,7 @@ def line(
         names=tuple(_names(series)),
         heads=(over, *(each.name for each in series)),
         rows=tuple(_rows(series)),
-        goal=_across(goal, goal_says, along) if goal is not None else None,
+        goal=None if goal is None else _goal(goal, goal_says, series, along),
     )
 
 
@@ -236,6 +239,14 @@ def _is_lowest(place: int, one: Series, series: Sequence[Series]) -> bool:
 def _across(value: float, said: str, along: Scale) -> Across:
     y = _y(value, along)
     return Across(placed(y), placed(y - 5), said)
+
+
+def _goal(goal: float, says: str, series: Sequence[Series], along: Scale) -> Across:
+    """Named on the side of it where the last value is not."""
+    last = [each.points[-1].value for each in series if each.points]
+    is_below = any(value is not None and value >= goal for value in last)
+    y = _y(goal, along)
+    return Across(placed(y), placed(y + UNDER if is_below else y - 7), says)
 
 
 def _names(series: Sequence[Series]) -> Iterator[Name]:
