@@ -28,8 +28,10 @@ from askwell.insight.metrics.psychological_safety import PSYCHOLOGICAL_SAFETY
 from askwell.insight.metrics.renewal import RENEWAL
 from askwell.insight.metrics.return_on_investment import RETURN_ON_INVESTMENT
 from askwell.insight.metrics.said_freely import SAID_FREELY
+from askwell.insight.metrics.stories_published import STORIES_PUBLISHED
 from askwell.insight.metrics.support_in_change import SUPPORT_IN_CHANGE
 from askwell.insight.metrics.team_reflexivity import TEAM_REFLEXIVITY
+from askwell.insight.metrics.themes_shared import THEMES_SHARED
 from askwell.insight.metrics.tie_reciprocity import TIE_RECIPROCITY
 from askwell.insight.metrics.ties import TIES
 from askwell.insight.metrics.trust import TRUST
@@ -46,6 +48,8 @@ METRICS: tuple[Metric, ...] = (
     TIE_RECIPROCITY,
     TIES,
     TRUST,
+    STORIES_PUBLISHED,
+    THEMES_SHARED,
     ENGAGEMENT,
     PEOPLE_REACHED,
     COST,
