@@ -1,0 +1,1 @@
+"""What dashboards draw, from frozen figures alone."""

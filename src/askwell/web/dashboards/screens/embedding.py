@@ -1,0 +1,197 @@
+"""Draws where a programme stands, from tinkering to embedded, by frozen figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from askwell.insight.embedding import (
+    METRICS,
+    Evidence,
+    Helps,
+    Reached,
+    Sign,
+    Standing,
+    standing,
+)
+from askwell.insight.metric import Unit
+from askwell.web.releasing.models import Figure
+from askwell.web.releasing.queries import Key
+from askwell.web.ui.charts.scale import percent, placed
+
+QUARTERS = 4
+"""A sign is as good as its last figure for so long."""
+
+HEIGHT, LOWEST, GAP = 120.0, 0.28, 0.01
+
+
+@dataclass(frozen=True)
+class Stair:
+    """One step of the picture, the higher the further on."""
+
+    number: int
+    title: str
+    means: str
+    is_reached: bool
+    is_here: bool
+    x: str
+    middle: str
+    y: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one sign says, as the table has it."""
+
+    step: str
+    title: str
+    said: str
+    enough: str
+    verdict: str
+    is_known: bool
+    holds: bool
+
+
+@dataclass(frozen=True)
+class Next:
+    """The one thing that would help most; `place` names where, of a programme."""
+
+    words: str
+    label: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Five stairs, where one stands on them, what shows it, and what helps next."""
+
+    sentence: str
+    says: str
+    height: str
+    stairs: tuple[Stair, ...]
+    rows: tuple[Shown, ...]
+    unknown: str
+    next: Next | None
+
+
+def newest(course: Mapping[Key, Sequence[Figure]]) -> dict[Key, Figure]:
+    """Of each figure the last that was shown within a year, else the very last.
+
+    Not every quarter has sets that meet for the first time, or decide to go on.
+    """
+    last = {key: figures[-1] for key, figures in course.items() if figures}
+    shown = {
+        key: next((one for one in reversed(figures[-QUARTERS:]) if one.is_shown), None)
+        for key, figures in course.items()
+    }
+    return {key: shown[key] or figure for key, figure in last.items()}
+
+
+def drawn(figures: Mapping[Key, Figure]) -> Picture:
+    """From `newest(course_of(programme, METRICS))`, or the figures of one snapshot."""
+    values = {metric: _value(figures, metric) for metric in METRICS}
+    stands = standing(values)
+    rows = tuple(_rows(stands, figures))
+    return Picture(
+        sentence=_sentence(stands),
+        says=_says(stands),
+        height=placed(HEIGHT),
+        stairs=tuple(_stairs(stands)),
+        rows=rows,
+        unknown=_unknown(rows),
+        next=_next(stands.next) if stands.next else None,
+    )
+
+
+def _value(figures: Mapping[Key, Figure], metric: str) -> float | None:
+    figure = figures.get((metric, ""))
+    return figure.value if figure else None
+
+
+def _sentence(stands: Standing) -> str:
+    told = {"number": stands.number, "title": _(stands.step.title)}
+    return _("Step %(number)s of 5: %(title)s") % told
+
+
+def _says(stands: Standing) -> str:
+    return _(stands.step.means)
+
+
+def _stairs(stands: Standing) -> Iterator[Stair]:
+    width = 1 / len(stands.steps)
+    for place, each in enumerate(stands.steps):
+        high = HEIGHT * (LOWEST + (1 - LOWEST) * place / (len(stands.steps) - 1))
+        yield _stair(place, each, width, high, is_here=place + 1 == stands.number)
+
+
+def _stair(
+    place: int, reached: Reached, width: float, high: float, *, is_here: bool
+) -> Stair:
+    return Stair(
+        number=place + 1,
+        title=_(reached.step.title),
+        means=_(reached.step.means),
+        is_reached=reached.is_reached,
+        is_here=is_here,
+        x=percent(place * width),
+        middle=percent((place + 0.5) * width - GAP / 2),
+        y=placed(HEIGHT - high),
+        width=percent(width - GAP),
+        height=placed(high),
+    )
+
+
+def _rows(stands: Standing, figures: Mapping[Key, Figure]) -> Iterator[Shown]:
+    for reached in stands.steps:
+        for each in reached.evidence:
+            yield _row(reached, each, figures.get((each.sign.metric, "")))
+
+
+def _row(reached: Reached, evidence: Evidence, figure: Figure | None) -> Shown:
+    sign = evidence.sign
+    known = evidence.value is not None
+    holds = _("enough") if evidence.holds else _("not yet enough")
+    return Shown(
+        step=_(reached.step.title),
+        title=_(sign.definition.title),
+        said=_why(figure) if evidence.value is None else said(sign, evidence.value),
+        enough=_enough(sign),
+        verdict=holds if known else _("not known"),
+        is_known=known,
+        holds=evidence.holds,
+    )
+
+
+def _why(figure: Figure | None) -> str:
+    if figure and figure.withheld:
+        return str(figure.get_withheld_display())
+    return _("not counted yet")
+
+
+def said(sign: Sign, value: float) -> str:
+    """A sign's value as people say it."""
+    if sign.definition.unit is Unit.SHARE:
+        return _("%(share)s %%") % {"share": number_format(100 * value, 0)}
+    days = round(value)
+    return ngettext("%(days)s day", "%(days)s days", days) % {"days": days}
+
+
+def _enough(sign: Sign) -> str:
+    words = _("at most %(value)s") if sign.is_less_better else _("at least %(value)s")
+    return words % {"value": said(sign, sign.enough)}
+
+
+def _unknown(rows: Sequence[Shown]) -> str:
+    """What is not known, in one sentence; empty where all is."""
+    names = ", ".join(each.title.lower() for each in rows if not each.is_known)
+    return _("Not known yet: %(names)s.") % {"names": names} if names else ""
+
+
+def _next(helps: Helps) -> Next:
+    if helps.is_to_know and helps.sign.metric == "coverage":
+        return Next(_(helps.words), _("Say how many there are"), "changes:settings")
+    return Next(_(helps.words), _(helps.sign.label), helps.sign.leads_to)
