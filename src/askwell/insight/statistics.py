@@ -39,15 +39,9 @@ def gini(values: Iterable[float]) -> float:
     return 2 * ranked / (count * total) - (count + 1) / count
 
 
-def equality(values: Sequence[float]) -> float:
-    """1 where all have the same, 0 where one has everything, however many there are.
-
-    The Gini coefficient of few people cannot reach 1: it is set against the most it
-    can be among so many.
-    """
-    count = len(values)
-    most = (count - 1) / count if count else 0.0
-    return 1 - gini(values) / most if most else 1.0
+def equality(values: Iterable[float]) -> float:
+    """1 where all have the same; the less, the more it lies with a few."""
+    return 1 - gini(values)
 
 
 def goal_attainment(

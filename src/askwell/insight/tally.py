@@ -37,6 +37,11 @@ def sum_of(values: Iterable[float]) -> Sum:
     return Sum(sum(known), len(known), sum(value * value for value in known))
 
 
+def part_of(part: float, whole: float) -> Sum | None:
+    """So many of so many; None of nothing."""
+    return Sum(part, whole, part) if whole else None
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """One set's part of one metric in one period.
