@@ -32,6 +32,7 @@ from askwell.web.planning.tasks import (
     tell_of_meetings,
 )
 from askwell.web.programmes.tasks import close_overdue_votes
+from askwell.web.releasing.tasks import release_figures
 from askwell.web.renewal.tasks import look_at_sets, see_people_off, see_sets_off
 from askwell.web.running.tasks import (
     clear_ended_programmes,
@@ -73,6 +74,7 @@ TASKS = (
     Task("see people off who have left", see_people_off, MINUTE),
     Task("count who came", keep_turnouts, 10 * MINUTE),
     Task("remind who looks after programmes", remind_managers, 60 * MINUTE),
+    Task("release figures", release_figures, 10 * MINUTE),
     Task("clear programmes that ended", clear_ended_programmes, 10 * MINUTE),
     Task("search for sets", Runner(), SECOND),
     Task("make the search ready", Readying(), 10 * SECOND),

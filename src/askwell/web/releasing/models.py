@@ -102,16 +102,47 @@ class Figure(models.Model):
         return self.value is not None
 
 
-class Release(models.Model):
-    """Whom one released figure spoke of: what the guard weighs later figures against.
+class Population(models.Model):
+    """People of whom figures of a programme spoke, as digests that name nobody.
 
-    `people` are digests under the server's key, which name nobody by themselves.
+    A digest stands as often as its person counts. It is kept when people go, because
+    what was released of them was read. `key` tells which key of the server's made it.
+    """
+
+    programme = models.ForeignKey(
+        Programme, on_delete=models.CASCADE, related_name="populations"
+    )
+    key = models.CharField(max_length=16)
+    fingerprint = models.CharField(max_length=64)
+    people: "models.JSONField[list[str], list[str]]" = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name = _("population")
+        verbose_name_plural = _("populations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "fingerprint"], name="a_population_is_kept_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Release(models.Model):
+    """Whom one decided figure spoke of: what the guard weighs later figures against.
+
+    `total` and `weight` are empty for a figure that was not shown in the end.
     """
 
     figure = models.OneToOneField(
         Figure, on_delete=models.CASCADE, primary_key=True, related_name="release"
     )
-    people: "models.JSONField[list[str], list[str]]" = models.JSONField(default=list)
+    population = models.ForeignKey(
+        Population, on_delete=models.CASCADE, related_name="releases"
+    )
+    total = models.FloatField(null=True, blank=True)
+    weight = models.FloatField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("release")

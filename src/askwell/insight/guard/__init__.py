@@ -1,0 +1,1 @@
+"""What may be released: of whom figures speak, and that they point at nobody."""
