@@ -29,19 +29,24 @@ MOST_WORDS, FEWEST_WORDS = 4, 2
 SHORTEST, STEM = 4, 5
 # How people begin, rather than what they write of.
 FILLING = frozenset(
-    """
-    also always another anybody anything asked asking back because became become began
-    came come could didn doesn done even ever every everybody everyone everything felt
-    first found gave give goes going happened help helped here into just knew know last
-    learn learned learning learnt least less like little look made make many maybe might
-    more much must myself need never next nobody nothing often once open others people
-    perhaps person question questions quite rather really right said same seen seemed
-    set several should since some somebody something still story such sure take taken
-    team than thank their them then there these they thing things think this those
-    though thought three through time today together told took tried truly try turned
-    under until upon used very want wanted week weeks well went were what when where
-    which while whom whose will with within without work worked working would year years
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+        also always another anybody anything asked asking back because became
+        become began came come could didn doesn done even ever every everybody
+        everyone everything felt first found gave give goes going happened help
+        helped here into just knew know last learn learned learning learnt least
+        less like little look made make many maybe might more much must myself
+        need never next nobody nothing often once open others people perhaps
+        person question questions quite rather really right said same seen
+        seemed set several should since some somebody something still story such
+        sure take taken team than thank their them then there these they thing
+        things think this those though thought three through time today together
+        told took tried truly try turned under until upon used very want wanted
+        week weeks well went were what when where which while whom whose will
+        with within without work worked working would year years
+        """,
+    )
 )
 
 Matrix = NDArray[np.float64]

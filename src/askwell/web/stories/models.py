@@ -171,8 +171,8 @@ class Named(models.Model):
         return str(self.pk)
 
 
-class AskedQuerySet(models.QuerySet["Asked"]):
-    def concerned(self) -> "AskedQuerySet":
+class SayQuerySet(models.QuerySet["Say"]):
+    def concerned(self) -> "SayQuerySet":
         """Those who are still in the set: whoever left it has no say any more."""
         here = SetMembership.objects.members().filter(
             learning_set=OuterRef("offer__learning_set"), person=OuterRef("person")
@@ -180,24 +180,24 @@ class AskedQuerySet(models.QuerySet["Asked"]):
         return self.filter(Exists(here))
 
 
-class Asked(models.Model):
+class Say(models.Model):
     """A member of the set who has a say, and since when it is fine by them.
 
     Gone when the round is over. A no leaves nothing here.
     """
 
-    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="asked")
+    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="says")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     fine_at = models.DateTimeField(null=True, blank=True)
 
-    objects = AskedQuerySet.as_manager()
+    objects = SayQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("member asked about an offer")
-        verbose_name_plural = _("members asked about offers")
+        verbose_name = _("say in an offer")
+        verbose_name_plural = _("says in offers")
         constraints = [
             models.UniqueConstraint(
-                fields=["offer", "person"], name="asked_once_about_an_offer"
+                fields=["offer", "person"], name="has_one_say_about_an_offer"
             ),
         ]
 

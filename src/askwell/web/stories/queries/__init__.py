@@ -1,1 +1,30 @@
-"""Questions about stories."""
+"""Questions about offers: their names, how they stand, what one may start from."""
+
+from askwell.web.stories.queries.names import (
+    TAKEN_OUT_OF,
+    Choice,
+    choices_of,
+    spots_in,
+    unsettled,
+)
+from askwell.web.stories.queries.sources import Source, sources_of
+from askwell.web.stories.queries.standing import (
+    all_are_fine,
+    lacking,
+    version_of,
+    waiting_for,
+)
+
+__all__ = [
+    "TAKEN_OUT_OF",
+    "Choice",
+    "Source",
+    "all_are_fine",
+    "choices_of",
+    "lacking",
+    "sources_of",
+    "spots_in",
+    "unsettled",
+    "version_of",
+    "waiting_for",
+]
