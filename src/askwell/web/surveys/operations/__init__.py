@@ -1,0 +1,1 @@
+"""What changes about surveys: rounds, answers, ties, licences, and taps."""
