@@ -25,6 +25,7 @@ from askwell.web.integrations.tasks import (
     deliver_due_notices,
     make_digests,
 )
+from askwell.web.measuring.tasks import measure_closed_meetings
 from askwell.web.planning.tasks import (
     ask_newly_invited,
     end_polls,
@@ -72,6 +73,7 @@ TASKS = (
     Task("look at how sets are doing", look_at_sets, 10 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),
+    Task("measure closed meetings", measure_closed_meetings, MINUTE),
     Task("count who came", keep_turnouts, 10 * MINUTE),
     Task("remind who looks after programmes", remind_managers, 60 * MINUTE),
     Task("release figures", release_figures, 10 * MINUTE),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from askwell.insight.tally import Sum
+from askwell.process.formats.shape import Counting
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.vault.fields import SealedTextField
@@ -20,13 +21,17 @@ class Measured(models.Model):
     """That a closed meeting was measured, by which rules, and who its members were.
 
     `people` are the ids of everybody whose deeds could be in its measures, as the
-    release guard asks for them.
+    release guard asks for them. `head` is how far the log had come; where it has come
+    further, the meeting is measured anew. `counting` keeps apart what is not action
+    learning (INV-27).
     """
 
     meeting = models.OneToOneField(
         Meeting, on_delete=models.CASCADE, primary_key=True, related_name="measured"
     )
     rules = models.PositiveIntegerField()
+    head = models.PositiveIntegerField(default=0)
+    counting = models.CharField(max_length=20, default=Counting.ACTION_LEARNING.value)
     people: "models.JSONField[list[str], list[str]]" = models.JSONField(default=list)
     measured_at = models.DateTimeField(default=timezone.now)
 
