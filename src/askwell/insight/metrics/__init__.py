@@ -29,6 +29,7 @@ from askwell.insight.metrics.level_equality import LEVEL_EQUALITY
 from askwell.insight.metrics.level_mix import LEVEL_MIX
 from askwell.insight.metrics.licensed import LICENSED
 from askwell.insight.metrics.listening import LISTENING
+from askwell.insight.metrics.meetings_held import MEETINGS_HELD
 from askwell.insight.metrics.net_benefit import NET_BENEFIT
 from askwell.insight.metrics.new_ties import NEW_TIES
 from askwell.insight.metrics.offers_kept import OFFERS_KEPT
@@ -89,6 +90,7 @@ METRICS: tuple[Metric, ...] = (
     STORIES_PUBLISHED,
     THEMES_SHARED,
     ENGAGEMENT,
+    MEETINGS_HELD,
     ATTENDANCE,
     GOAL_ATTAINMENT,
     SLOT_OUTCOMES,
