@@ -1,0 +1,1 @@
+"""What changes about the log of changes, and about what was learned of them."""
