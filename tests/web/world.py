@@ -35,6 +35,7 @@ from askwell.web.programmes.models import (
 )
 from askwell.web.start.models import Beginning
 from askwell.web.start.operations import begin
+from askwell.web.stories.models import Named, Offer, Say
 from askwell.web.topics.models import Topic
 from askwell.web.transcripts import casting, sealing
 from askwell.web.transcripts.casting import Part
@@ -111,6 +112,7 @@ class World:
     correction: Correction
     asked_about: Transcript
     read: Transcript
+    offer: Offer
     browsers: dict[str, Client] = field(default_factory=dict)
 
     def membership(self, role: str) -> SetMembership:
@@ -211,6 +213,7 @@ def a_world() -> World:
         correction=a_correction(meeting, people["member"]),
         asked_about=a_transcript(meeting, people, agreed=("facilitator",)),
         read=put_in(a_transcript(later, people, agreed=ASKED), people["member"]),
+        offer=an_offer(learning_set, programme, people),
         browsers={"anonymous": Client()}
         | {role: signed_in(person) for role, person in people.items()},
     )
@@ -253,6 +256,24 @@ def a_correction(meeting: Meeting, author: Person) -> Correction:
         read="advice",
         meant="open_question",
     )
+
+
+def an_offer(
+    learning_set: LearningSet, programme: Programme, people: dict[str, Person]
+) -> Offer:
+    """The member would tell others something; the set has its say, a guest is named."""
+    offer = Offer.objects.create(
+        owner=people["member"],
+        learning_set=learning_set,
+        programme=programme,
+        title=WORDS,
+        words=WORDS,
+        status=Offer.Status.ASKED,
+        until=timezone.now() + timedelta(days=7),
+    )
+    Say.objects.create(offer=offer, person=people["facilitator"])
+    Named.objects.create(offer=offer, person=people["guest"])
+    return offer
 
 
 def a_transcript(

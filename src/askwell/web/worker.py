@@ -40,6 +40,7 @@ from askwell.web.running.tasks import (
     keep_turnouts,
     remind_managers,
 )
+from askwell.web.stories.tasks import forget_deleted, freeze_themes, publish_due
 from askwell.web.transcripts.tasks import forget_ended_transcripts
 
 logger = logging.getLogger(__name__)
@@ -76,6 +77,9 @@ TASKS = (
     Task("measure closed meetings", measure_closed_meetings, MINUTE),
     Task("count who came", keep_turnouts, 10 * MINUTE),
     Task("remind who looks after programmes", remind_managers, 60 * MINUTE),
+    Task("publish what nobody objected to", publish_due, MINUTE),
+    Task("look for themes", freeze_themes, 10 * MINUTE),
+    Task("destroy keys of deleted stories", forget_deleted, MINUTE),
     Task("release figures", release_figures, 10 * MINUTE),
     Task("clear programmes that ended", clear_ended_programmes, 10 * MINUTE),
     Task("search for sets", Runner(), SECOND),

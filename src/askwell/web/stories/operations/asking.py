@@ -6,7 +6,6 @@ from django.db import transaction
 
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
-from askwell.web.programmes.queries import members_of
 from askwell.web.stories import queries, rules
 from askwell.web.stories.models import Offer, Say
 from askwell.web.stories.operations.ending import publish, take_down
@@ -44,7 +43,7 @@ def _forget_who_is_not_named(offer: Offer) -> None:
 
 
 def _tell(offer: Offer, *, at: datetime) -> None:
-    members = [each for each in members_of(offer.learning_set) if each != offer.owner]
+    members = queries.members_to_ask(offer)
     Say.objects.bulk_create(Say(offer=offer, person=each) for each in members)
     named = offer.named.filter(is_over=False).select_related("person")
     post_notices(

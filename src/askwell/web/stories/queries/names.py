@@ -58,6 +58,16 @@ def unsettled(offer: Offer) -> list[Spot]:
     return [each.spot for each in choices_of(offer) if not each.said]
 
 
+def named_in(offer: Offer) -> list[Person]:
+    """Whose consent is asked for together with the set's say."""
+    return [
+        person
+        for choice in choices_of(offer)
+        for person in choice.askable
+        if choice.said == f"{ASK}:{person.pk}"
+    ]
+
+
 def cleared_in(offer: Offer) -> set[str]:
     """What may stand, as its owner said."""
     try:

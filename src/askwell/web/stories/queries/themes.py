@@ -58,6 +58,12 @@ def themes_standing(frozen: Frozen, audience: Offer.Audience) -> list[ThemeOf]:
     return sorted(standing, key=lambda each: (-each.texts, each.words))
 
 
+def told_of(theme: ThemeOf, told: OfferQuerySet) -> OfferQuerySet:
+    """Those of the published texts that tell of a theme."""
+    published = Q(published_at__lt=F("themes__frozen__frozen_at"))
+    return told.filter(published, themes=theme.id)
+
+
 def told_by(
     programme: Programme, quarter: Quarter, audience: Offer.Audience
 ) -> OfferQuerySet:
