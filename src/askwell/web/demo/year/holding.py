@@ -7,7 +7,9 @@ from uuid import UUID
 
 from askwell.process.people import PersonId
 from askwell.web.demo.naming import id_of
+from askwell.web.demo.year import between
 from askwell.web.demo.year import meetings as made_up
+from askwell.web.demo.year.between import Held
 from askwell.web.demo.year.meetings import Occasion, Subject
 from askwell.web.demo.year.plan import Course, Plan, people_of
 from askwell.web.demo.year.topics import keep_topics, lay_aside
@@ -37,8 +39,9 @@ def live(plan: Plan, course: Course) -> None:
     chance = plan.chance(f"{course.name}/topics")
     subjects = keep_topics(course, people, chance=chance)
     nexts = [*course.meets_at[1:], course.next_at]
+    held: list[Held] = []
     for number, next_at in enumerate(nexts):
-        _hold(
+        one = _hold(
             course,
             learning_set,
             number,
@@ -46,11 +49,16 @@ def live(plan: Plan, course: Course) -> None:
             next_at=next_at,
             chance=plan.chance(f"{course.name}/{number}"),
         )
+        held.append(one)
         if number == MOVES_AFTER and course.leaves and course.joins:
             _move(course, learning_set, at=course.meets_at[number] + timedelta(days=4))
         if number + 1 == course.takes_turns_after():
             _take_turns(learning_set)
     lay_aside(course, now=plan.now, chance=chance)
+    between.tap(course, held, chance=chance)
+    between.say_what_was_tried(course, held, chance=chance)
+    between.rate_actions(course, chance=chance)
+    between.look_back(course, learning_set, held, chance=chance)
     _look_ahead(course, learning_set)
 
 
@@ -62,7 +70,7 @@ def _hold(
     subjects: Mapping[PersonId, Subject],
     next_at: datetime | None,
     chance: Random,
-) -> None:
+) -> Held:
     name, starts_at = f"{course.name}/{number}", course.meets_at[number]
     meeting = Meeting.objects.create(
         id=id_of("meeting", f"year/{name}"),
@@ -83,6 +91,7 @@ def _hold(
     room = made_up.hold(occasion, chance=chance)
     log.append({meeting.pk: (learning_set.pk, room.events)})
     projection.project(meeting.pk, learning_set.pk, room.events, room.state)
+    return Held(meeting=meeting.pk, number=number, room=room)
 
 
 def _move(course: Course, learning_set: LearningSet, *, at: datetime) -> None:

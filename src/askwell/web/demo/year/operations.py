@@ -7,10 +7,15 @@ from django.db import transaction
 from django.db.models import Q
 
 from askwell.web.demo.naming import id_of
+from askwell.web.demo.year.changes import note_changes
+from askwell.web.demo.year.figures import count_meetings, freeze
 from askwell.web.demo.year.holding import live
 from askwell.web.demo.year.making import KEY, NAME, bring_in_programme
 from askwell.web.demo.year.plan import WHOLE, Extent, Plan, plan
+from askwell.web.demo.year.rounds import send_rounds
 from askwell.web.demo.year.sets import bring_in_sets
+from askwell.web.demo.year.stories import tell_others
+from askwell.web.demo.year.value import reckon
 from askwell.web.people.models import Notice
 from askwell.web.programmes.models import Programme
 from askwell.web.running.tasks import keep_turnouts
@@ -45,6 +50,12 @@ def _bring_in(made_up: Plan) -> None:
     for course in made_up.courses:
         live(made_up, course)
     keep_turnouts(at=made_up.now)
+    send_rounds(made_up, programme)
+    note_changes(made_up, programme)
+    reckon(made_up, programme)
+    tell_others(made_up)
+    count_meetings(made_up)
+    freeze(made_up, programme)
     _let_nobody_be_mailed(made_up)
 
 
