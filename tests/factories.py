@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from django.test import Client
 from django_scopes import scope
 
+from askwell.insight.periods import Quarter
 from askwell.web.actions import operations as action_operations
 from askwell.web.actions.models import Action
 from askwell.web.enrolments.models import Enrolment
@@ -22,6 +23,7 @@ from askwell.web.programmes.models import (
     Programme,
     SetMembership,
 )
+from askwell.web.releasing.models import Figure, Snapshot
 from askwell.web.topics import operations as topic_operations
 from askwell.web.topics.models import Topic
 
@@ -198,3 +200,40 @@ def an_enrolment(
             **how,
         }
     )
+
+
+def a_snapshot(
+    programme: Programme,
+    quarter: Quarter,
+    *,
+    cohort: Cohort | None = None,
+    people: int = 40,
+    sets: int = 6,
+    **figures: float | str | tuple[float, float, float] | dict[str, float | str],
+) -> Snapshot:
+    """Frozen figures by metric: a value, one with its band, or why it is withheld.
+
+    A measure of several parts is given as a dict by their names.
+    """
+    snapshot, _is_new = Snapshot.objects.get_or_create(
+        programme=programme,
+        year=quarter.year,
+        number=quarter.number,
+        defaults={"people": people, "sets": sets, "made_at": quarter.until},
+    )
+    Figure.objects.bulk_create(
+        Figure(snapshot=snapshot, cohort=cohort, metric=metric, about=about, **known)
+        for metric, given in figures.items()
+        for about, each in (given if isinstance(given, dict) else {"": given}).items()
+        for known in [_known(each, people=people, sets=sets)]
+    )
+    return snapshot
+
+
+def _known(
+    given: float | str | tuple[float, float, float], *, people: int, sets: int
+) -> dict[str, object]:
+    if isinstance(given, str):
+        return {"withheld": given}
+    value, low, high = given if isinstance(given, tuple) else (given, None, None)
+    return {"value": value, "low": low, "high": high, "people": people, "sets": sets}
