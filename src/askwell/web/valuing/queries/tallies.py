@@ -4,9 +4,55 @@ from collections.abc import Iterator
 
 from askwell.insight.periods import Quarter
 from askwell.insight.tally import Stated, Tally
+from askwell.insight.valuing import Cost, cost_of, return_on_investment, rounded
 from askwell.web.programmes.models import Programme
+from askwell.web.valuing.models import Costing
+from askwell.web.valuing.queries.spared import Sum, sum_of
+from askwell.web.valuing.queries.time import Took, time_in
+
+IN_STEPS_OF = 5
+DIGITS_OF_COST = 3
 
 
 def tallies(programme: Programme, quarter: Quarter) -> Iterator[Tally | Stated]:
-    """One for each set and metric of which the quarter has something to tell."""
-    yield from ()
+    """Sums of money in a few digits, people in fives; a handful of queries.
+
+    All of them speak of everybody who was in a set that met: whoever estimated
+    nothing could have. What was spared, and what follows from it, is told only where
+    enough people estimated; else it speaks of too few, and is withheld.
+    """
+    took = time_in(programme, quarter)
+    if not took.sets:
+        return
+    yield _reached(took)
+    costing = Costing.objects.filter(programme=programme).first()
+    if costing is None:
+        return
+    cost = cost_of(took.spent, costing.rates) if costing.rates.are_complete else None
+    if cost:
+        yield _stated("cost", rounded(cost.total, digits=DIGITS_OF_COST), took)
+    spared = sum_of(programme, quarter, currency=costing.currency)
+    yield from _spared(took, spared, cost)
+
+
+def _reached(took: Took) -> Stated:
+    people = len(took.people)
+    return _stated("people_reached", people - people % IN_STEPS_OF, took)
+
+
+def _spared(took: Took, spared: Sum, cost: Cost | None) -> Iterator[Stated]:
+    """Of all who could have said something, once enough of them have."""
+    told = took if spared.may_be_told else Took(took.spent)
+    amount = rounded(spared.amount) if spared.may_be_told else 0.0
+    yield _stated("avoided_spend", amount, told)
+    if cost is None:
+        return
+    spent = rounded(cost.total, digits=DIGITS_OF_COST)
+    gained = return_on_investment(benefits=amount, costs=spent)
+    yield _stated("net_benefit", amount - spent, told)
+    if gained is not None:
+        yield _stated("return_on_investment", rounded(gained), told)
+
+
+def _stated(metric: str, value: float, took: Took) -> Stated:
+    return Stated(metric, float(value), people=took.people, sets=took.sets)
