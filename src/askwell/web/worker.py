@@ -41,6 +41,7 @@ from askwell.web.running.tasks import (
     remind_managers,
 )
 from askwell.web.stories.tasks import forget_deleted, freeze_themes, publish_due
+from askwell.web.surveys.tasks import forget_what_is_over, keep_rounds
 from askwell.web.transcripts.tasks import forget_ended_transcripts
 
 logger = logging.getLogger(__name__)
@@ -82,6 +83,8 @@ TASKS = (
     Task("destroy keys of deleted stories", forget_deleted, MINUTE),
     Task("release figures", release_figures, 10 * MINUTE),
     Task("clear programmes that ended", clear_ended_programmes, 10 * MINUTE),
+    Task("keep rounds of questions", keep_rounds, MINUTE),
+    Task("forget surveys that are over", forget_what_is_over, 10 * MINUTE),
     Task("search for sets", Runner(), SECOND),
     Task("make the search ready", Readying(), 10 * SECOND),
     Task("begin sets that were adopted", found_adopted_sets, 10 * SECOND),
