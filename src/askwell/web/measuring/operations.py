@@ -14,6 +14,7 @@ from askwell.web.measuring.models import Measure, Measured, OwnMeasure
 from askwell.web.measuring.reading import Held, held, told_of
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
+from askwell.web.vault import operations as vault
 
 AT_ONCE = 50
 OF_MEETINGS = tuple(each for each in METRICS if each.of_meeting is not None)
@@ -45,10 +46,12 @@ def forget_reopened() -> int:
 def _measure(ids: Collection[UUID], *, at: datetime) -> int:
     meetings = held(ids)
     told = told_of(meetings)
+    known = _known(told.values())
+    vault.prepare_own(known)
     with transaction.atomic():
         same = _still_the_same(meetings)
         _throw_away([each.id for each in same])
-        _write(same, told, at=at)
+        _write(same, told, known, at=at)
     return len(same)
 
 
@@ -66,7 +69,11 @@ def _throw_away(meetings: Collection[UUID]) -> None:
 
 
 def _write(
-    meetings: Sequence[Held], told: Mapping[UUID, Told], *, at: datetime
+    meetings: Sequence[Held],
+    told: Mapping[UUID, Told],
+    known: Collection[str],
+    *,
+    at: datetime,
 ) -> None:
     Measured.objects.bulk_create(
         Measured(
@@ -82,7 +89,6 @@ def _write(
     Measure.objects.bulk_create(
         measure for each in meetings for measure in _measures(each.id, told[each.id])
     )
-    known = _known(told[each.id] for each in meetings)
     OwnMeasure.objects.bulk_create(
         own for each in meetings for own in _own(each.id, told[each.id], known)
     )

@@ -98,6 +98,14 @@ class Keystore:
                 if keyfile.live_author_key(db, set_id, author_id) is None:
                     _add_author_key(db, set_key, set_id, author_id)
 
+    def prepare_own(self, people: Iterable[str]) -> None:
+        """Make keys that are people's own, which no set shares, in one write."""
+        with self._file.writing() as db:
+            for person in people:
+                if keyfile.live_author_key(db, person, person) is None:
+                    set_key = self._set_key(db, person)
+                    _add_author_key(db, set_key, person, person)
+
     def shred(self, set_id: str, *, at: datetime) -> datetime:
         """Destroy every key of the set; returns when that first happened."""
         with self._file.writing() as db:

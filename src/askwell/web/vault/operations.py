@@ -1,5 +1,6 @@
 """Found the vault, check it, destroy keys, change the master key."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -18,6 +19,7 @@ __all__ = [
     "check",
     "found",
     "prepare",
+    "prepare_own",
     "rotate",
     "shred_author",
     "shred_set",
@@ -56,6 +58,11 @@ def check() -> None:
 def prepare(set_id: UUID | str, author_ids: list[UUID | str]) -> None:
     """Make the authors' keys in one write, so that first words need not wait."""
     keystore().prepare(str(set_id), [str(author_id) for author_id in author_ids])
+
+
+def prepare_own(people: Iterable[UUID | str]) -> None:
+    """Make the keys that are people's own in one write, before many are needed."""
+    keystore().prepare_own(str(person) for person in people)
 
 
 @transaction.atomic(durable=True)
