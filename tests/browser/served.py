@@ -57,7 +57,7 @@ class Served:
             self._server = subprocess.Popen(
                 [
                     *(sys.executable, "-m", "askwell", "serve"),
-                    *("--demo", "--port", str(self.port)),
+                    *("--demo", "--no-year", "--port", str(self.port)),
                 ],
                 env=self.environment,
                 stdout=log,

@@ -81,7 +81,7 @@ def test_a_setting_that_cannot_be_is_named_with_what_to_do(
 def test_without_the_master_key_it_does_not_start_and_makes_no_new_one(
     tmp_path: Path,
 ) -> None:
-    askwell(tmp_path, "demo")
+    askwell(tmp_path, "demo", "--no-year")
     (tmp_path / "keys" / "master.key").unlink()
 
     refused = askwell(tmp_path, "serve", "--port", "0")

@@ -62,7 +62,14 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument(
         "--demo", action="store_true", help="with demonstration data and cast"
     )
-    add("demo", load_demonstration, "Load the demonstration data and stop.")
+    loading = add("demo", load_demonstration, "Load the demonstration data and stop.")
+    for each in (serving, loading):
+        each.add_argument(
+            "--no-year",
+            dest="year",
+            action="store_false",
+            help="leave out the year of a large programme, which takes some seconds",
+        )
     add("worker", work, "Deliver notices and keep dates, apart from the server.")
     backing_up = add("backup", back_up, "Copy the SQLite database while it is in use.")
     backing_up.add_argument("to", type=Path, help="the file to write; must not exist")
@@ -161,7 +168,7 @@ def serve(options: argparse.Namespace) -> None:
     _check_free(options.host, options.port)
     set_up()
     if options.demo:
-        _load_demonstration()
+        _load_demonstration(year=options.year)
     _start_worker()
     _listen(options.host, options.port)
 
@@ -196,20 +203,23 @@ def _listen(host: str, port: int) -> None:
     )
 
 
-def load_demonstration(_: argparse.Namespace) -> None:
+def load_demonstration(options: argparse.Namespace) -> None:
     """Set up and load the demonstration data; what is there already is kept."""
     os.environ["ASKWELL_DEMO"] = "1"
     set_up()
-    _load_demonstration()
+    _load_demonstration(year=options.year)
 
 
-def _load_demonstration() -> None:
+def _load_demonstration(*, year: bool) -> None:
     from django.utils import timezone
 
     from askwell.web.demo import operations as demo
+    from askwell.web.demo.year import operations as years
 
     with _progress("Looking after the demonstration data") as say:
         demo.load(at=timezone.now(), progress=say)
+        if year:
+            years.load(at=timezone.now(), progress=say)
 
 
 def keep_keys(options: argparse.Namespace) -> None:

@@ -15,6 +15,8 @@ from askwell.web.demo.around import around_the_programme, way_into_programme
 from askwell.web.demo.cast import EVERYBODY, PROGRAMME, SETS, CastSet, character
 from askwell.web.demo.groups import Group, Seat
 from askwell.web.demo.naming import id_of
+from askwell.web.demo.year.seats import KEY as YEAR
+from askwell.web.demo.year.seats import around_the_year, way_into_year
 from askwell.web.meetings import log
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
@@ -24,10 +26,10 @@ from askwell.web.transcripts.models import Asked, Transcript
 
 
 def groups() -> list[Group]:
-    """The sets that are there, in the order of the cast; then their programme."""
+    """The sets that are there, in the order of the cast; then the programmes."""
     there = set(LearningSet.objects.values_list("pk", flat=True))
     inside = [_group(each) for each in SETS if id_of("set", each.key) in there]
-    return [*inside, *around_the_programme()]
+    return [*inside, *around_the_programme(), *around_the_year()]
 
 
 def cast_member(key: str) -> Person | None:
@@ -54,6 +56,8 @@ def way_in(person: Person, set_key: str) -> str:
     """
     if set_key == PROGRAMME.key:
         return way_into_programme(person)
+    if set_key == YEAR:
+        return way_into_year(person)
     set_id = id_of("set", set_key)
     if not attended_sets(person).filter(pk=set_id).exists():
         return "/"

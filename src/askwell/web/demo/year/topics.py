@@ -30,8 +30,7 @@ def keep_topics(
         for number in range(0, len(course.meets_at), LASTS)
         for person in people
     ]
-    for person in people:
-        vault.prepare(person, [person])
+    vault.prepare_own(people)
     Topic.objects.bulk_create(topics)
     subjects: defaultdict[int, dict[PersonId, Subject]] = defaultdict(dict)
     for place, topic in enumerate(topics):
