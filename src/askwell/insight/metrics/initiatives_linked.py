@@ -20,5 +20,6 @@ INITIATIVES_LINKED = Metric(
     benefits=(Benefit.LEADERSHIP,),
     told_by="measuring",
     is_mean=False,
+    of_people=False,
     lowest=0,
 )
