@@ -88,9 +88,9 @@ def test_cohorts_have_figures_of_their_own_where_there_are_several(
     programme, monkeypatch
 ):
     spring = a_cohort(programme)
-    sets = sets_of(programme, 3)
+    sets = sets_of(programme, 6)
     autumn = a_cohort(programme, "Autumn")
-    later = sets_of(programme, 3)
+    later = sets_of(programme, 6)
     for each in later:
         each.cohort = autumn
         each.save()
@@ -102,7 +102,7 @@ def test_cohorts_have_figures_of_their_own_where_there_are_several(
         figures_of(snapshot, cohort=each)[METRIC, ""].sets
         for each in (None, spring.pk, autumn.pk)
     ]
-    assert shown == [6, 3, 3]
+    assert shown == [12, 6, 6]
 
 
 class TestWhenItIsTime:

@@ -4,19 +4,29 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from askwell.insight.guard.alike import Contrasts, Likeness, ends_of
+from askwell.insight.guard.choosing import choose
 from askwell.insight.guard.parts import (
     WHOLE,
     Decision,
     Given,
     Part,
+    Row,
     Spoken,
     Withheld,
     row_of,
     sum_of,
 )
 from askwell.insight.guard.rounding import in_fives, rounded
+from askwell.insight.guard.weighing import Scales
 from askwell.insight.metric import Metric, Unit
 from askwell.insight.statistics import wilson
+from askwell.insight.tally import Sum
+
+
+FEWEST_SETS_OF_A_COHORT = 6
+"""With fewer there is none to leave out when somebody comes or goes: such figures
+would be withheld nearly always, and cost the whole programme some of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,7 @@ class Quarterly:
     """What there is to tell of a programme in one quarter.
 
     `cohort_of` says for each set which cohort it belongs to; `parts` and `given` are
-    by metric, and so is `past`: all that was decided before.
+    by metric, and so is `past`: all that was decided before, the oldest first.
     """
 
     parts: Mapping[str, Sequence[Part]]
@@ -35,19 +45,204 @@ class Quarterly:
 
 def decide(metrics: Sequence[Metric], told: Quarterly) -> list[Decision]:
     """One for each metric, scope and cell of which there is anything to tell."""
-    return [each for metric in metrics for each in _of_metric(metric, told)]
+    choices, contrasts = Choices(), Contrasts()
+    return [
+        decision
+        for metric in metrics
+        for decision in _Deciding(metric, told, choices, contrasts).decisions()
+    ]
 
 
-def _of_metric(metric: Metric, told: Quarterly) -> Iterator[Decision]:
-    parts = told.parts.get(metric.name, ())
-    given = told.given.get(metric.name, ())
-    if not parts and not given:
-        yield Decision(metric=metric.name, withheld=Withheld.NOTHING)
-    for each in given:
-        yield _given(metric, each)
-    if parts:
-        for scope, of_scope in _scopes(parts, told.cohort_of).items():
-            yield _summed(metric, scope, of_scope)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The sets that a figure speaks of, and their people."""
+
+    sets: frozenset[str]
+    row: Row
+
+
+class Choices:
+    """Chooses once for all metrics that spoke, and would speak, of the same people."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, Choice | None] = {}
+
+    def of(
+        self,
+        metric: Metric,
+        parts: Sequence[Part],
+        past: Sequence[Spoken],
+        first: frozenset[str],
+    ) -> Choice | None:
+        limits = metric.fewest_people, metric.fewest_sets
+        groups = {part.learning_set: part.people for part in parts}
+        rows = tuple(dict.fromkeys(id(each.row) for each in past))
+        key = (frozenset(groups.items()), rows, first, limits)
+        if key not in self._known:
+            self._known[key] = _chosen(groups, past, first, limits)
+        return self._known[key]
+
+
+def _chosen(
+    groups: Mapping[str, frozenset[str]],
+    past: Sequence[Spoken],
+    first: frozenset[str],
+    limits: tuple[int, int],
+) -> Choice | None:
+    sets = choose(
+        [each.row for each in past],
+        groups,
+        first=first,
+        fewest_people=limits[0],
+        fewest_sets=limits[1],
+    )
+    if sets is None:
+        return None
+    return Choice(sets, row_of(groups[name] for name in sorted(sets)))
+
+
+class _Deciding:
+    """Decides on the figures of one metric, one after another."""
+
+    def __init__(
+        self, metric: Metric, told: Quarterly, choices: Choices, contrasts: Contrasts
+    ) -> None:
+        self._metric, self._told, self._choices = metric, told, choices
+        self._likeness = Likeness(metric, contrasts)
+        self._past = list(told.past.get(metric.name, ()))
+        self._whole: Spoken | None = None
+        self._sets_of_whole = frozenset[str]()
+
+    def decisions(self) -> Iterator[Decision]:
+        """The whole first, for cohorts and cells can be left out beside it."""
+        parts = self._told.parts.get(self._metric.name, ())
+        given = self._told.given.get(self._metric.name, ())
+        if not parts and not given:
+            yield Decision(metric=self._metric.name, withheld=Withheld.NOTHING)
+        for each in sorted(given, key=_largest_first):
+            yield self._of_given(each)
+        if parts:
+            for scope, of_scope in _scopes(parts, self._told.cohort_of).items():
+                yield self._of_parts(scope, of_scope)
+
+    def _of_parts(self, scope: str, parts: Sequence[Part]) -> Decision:
+        people = frozenset[str]().union(*(part.people for part in parts))
+        fewest = FEWEST_SETS_OF_A_COHORT if scope else self._metric.fewest_sets
+        if len(people) < self._metric.fewest_people or len(parts) < fewest:
+            return self._withheld(Withheld.FEW, scope=scope)
+        if not sum_of(parts).weight and self._metric.is_mean:
+            return self._withheld(Withheld.NOTHING, scope=scope)
+        choice = self._choice(parts)
+        if choice is None:
+            return self._withheld(Withheld.TELLING, scope=scope)
+        spoken_of = [part for part in parts if part.learning_set in choice.sets]
+        if scope == WHOLE:
+            self._sets_of_whole = choice.sets
+        return self._of_choice(scope, choice, sum_of(spoken_of))
+
+    def _choice(self, parts: Sequence[Part]) -> Choice | None:
+        """Cohorts speak of the same sets as the whole, where they can."""
+        names = frozenset(part.learning_set for part in parts)
+        if not self._metric.of_people:
+            return Choice(names, row_of(part.people for part in parts))
+        first = names & self._sets_of_whole
+        return self._choices.of(self._metric, parts, self._past, first)
+
+    def _of_choice(self, scope: str, choice: Choice, found: Sum) -> Decision:
+        value = found.mean if self._metric.is_mean else found.total
+        if value is None:
+            return self._withheld(Withheld.NOTHING, scope=scope)
+        new = Spoken(choice.row, found)
+        reason = self._alike(new)
+        self._remember(scope, new if reason is None else Spoken(choice.row))
+        if reason:
+            return self._withheld(reason, scope=scope, row=self._kept(choice.row))
+        low, high = self._band(found)
+        return Decision(
+            metric=self._metric.name,
+            scope=scope,
+            value=rounded(value, self._metric.unit),
+            low=low,
+            high=high,
+            people=in_fives(len(choice.row)),
+            sets=len(choice.sets),
+            row=self._kept(choice.row),
+            sum=found,
+        )
+
+    def _alike(self, new: Spoken) -> Withheld | None:
+        if self._likeness.is_at_an_end(new):
+            return Withheld.ALIKE
+        shown = [each for each in self._past if each.sum]
+        if self._likeness.tells_by_difference(new, shown, whole=self._whole):
+            return Withheld.TELLING
+        return None
+
+    def _remember(self, scope: str, new: Spoken) -> None:
+        """Also what is not shown in the end: so choices never depend on values."""
+        self._past.append(new)
+        if scope == WHOLE and new.sum:
+            self._whole = new
+
+    def _kept(self, row: Row) -> Row | None:
+        return row if self._metric.of_people else None
+
+    def _of_given(self, given: Given) -> Decision:
+        """A figure that is no sum is weighed as if it were one, over all its people."""
+        few = len(given.people) < self._metric.fewest_people
+        if few or given.sets < self._metric.fewest_sets:
+            return self._withheld(Withheld.FEW, about=given.about)
+        row = row_of([given.people])
+        if self._metric.of_people and self._points(given.people):
+            return self._withheld(Withheld.TELLING, about=given.about)
+        self._past.append(Spoken(row))
+        if self._rounded(given.value) in (ends_of(self._metric) or ()):
+            return self._withheld(
+                Withheld.ALIKE, about=given.about, row=self._kept(row)
+            )
+        return Decision(
+            metric=self._metric.name,
+            about=given.about,
+            value=rounded(given.value, self._metric.unit),
+            low=self._rounded(given.low),
+            high=self._rounded(given.high),
+            people=in_fives(len(given.people)),
+            sets=given.sets,
+            row=self._kept(row),
+        )
+
+    def _points(self, people: frozenset[str]) -> bool:
+        return Scales([each.row for each in self._past], [people]).refuses([0])
+
+    def _withheld(
+        self,
+        reason: Withheld,
+        *,
+        scope: str = WHOLE,
+        about: str = "",
+        row: Row | None = None,
+    ) -> Decision:
+        return Decision(
+            metric=self._metric.name,
+            scope=scope,
+            about=about,
+            withheld=reason,
+            row=row,
+        )
+
+    def _band(self, found: Sum) -> tuple[float | None, float | None]:
+        """Of a share alone: its band tells nothing that the share does not."""
+        if self._metric.unit is not Unit.SHARE or not self._metric.is_mean:
+            return None, None
+        band = wilson(found.total, found.weight)
+        return (
+            (self._rounded(band.low), self._rounded(band.high))
+            if band
+            else (None, None)
+        )
+
+    def _rounded(self, value: float | None) -> float | None:
+        return None if value is None else rounded(value, self._metric.unit)
 
 
 def _scopes(
@@ -57,57 +252,10 @@ def _scopes(
     scopes: dict[str, list[Part]] = defaultdict(list)
     scopes[WHOLE] = list(parts)
     if len(set(cohort_of.values())) > 1:
-        for part in parts:
+        for part in sorted(parts, key=lambda each: cohort_of[each.learning_set]):
             scopes[cohort_of[part.learning_set]].append(part)
     return scopes
 
 
-def _summed(metric: Metric, scope: str, parts: Sequence[Part]) -> Decision:
-    row, found = row_of(part.people for part in parts), sum_of(parts)
-    if len(row) < metric.fewest_people or len(parts) < metric.fewest_sets:
-        return Decision(metric=metric.name, scope=scope, withheld=Withheld.FEW)
-    value = found.mean if metric.is_mean else found.total
-    if value is None:
-        return Decision(metric=metric.name, scope=scope, withheld=Withheld.NOTHING)
-    low, high = _band(metric, found.total, found.weight)
-    return Decision(
-        metric=metric.name,
-        scope=scope,
-        value=rounded(value, metric.unit),
-        low=low,
-        high=high,
-        people=in_fives(len(row)),
-        sets=len(parts),
-        row=row,
-        sum=found,
-    )
-
-
-def _band(
-    metric: Metric, total: float, weight: float
-) -> tuple[float | None, float | None]:
-    """Of a share alone: its band tells nothing that the share does not."""
-    band = wilson(total, weight) if metric.unit is Unit.SHARE else None
-    if not metric.is_mean or band is None:
-        return None, None
-    return rounded(band.low, metric.unit), rounded(band.high, metric.unit)
-
-
-def _given(metric: Metric, given: Given) -> Decision:
-    if len(given.people) < metric.fewest_people or given.sets < metric.fewest_sets:
-        return Decision(metric=metric.name, about=given.about, withheld=Withheld.FEW)
-    ends = [None if x is None else rounded(x, metric.unit) for x in _ends(given)]
-    return Decision(
-        metric=metric.name,
-        about=given.about,
-        value=rounded(given.value, metric.unit),
-        low=ends[0],
-        high=ends[1],
-        people=in_fives(len(given.people)),
-        sets=given.sets,
-        row=row_of([given.people]),
-    )
-
-
-def _ends(given: Given) -> tuple[float | None, float | None]:
-    return given.low, given.high
+def _largest_first(given: Given) -> tuple[int, str]:
+    return -len(given.people), given.about

@@ -54,6 +54,11 @@ def withheld(figure: Figure) -> str:
     match figure.withheld:
         case Withheld.NOTHING:
             return _("Nothing was recorded in these months that this counts.")
+        case Withheld.FEW if figure.cohort_id:
+            return _(
+                "Not shown for this cohort: it takes at least six sets, so that no "
+                "figure is about somebody. They count in the whole programme."
+            )
         case Withheld.FEW:
             return _(
                 "Not shown yet: it takes at least ten people in three sets, so that "

@@ -1,0 +1,133 @@
+"""Whether a figure would say of everybody that they stand at the same end.
+
+A share of everybody, or a mean at the lowest answer there is, tells each person's own
+value without any elimination. So does the difference of two figures, where it is as
+large as it can be. Values count as at the end when less than one person, or one step
+of the scale, is missing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from askwell.insight.guard.parts import Row, Spoken
+from askwell.insight.guard.rounding import rounded
+from askwell.insight.metric import Metric, Unit
+
+ONE = 1.0
+Ends = tuple[float, float]
+Signed = tuple[tuple[int, Spoken], ...]
+"""Figures that are added (1) and taken away (-1)."""
+
+
+class Contrasts:
+    """How many people stay on either side when figures are set against each other.
+
+    Many metrics speak of the same people, so what was counted once is kept.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[int, int], ...], tuple[int, int]] = {}
+        self._rows: list[Row] = []
+
+    def of(self, signed: Signed) -> tuple[int, int]:
+        key = tuple((sign, id(each.row)) for sign, each in signed)
+        if key not in self._known:
+            # A row that is kept alive shares its identity with no other.
+            self._rows += [each.row for _sign, each in signed]
+            self._known[key] = _sides(signed)
+        return self._known[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Looks at the figures of one metric that are shown, and at a new one."""
+
+    metric: Metric
+    contrasts: Contrasts
+
+    def is_at_an_end(self, new: Spoken) -> bool:
+        """The figure by itself."""
+        ends, mean = ends_of(self.metric), _mean(new)
+        if ends is None or mean is None or new.sum is None:
+            return False
+        if rounded(mean, self.metric.unit) in ends:
+            return True
+        return _is_pinned(new.sum.total, (new.sum.weight, 0.0), ends)
+
+    def tells_by_difference(
+        self, new: Spoken, shown: Sequence[Spoken], *, whole: Spoken | None = None
+    ) -> bool:
+        """Beside each figure shown before; `whole` less all of its cohorts as well.
+
+        The cohorts shown of this quarter are the last ones of `shown`, after `whole`.
+        """
+        ends = ends_of(self.metric)
+        if ends is None:
+            return False
+        if any(self._is_pinned(((1, new), (-1, each)), ends) for each in shown):
+            return True
+        if whole is None:
+            return False
+        cohorts = shown[_place(whole, shown) + 1 :]
+        rest: Signed = ((1, whole), *((-1, each) for each in (*cohorts, new)))
+        return self._is_pinned(rest, ends)
+
+    def _is_pinned(self, signed: Signed, ends: Ends) -> bool:
+        more, less = self.contrasts.of(signed)
+        if not more + less:
+            return False
+        by_people = sum(sign * _of_people(each) for sign, each in signed)
+        if _is_pinned(by_people, (more, less), ends):
+            return True
+        if more and less:
+            return False
+        sums = [(sign, each.sum) for sign, each in signed if each.sum]
+        weight = sum(sign * each.weight for sign, each in sums)
+        total = sum(sign * each.total for sign, each in sums)
+        return weight != 0 and _is_pinned(total, _both(weight), ends)
+
+
+def ends_of(metric: Metric) -> Ends | None:
+    """The lowest and highest that a person can be; None where there is no end."""
+    if not metric.is_mean or not metric.of_people:
+        return None
+    if metric.unit is Unit.SHARE:
+        return 0.0, 1.0
+    known = metric.lowest, metric.highest
+    if metric.unit is not Unit.SCALE or known[0] is None or known[1] is None:
+        return None
+    return float(known[0]), float(known[1])
+
+
+def _is_pinned(total: float, sides: tuple[float, float], ends: Ends) -> bool:
+    """At its end; beyond it, values have changed meanwhile, and nothing is told."""
+    (more, less), (lowest, highest) = sides, ends
+    most = highest * more - lowest * less
+    least = lowest * more - highest * less
+    return abs(most - total) < ONE or abs(total - least) < ONE
+
+
+def _both(weight: float) -> tuple[float, float]:
+    return (weight, 0.0) if weight > 0 else (0.0, -weight)
+
+
+def _sides(signed: Signed) -> tuple[int, int]:
+    left: dict[str, int] = {}
+    for sign, each in signed:
+        for person, times in each.row.items():
+            left[person] = left.get(person, 0) + sign * times
+    more = sum(times for times in left.values() if times > 0)
+    return more, more - sum(left.values())
+
+
+def _mean(spoken: Spoken) -> float | None:
+    return spoken.sum.mean if spoken.sum else None
+
+
+def _of_people(spoken: Spoken) -> float:
+    """The sum, as if each person weighed the same."""
+    return (_mean(spoken) or 0.0) * sum(spoken.row.values())
+
+
+def _place(whole: Spoken, shown: Sequence[Spoken]) -> int:
+    return next(n for n, each in enumerate(shown) if each is whole)
