@@ -26,12 +26,12 @@ COSTS = {
     "coach_people": 8,
 }
 BOUGHT = (
-    ("Two days of an adviser", 1500),
+    ("Two days of an adviser", 1800),
     ("A mediator for an afternoon", 850),
-    ("A review by outsiders", 6000),
-    ("Agency cover for a fortnight", 2400),
+    ("A review by outsiders", 7500),
+    ("Agency cover for a fortnight", 2900),
     ("A day of training for the team", 1200),
-    ("A project manager for a month", 5200),
+    ("A project manager for a month", 6400),
 )
 
 
@@ -47,7 +47,7 @@ def reckon(plan: Plan, programme: Programme) -> None:
     )
     spared = []
     for action in settled.order_by("settled_at", "pk"):
-        if action.settled_at and often(0.3, chance):
+        if action.settled_at and often(0.5, chance):
             bought, amount = chance.choice(BOUGHT)
             said = Said(
                 bought=bought,
