@@ -10,15 +10,16 @@ GOAL_ATTAINMENT = Metric(
     asks=_("How far do topics come, measured by what their owners had hoped?"),
     reads=_(
         "50 is as hoped; 60 is clearly more, 40 clearly less. Owners judge "
-        "for themselves, when they lay a topic aside."
+        "for themselves, when they close a topic."
     ),
     cannot_tell=_(
-        "What brought it about. Somebody who hopes for little attains it easily."
+        "What brought it about. Somebody who hopes for little attains it easily. "
+        "Owners who did not say how far a topic came are left out."
     ),
     formula=_(
         "T = 50 + 10 sum(wx) / sqrt((1 - rho) sum(w^2) + rho (sum w)^2), with "
         "x from -2 to 2, all weights 1 and rho = 0.30, over the topics that "
-        "one owner laid aside in the quarter; then the mean of the owners."
+        "one owner closed in the quarter; then the mean of the owners."
     ),
     source=_("Goal attainment scaling: Kiresuk and Sherman (1968)."),
     benefits=(Benefit.ISSUES_SOLVED,),

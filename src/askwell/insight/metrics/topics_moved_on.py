@@ -9,14 +9,17 @@ TOPICS_MOVED_ON = Metric(
     unit=Unit.SHARE,
     asks=_("Do real issues move?"),
     reads=_(
-        "Of the topics that were brought to a set and laid aside in the "
-        "quarter, so many had brought their owner clarity, a direction or an "
-        "action, in the owner’s judgement."
+        "Of the topics that were brought to a set and closed in the quarter, so "
+        "many had brought their owner clarity, a direction or an action, in the "
+        "owner’s judgement."
     ),
-    cannot_tell=_("What brought it about, and anything of topics that are still open."),
+    cannot_tell=_(
+        "What brought it about, and anything of topics that are still open, or "
+        "of which their owner did not say what came of them."
+    ),
     formula=_(
         "Topics with clarity, a direction or an action / topics brought to a "
-        "set and laid aside in the quarter."
+        "set, and closed in the quarter with a word on what came of them."
     ),
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.ISSUES_SOLVED,),

@@ -33,6 +33,7 @@ class Brings:
     learning_set: UUID
     at: datetime
     horizon: str
+    status: str
     laid_aside_at: datetime | None
     stands: int | None
     clarity: bool
@@ -42,6 +43,13 @@ class Brings:
     @property
     def moved_on(self) -> bool:
         return self.clarity or self.direction or self.action
+
+    def was_judged_in(self, quarter: Quarter) -> bool:
+        """Whether its owner closed it then, and said what came of it."""
+        if self.status != Topic.Status.CLOSED or self.laid_aside_at is None:
+            return False
+        is_said = self.moved_on or self.stands is not None
+        return is_said and quarter.holds(self.laid_aside_at)
 
 
 def brought_to(programme: Programme, quarter: Quarter) -> list[Brings]:
@@ -57,6 +65,7 @@ def brought_to(programme: Programme, quarter: Quarter) -> list[Brings]:
             "learning_set_id",
             "at",
             "topic__horizon",
+            "topic__status",
             "topic__laid_aside_at",
             "topic__stands",
             "topic__brought_clarity",
@@ -69,12 +78,8 @@ def brought_to(programme: Programme, quarter: Quarter) -> list[Brings]:
 def topics_told(brought: Iterable[Brings], quarter: Quarter) -> Told:
     """A topic counts in the set that it was last brought to."""
     last = {each.topic: each for each in brought}
-    laid_aside = _by_set(
-        each
-        for each in last.values()
-        if each.laid_aside_at and quarter.holds(each.laid_aside_at)
-    )
-    for learning_set, topics in laid_aside.items():
+    judged = (each for each in last.values() if each.was_judged_in(quarter))
+    for learning_set, topics in _by_set(judged).items():
         moved = sum(each.moved_on for each in topics)
         yield "topics_moved_on", learning_set, Sum(moved, len(topics), moved)
         if attained := list(_attained(topics)):
