@@ -1,7 +1,16 @@
 """The addresses of growth."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.growth import views
 
 app_name = "growth"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("growth/", views.mine, name="own"),
+    path("growth/my-growth.csv", views.as_table, name="as_table"),
+    path("growth/my-growth.json", views.as_json, name="as_json"),
+    path("sets/<uuid:set_id>/doing/", views.doing, name="doing"),
+    path("sets/<uuid:set_id>/doing/sharing/", views.share, name="share"),
+    path("facilitating/", views.facilitating, name="facilitating"),
+]

@@ -2,7 +2,13 @@
 
 from askwell.web.learning.queries.loop import Loop, loop_of
 from askwell.web.learning.queries.record import Record, record_of
-from askwell.web.learning.queries.set_log import Leaf, LogPage, Said, log_of
+from askwell.web.learning.queries.set_log import (
+    Leaf,
+    LogPage,
+    Said,
+    log_of,
+    newest_leaves,
+)
 from askwell.web.learning.queries.thread import Thread, thread_of
 
 __all__ = [
@@ -14,6 +20,7 @@ __all__ = [
     "Thread",
     "log_of",
     "loop_of",
+    "newest_leaves",
     "record_of",
     "thread_of",
 ]

@@ -62,6 +62,11 @@ def log_of(learning_set: LearningSet) -> LogPage:
     )
 
 
+def newest_leaves(learning_set: LearningSet, *, number: int) -> tuple[Leaf, ...]:
+    """Of the last few meetings alone, the newest first."""
+    return _leaves(list(meetings_held(learning_set)[:number]))
+
+
 def _wish(learning_set: LearningSet) -> Said | None:
     wish = newest_wish(learning_set)
     if wish is None:
