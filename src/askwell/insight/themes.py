@@ -1,9 +1,10 @@
 """Themes: what published texts of several sets have in common, in their own words.
 
-Texts that point the same way are brought together, the most alike first, as long as
-the groups are alike on average (average linkage). A group is a theme only with texts
-of at least two sets and two people, and with words that at least two sets use: no
-theme is named by what one of them alone has written. Same texts, same themes.
+Only words that people of at least two sets use count at all: they alone bring texts
+together and give a theme its name, so that no theme tells what one set alone has
+written. Texts that point the same way are brought together, the most alike first, as
+long as the groups are alike on average (average linkage). A group is a theme only with
+texts of at least two sets and two people. Same texts, same themes.
 """
 
 import re
@@ -20,11 +21,12 @@ from askwell.likeness import STOP_WORDS, directions
 
 FEWEST_SETS = FEWEST_PEOPLE = 2
 # Groups less alike than this on average stay apart.
-ALIKE = 0.5
-# So few directions that alike texts share one, and so many that others do not.
-DIRECTIONS, FEWEST_DIRECTIONS, MOST_DIRECTIONS = 0.7, 3, 48
+ALIKE = 0.25
+MOST_DIRECTIONS = 48
+# Of few texts, a word that all of them share would otherwise count for nothing.
+BLANK = 10
 # The newest ones: linking more at once would take minutes and name nothing better.
-MOST_TEXTS = 1000
+MOST_TEXTS = 500
 MOST_WORDS, FEWEST_WORDS = 4, 2
 SHORTEST, STEM = 4, 5
 # How people begin, rather than what they write of.
@@ -76,14 +78,12 @@ def themes_in(texts: Sequence[Text], *, names: Collection[str] = ()) -> list[Fou
     Texts are taken in the order given, the newest last.
     """
     kept = texts[-MOST_TEXTS:]
-    hidden = _parts(names)
-    bare = [_without(each.words, hidden) for each in kept]
-    telling = _Telling(kept, bare)
+    told = _Told(kept, _parts(names))
     found = [
         Found(words, tuple(kept[each].id for each in group))
-        for group in _groups(bare)
+        for group in _groups(told.bare)
         if _is_shared(kept[each] for each in group)
-        and len(words := telling.words_of(group)) >= FEWEST_WORDS
+        and len(words := told.words_of(group)) >= FEWEST_WORDS
     ]
     return sorted(found, key=lambda each: (-len(each.texts), each.words))
 
@@ -92,13 +92,6 @@ def _parts(names: Iterable[str]) -> frozenset[str]:
     return frozenset(
         part for name in names for part in re.findall(r"\w+", name.casefold())
     )
-
-
-def _without(words: str, hidden: Collection[str]) -> str:
-    """The words but for names, addresses and anything with a number in it."""
-    plain = re.sub(r"\S+@\S+|https?://\S+", " ", words.casefold())
-    kept = (each for each in re.findall(r"[^\W_]+", plain))
-    return " ".join(each for each in kept if each not in hidden and each.isalpha())
 
 
 def _is_shared(texts: Iterable[Text]) -> bool:
@@ -110,8 +103,8 @@ def _is_shared(texts: Iterable[Text]) -> bool:
 
 def _groups(bare: Sequence[str]) -> list[list[int]]:
     """Which texts belong together, each in one group."""
-    many = min(MOST_DIRECTIONS, round(len(bare) ** DIRECTIONS))
-    pointing = directions(bare, dimensions=max(FEWEST_DIRECTIONS, many))
+    told = [*bare, *[""] * BLANK]
+    pointing = directions(told, dimensions=min(MOST_DIRECTIONS, len(told)))
     known = [number for number, each in enumerate(pointing) if each]
     if not known:
         return []
@@ -136,26 +129,37 @@ def _linked(alike: Matrix) -> list[list[int]]:
     return list(groups.values())
 
 
-class _Telling:
-    """Which words tell a group of texts from all the others."""
+class _Told:
+    """The stems that texts share across sets, and how their words are written."""
 
-    def __init__(self, texts: Sequence[Text], bare: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[Text], hidden: Collection[str]) -> None:
         self.texts = texts
         self.forms: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.used_by: dict[str, set[int]] = defaultdict(set)
-        for number, words in enumerate(bare):
-            for word in words.split():
-                if _tells(word):
-                    self.forms[word[:STEM]][word] += 1
-                    self.used_by[word[:STEM]].add(number)
+        words = [_words(each.words, hidden) for each in texts]
+        for number, word in (
+            (at, one) for at, each in enumerate(words) for one in each
+        ):
+            self.forms[word[:STEM]][word] += 1
+            self.used_by[word[:STEM]].add(number)
+        self.shared = {
+            stem
+            for stem, used in self.used_by.items()
+            if _is_shared(texts[each] for each in used)
+        }
+        self.bare = [
+            " ".join(one[:STEM] for one in each if one[:STEM] in self.shared)
+            for each in words
+        ]
 
     def words_of(self, group: Sequence[int]) -> tuple[str, ...]:
-        """At most four, each used by at least two sets and people of the group."""
+        """At most four, each used by half of the group, and by two sets and people."""
         here = set(group)
         scored = [
             (self._score(used & here, used), stem)
             for stem, used in self.used_by.items()
-            if _is_shared(self.texts[each] for each in used & here)
+            if 2 * len(used & here) >= len(here)
+            and _is_shared(self.texts[each] for each in used & here)
         ]
         best = sorted(scored, key=lambda each: (-each[0], each[1]))[:MOST_WORDS]
         return tuple(self._form(stem) for _, stem in best)
@@ -170,5 +174,13 @@ class _Telling:
         return min(forms, key=lambda each: (-forms[each], each))
 
 
+def _words(words: str, hidden: Collection[str]) -> list[str]:
+    """Those that can tell something: no names, no addresses, nothing with a number."""
+    plain = re.sub(r"\S+@\S+|https?://\S+", " ", words.casefold())
+    found = (each for each in re.findall(r"[^\W_]+", plain))
+    return [each for each in found if each not in hidden and _tells(each)]
+
+
 def _tells(word: str) -> bool:
-    return len(word) >= SHORTEST and word not in STOP_WORDS and word not in FILLING
+    known = word in STOP_WORDS or word in FILLING
+    return len(word) >= SHORTEST and word.isalpha() and not known

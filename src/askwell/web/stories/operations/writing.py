@@ -89,7 +89,9 @@ def settle(offer: Offer, said: Mapping[str, str], *, by: Person) -> Offer:
     """
     offer = _own(offer, by)
     cleared, asked = set(), set()
-    for choice in queries.choices_of(offer):
+    # A whole name goes before a part of it does.
+    found = sorted(queries.choices_of(offer), key=lambda each: -len(each.spot.words))
+    for choice in found:
         answer = said.get(choice.spot.key, choice.said)
         if answer == OUT:
             _take_out(offer, choice)
