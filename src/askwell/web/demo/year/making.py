@@ -21,6 +21,10 @@ KEY = "calderwick-learns"
 MANAGER, SPONSOR, PARTNER = "Nadia", "Helen", ("Graham", "hospitals")
 NAME = "Calderwick Learns"
 AIM = "People who run services in one city notice change early, and learn from it."
+BESIDE = (
+    ("First steps as a manager", "https://ropewalk.example/first-steps"),
+    ("Coaching between neighbours", "https://ropewalk.example/coaching"),
+)
 LISTED_BEFORE, SAID_YES_AFTER = timedelta(days=30), timedelta(days=9)
 CAPACITY = 3
 
@@ -53,6 +57,8 @@ def _begin(plan: Plan) -> Programme:
         "time_zone": HOME.key,
     }
     making.arrange(programme, how, by=nadia)
+    for name, link in BESIDE:
+        making.add_initiative(programme, name=name, link=link, by=nadia)
     helen = character(SPONSOR)
     appointing.appoint(
         programme,
@@ -121,7 +127,7 @@ def _enrol(
 ) -> None:
     """All at once: they were asked, and said yes within days."""
     starts = {each.name: each.days_ago for each in plan.starts}
-    rows = [_facilitates(one, partners, plan) for one in plan.facilitators]
+    rows = [_facilitates(one, partners, plan) for one in plan.from_within]
     for course in plan.courses:
         days = timedelta(days=starts[course.cohort])
         listed_at = plan.now - days - LISTED_BEFORE

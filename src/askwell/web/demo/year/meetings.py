@@ -20,6 +20,7 @@ from askwell.process.commands import (
     PlaceBid,
     RecordLearning,
     ReportBack,
+    ShowTally,
     SkipPhase,
     Tally,
 )
@@ -182,11 +183,14 @@ def _choose_order(room: Room) -> None:
 
 
 def _tally(room: Room, occasion: Occasion) -> None:
-    """Whoever facilitates counts some turns of the slot that ends."""
+    """Whoever facilitates counts some turns of the slot, and shows what they were."""
     told = 1 - occasion.manner.opens
     weights = (occasion.manner.opens * 8, 2, told * 3, told * 4, 1)
     for heard_as in room.chance.choices(HEARD, weights=weights, k=6):
         room.do(Tally(by=room.chair, token=room.token(), heard_as=heard_as))
+    if room.state.slot:
+        number = room.state.slot.number
+        room.do(ShowTally(by=room.chair, token=room.token(), slot=number))
 
 
 def _slot_phase(room: Room, occasion: Occasion) -> None:

@@ -166,6 +166,13 @@ class Plan:
     facilitators: tuple[Someone, ...]
 
     @property
+    def from_within(self) -> tuple[Someone, ...]:
+        """Facilitators whom the organisations have; every fourth is hired."""
+        return tuple(
+            one for place, one in enumerate(self.facilitators) if (place + 1) % 4
+        )
+
+    @property
     def people(self) -> tuple[Someone, ...]:
         """Whoever sits in a set; everybody once."""
         return tuple(one for each in self.courses for one in people_of(each))
@@ -235,8 +242,8 @@ class _Drawing:
             facilitator=self.facilitators[place % len(self.facilitators)],
             meets_at=meets_at,
             next_at=next_at,
-            skill=self.chance.uniform(0.15, 0.5),
-            growth=self.chance.uniform(0.02, 0.09),
+            skill=self.chance.uniform(0.05, 0.35),
+            growth=self.chance.uniform(0.04, 0.11),
             counts_turns=place % 2 == 0,
             attendance=TELLS[place % len(TELLS)],
             shares=(place + 1) % 3 > 0,

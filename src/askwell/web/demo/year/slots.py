@@ -78,7 +78,9 @@ def _question(room: Room, manner: Manner) -> tuple[str, str]:
     if not room.happens(manner.opens):
         return "closed_question", say(phrases.CLOSED, room.chance)
     if room.happens(manner.deepens):
-        (kind,) = room.chance.choices(tuple(DEEPER), weights=(4, 3, 2, 2))
+        bold = 2 + 8 * manner.deepens
+        weights = (bold, bold, 2, 3)
+        (kind,) = room.chance.choices(tuple(DEEPER), weights=weights)
         return kind, say(DEEPER[kind], room.chance)
     return "open_question", say(phrases.QUESTIONS, room.chance)
 
