@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from askwell.insight.guard.deciding import Quarterly, decide
-from askwell.insight.guard.parts import Decision, Part, Spoken
+from askwell.insight.guard.parts import Decision, Part, Spoken, row_of, sum_of
 from askwell.insight.metric import Benefit, Metric, Unit
 from askwell.insight.tally import Sum
 
@@ -60,11 +60,11 @@ class Synthetic:
     def quarters(self) -> Iterator[dict[str, list[Part]]]:
         """The parts of each metric, quarter after quarter."""
         for quarter in range(QUARTERS):
-            if quarter % 3 == 0 and quarter // 3 < self.cohorts:
-                self._begin(f"cohort {quarter // 3}", self.people // self.cohorts)
-            elif quarter:
+            if quarter:
                 self._let_go()
                 self._welcome()
+            if quarter % 3 == 0 and quarter // 3 < self.cohorts:
+                self._begin(f"cohort {quarter // 3}", self.people // self.cohorts)
             yield {each.name: list(self._parts(each)) for each in METRICS}
 
     def _begin(self, cohort: str, people: int) -> None:
@@ -112,6 +112,9 @@ class Synthetic:
             yield Part(name, Sum(sum(answers), len(answers)), frozenset(members))
 
 
+ENDS = {SAID.name: (0, 1), KEPT.name: (0, 1), ASKED.name: (1, 5)}
+
+
 def decided(programme: Synthetic) -> list[list[Decision]]:
     """What the guard makes of each quarter."""
     past: dict[str, list[Spoken]] = {each.name: [] for each in METRICS}
@@ -125,3 +128,26 @@ def decided(programme: Synthetic) -> list[list[Decision]]:
             if each.row:
                 past[each.metric].append(Spoken(each.row, each.sum))
     return quarters
+
+
+def unguarded(programme: Synthetic) -> list[Decision]:
+    """The same programme, if every figure that is of enough people were released."""
+    return [
+        _of_all(name, of_scope)
+        for quarter in programme.quarters()
+        for name, parts in quarter.items()
+        for of_scope in _scopes(parts, programme.cohort_of)
+        if len(of_scope) >= 3
+    ]
+
+
+def _scopes(parts: list[Part], cohort_of: dict[str, str]) -> Iterator[list[Part]]:
+    yield parts
+    for cohort in sorted(set(cohort_of.values())):
+        yield [part for part in parts if cohort_of[part.learning_set] == cohort]
+
+
+def _of_all(name: str, parts: list[Part]) -> Decision:
+    found = sum_of(parts)
+    row = row_of(part.people for part in parts)
+    return Decision(metric=name, value=found.mean, row=row, sum=found)

@@ -9,6 +9,9 @@ of the scale, is missing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from askwell.insight.guard.bounds import Room
 from askwell.insight.guard.parts import Row, Spoken
 from askwell.insight.guard.rounding import rounded
 from askwell.insight.metric import Metric, Unit
@@ -27,6 +30,7 @@ class Contrasts:
 
     def __init__(self) -> None:
         self._known: dict[tuple[tuple[int, int], ...], tuple[int, int]] = {}
+        self._rooms: dict[tuple[int, ...], Room] = {}
         self._rows: list[Row] = []
 
     def of(self, signed: Signed) -> tuple[int, int]:
@@ -36,6 +40,13 @@ class Contrasts:
             self._rows += [each.row for _sign, each in signed]
             self._known[key] = _sides(signed)
         return self._known[key]
+
+    def room(self, figures: Sequence[Spoken]) -> Room:
+        key = tuple(id(each.row) for each in figures)
+        if key not in self._rooms:
+            self._rows += [each.row for each in figures]
+            self._rooms[key] = Room.of([each.row for each in figures])
+        return self._rooms[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,15 @@ class Likeness:
         cohorts = shown[_place(whole, shown) + 1 :]
         rest: Signed = ((1, whole), *((-1, each) for each in (*cohorts, new)))
         return self._is_pinned(rest, ends)
+
+    def tells_by_all(self, new: Spoken, shown: Sequence[Spoken]) -> bool:
+        """Beside all figures shown before, taken together."""
+        ends = ends_of(self.metric)
+        if ends is None:
+            return False
+        figures = [*shown, new]
+        sums = [_part_of_range(each, ends) for each in figures]
+        return self.contrasts.room(figures).pins(np.array(sums))
 
     def _is_pinned(self, signed: Signed, ends: Ends) -> bool:
         more, less = self.contrasts.of(signed)
@@ -127,6 +147,12 @@ def _mean(spoken: Spoken) -> float | None:
 def _of_people(spoken: Spoken) -> float:
     """The sum, as if each person weighed the same."""
     return (_mean(spoken) or 0.0) * sum(spoken.row.values())
+
+
+def _part_of_range(spoken: Spoken, ends: Ends) -> float:
+    """The sum if each person were from 0, the lowest, to 1, the highest."""
+    mean, (lowest, highest) = _mean(spoken) or 0.0, ends
+    return (mean - lowest) / (highest - lowest) * sum(spoken.row.values())
 
 
 def _place(whole: Spoken, shown: Sequence[Spoken]) -> int:

@@ -23,7 +23,6 @@ from askwell.insight.metric import Metric, Unit
 from askwell.insight.statistics import wilson
 from askwell.insight.tally import Sum
 
-
 FEWEST_SETS_OF_A_COHORT = 6
 """With fewer there is none to leave out when somebody comes or goes: such figures
 would be withheld nearly always, and cost the whole programme some of its own."""
@@ -175,6 +174,8 @@ class _Deciding:
             return Withheld.ALIKE
         shown = [each for each in self._past if each.sum]
         if self._likeness.tells_by_difference(new, shown, whole=self._whole):
+            return Withheld.TELLING
+        if self._likeness.tells_by_all(new, shown):
             return Withheld.TELLING
         return None
 
