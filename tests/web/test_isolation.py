@@ -70,7 +70,7 @@ def read(world) -> Callable[[Row, str], Read]:
             known[row.name, role] = Read(
                 answer.status_code,
                 getattr(answer, "url", ""),
-                answer.text,
+                answer.content.decode(errors="replace"),
                 answer.headers.get("Cache-Control", ""),
             )
         return known[row.name, role]

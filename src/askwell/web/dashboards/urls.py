@@ -1,7 +1,16 @@
 """The addresses of dashboards."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from askwell.web.dashboards import views
 
 app_name = "dashboards"
 
-urlpatterns: list[URLPattern] = []
+INSIGHT = "programmes/<uuid:programme_id>/insight/"
+
+urlpatterns = [
+    path(INSIGHT, views.insight, name="insight"),
+    path(f"{INSIGHT}measures/<slug:name>/", views.metric, name="metric"),
+    path(f"{INSIGHT}figures.csv", views.figures_csv, name="csv"),
+    path(f"{INSIGHT}figures.xlsx", views.figures_xlsx, name="xlsx"),
+]

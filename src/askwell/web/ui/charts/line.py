@@ -24,13 +24,15 @@ ALL_SAID = 5
 class Point:
     """One place of a course; without a value there is a gap, and `said` tells why.
 
-    `said` is the value in words, as the table has it. `short` and `under` stand below
-    the picture, `under` only where it changes ("Q1" over "2026").
+    `said` is the value in words, as the table has it; `label` is what stands beside the
+    mark, where that is shorter. `short` and `under` stand below the picture, `under`
+    only where it changes ("Q1" over "2026").
     """
 
     name: str
     value: float | None
     said: str
+    label: str = ""
     short: str = ""
     under: str = ""
     low: float | None = None
@@ -222,7 +224,7 @@ def _mark(
     return Mark(
         x=percent(_x(place, one)),
         y=placed(y),
-        label=point.said if is_said else "",
+        label=(point.label or point.said) if is_said else "",
         label_y=placed(y + UNDER + 3 if below else y - BESIDE),
         anchor="end" if place == len(one.points) - 1 and place else "middle",
     )

@@ -1,0 +1,99 @@
+"""The one thing to do next in a programme, by a rule that everybody can read.
+
+Asked in this order, and the first that holds is it (docs/how-to/read-the-figures):
+people have to meet, to feel safe, and to learn as fast as things change; then what
+would help the programme to take root.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from askwell.web.dashboards.queries import Chosen
+from askwell.web.dashboards.screens.embedding import Next
+
+SAFE_ENOUGH = 4.0
+"""The middle of a scale from 1 to 7."""
+FREE_ENOUGH = 2.0
+"""“Partly”, of no, partly and yes."""
+AS_FAST = 1.0
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What to do, why, and where; `place` names a page of the programme."""
+
+    words: str
+    because: str
+    label: str
+    place: str
+
+
+def next_step(chosen: Chosen, *, to_embed: Next | None) -> NextStep:
+    """`to_embed` is what would help the programme most on its way to embedding."""
+    found = (each for each in _in_order(chosen) if each is not None)
+    return next(found, None) or (_take_root(to_embed) if to_embed else _tell())
+
+
+def _in_order(chosen: Chosen) -> Iterator[NextStep | None]:
+    yield _meet(chosen)
+    yield _feel_safe(chosen)
+    yield _keep_up(chosen)
+
+
+def _meet(chosen: Chosen) -> NextStep | None:
+    held = chosen.now("meetings_held")
+    if held is None or held.value != 0:
+        return None
+    return NextStep(
+        words=_("Help the sets to find a date."),
+        because=_("No set met in these months, and nothing else can help before."),
+        label=_("All sets"),
+        place="running:sets",
+    )
+
+
+def _feel_safe(chosen: Chosen) -> NextStep | None:
+    safe, free = chosen.value("psychological_safety"), chosen.value("said_freely")
+    low = safe is not None and safe < SAFE_ENOUGH
+    if not (low or (free is not None and free < FREE_ENOUGH)):
+        return None
+    return NextStep(
+        words=_("Ask the facilitators what would make it easier to speak."),
+        because=_(
+            "Many people do not feel free to say what they need to say, and without "
+            "that a set helps nobody. Ask how, never who."
+        ),
+        label=_("Who facilitates"),
+        place="running:facilitators",
+    )
+
+
+def _keep_up(chosen: Chosen) -> NextStep | None:
+    figure = chosen.latest("learning_over_change")
+    if figure is None or figure.high is None or figure.high >= AS_FAST:
+        return None
+    return NextStep(
+        words=_("Offer the sets the changes that nobody has learned from yet."),
+        because=_(
+            "More has changed than was learned from, even if chance is allowed for. "
+            "A set takes up what it chooses."
+        ),
+        label=_("What has changed"),
+        place="changes:log",
+    )
+
+
+def _take_root(next_: Next) -> NextStep:
+    because = _("It is what would help the programme most to take root.")
+    return NextStep(next_.words, because, next_.label, next_.place)
+
+
+def _tell() -> NextStep:
+    return NextStep(
+        words=_("Ask people what they would like to tell others."),
+        because=_("All that is counted here is well. What it means, people tell best."),
+        label=_("Offices and sponsors"),
+        place="running:offices",
+    )

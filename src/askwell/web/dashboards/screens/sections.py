@@ -1,0 +1,205 @@
+"""The first things asked of a programme: a sentence, a picture, and three figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from askwell.insight.metrics import metric_named
+from askwell.web.dashboards.queries import Chosen
+from askwell.web.dashboards.screens import course
+from askwell.web.dashboards.wording import name_of, of_whom, since, why_not
+from askwell.web.releasing.models import Figure
+from askwell.web.releasing.wording import presented
+from askwell.web.ui.charts import Line, Spark, spark
+
+CAME, TOOK_PART, HELD = "attendance", "participation", "meetings_held"
+OPEN, LEARNED = "open_share", "slots_with_learning"
+LISTENED, SAFE, FREELY = "listening", "psychological_safety", "said_freely"
+GOAL, DAYS = "goal_attainment", "days_bid_to_action"
+SPARED, BALANCE = "avoided_spend", "net_benefit"
+AS_HOPED, CLEARLY = 50, 3
+"""Goals between 47 and 53 went about as hoped."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One key figure; without a value, `note` says kindly why."""
+
+    metric: str
+    label: str
+    value: str
+    note: str
+    course: Spark | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """One question, its answer in a sentence, and what shows it."""
+
+    name: str
+    asks: str
+    sentence: str
+    lead: str
+    tiles: tuple[Tile, ...]
+    chart: Line | None = None
+
+
+def alive(chosen: Chosen) -> Section:
+    came, snapshot = chosen.now(CAME), chosen.snapshot
+    return Section(
+        name="alive",
+        asks=_("Is it alive?"),
+        sentence=_how_alive(chosen),
+        lead=_told_of(chosen, CAME, _("%(value)s of members came to their meetings"))
+        or (why_not(came) if snapshot.sets else ""),
+        tiles=(_people(chosen), *_tiles(chosen, HELD, CAME)),
+        chart=course.drawn(
+            chosen, [CAME, TOOK_PART], title=_("Who came, and who took part")
+        ),
+    )
+
+
+def _how_alive(chosen: Chosen) -> str:
+    snapshot = chosen.snapshot
+    if not snapshot.sets:
+        return _("Too few people met in too few sets to tell of them.")
+    words = ngettext(
+        "At least %(people)s people met in %(sets)s set.",
+        "At least %(people)s people met in %(sets)s sets.",
+        snapshot.sets,
+    )
+    return words % {"people": number_format(snapshot.people), "sets": snapshot.sets}
+
+
+def _people(chosen: Chosen) -> Tile:
+    snapshot = chosen.snapshot
+    return Tile(
+        metric="",
+        label=_("people taking part, at least"),
+        value=number_format(snapshot.people) if snapshot.people else "",
+        note=ngettext("in %(sets)s set", "in %(sets)s sets", snapshot.sets)
+        % {"sets": snapshot.sets}
+        if snapshot.people
+        else _("Shown from ten people in three sets on."),
+    )
+
+
+def people(chosen: Chosen) -> Section:
+    return Section(
+        name="people",
+        asks=_("Is it helping people?"),
+        sentence=_how_they_ask(chosen),
+        lead=_told_of(
+            chosen, LEARNED, _("After %(value)s of the slots somebody noted a learning")
+        ),
+        tiles=tuple(_tiles(chosen, LISTENED, SAFE, FREELY)),
+        chart=course.drawn(
+            chosen,
+            [OPEN, LEARNED],
+            title=_("How people ask, and whether they note what they learn"),
+        ),
+    )
+
+
+def _how_they_ask(chosen: Chosen) -> str:
+    told = _told_of(chosen, OPEN, _("%(value)s of the questions invited thinking"))
+    return told or _("How people ask cannot be shown for these months.")
+
+
+def organisation(chosen: Chosen) -> Section:
+    return Section(
+        name="organisation",
+        asks=_("Is it helping the organisation?"),
+        sentence=_how_far(chosen.latest(GOAL)),
+        lead=_told_of(
+            chosen, DAYS, _("From bringing a topic to the first step it took %(value)s")
+        ),
+        tiles=tuple(_tiles(chosen, GOAL, DAYS, _worth(chosen))),
+    )
+
+
+def _how_far(goal: Figure | None) -> str:
+    if goal is None or goal.value is None:
+        return _("How far topics came cannot be shown for these months.")
+    off = goal.value - AS_HOPED
+    if abs(off) <= CLEARLY:
+        return _("Topics came about as far as their owners had hoped.")
+    if off > 0:
+        return _("Topics came further than their owners had hoped.")
+    return _("Topics came less far than their owners had hoped.")
+
+
+def _worth(chosen: Chosen) -> str:
+    """What was spared less what was spent, where both are known."""
+    return BALANCE if chosen.value(BALANCE) is not None else SPARED
+
+
+def _told_of(chosen: Chosen, name: str, words: str) -> str:
+    """A sentence of this quarter's value and the one before; empty without a value."""
+    metric, figure = metric_named(name), chosen.latest(name)
+    if figure is None or figure.value is None:
+        return ""
+    quarter = figure.snapshot.quarter
+    told = words % {"value": presented(figure)}
+    return f"{told}{since(metric, figure, chosen.at(name, quarter.previous))}."
+
+
+def _tiles(chosen: Chosen, *names: str) -> Iterator[Tile]:
+    for name in names:
+        yield _tile(chosen, name, chosen.latest(name))
+
+
+def _tile(chosen: Chosen, name: str, figure: Figure | None) -> Tile:
+    shown = figure is not None and figure.is_shown
+    return Tile(
+        metric=name,
+        label=_(metric_named(name).title),
+        value=presented(figure) if figure and shown else "",
+        note=_note(chosen, figure) if figure and shown else why_not(figure),
+        course=_spark(chosen, name),
+    )
+
+
+def _note(chosen: Chosen, figure: Figure) -> str:
+    """Of whom, and of when where that is not the quarter looked at."""
+    if figure.snapshot_id == chosen.snapshot.pk:
+        return of_whom(figure)
+    parts = (name_of(figure.snapshot.quarter), of_whom(figure))
+    return ", ".join(each for each in parts if each)
+
+
+def _spark(chosen: Chosen, name: str) -> Spark | None:
+    figures = (chosen.at(name, quarter) for quarter in chosen.quarters)
+    drawn = spark([each.value if each else None for each in figures])
+    return drawn if drawn.is_drawn else None
+
+
+def told_elsewhere(chosen: Chosen) -> str:
+    """How much of it members have told others themselves."""
+    stories, themes = (
+        chosen.value(each) for each in ("stories_published", "themes_shared")
+    )
+    parts: Sequence[str] = [*_counted(stories, themes)]
+    return " ".join(parts)
+
+
+def _counted(stories: float | None, themes: float | None) -> Iterator[str]:
+    if stories:
+        number = round(stories)
+        words = ngettext(
+            "Members have told others %(number)s story of what they learned.",
+            "Members have told others %(number)s stories of what they learned.",
+            number,
+        )
+        yield words % {"number": number}
+    if themes:
+        number = round(themes)
+        words = ngettext(
+            "%(number)s theme comes up in several sets.",
+            "%(number)s themes come up in several sets.",
+            number,
+        )
+        yield words % {"number": number}

@@ -1,0 +1,83 @@
+"""How quarters are named, and how a figure is set beside the one before."""
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from askwell.insight.metric import Metric, Unit
+from askwell.insight.periods import Quarter
+from askwell.web.releasing.models import Figure
+from askwell.web.releasing.wording import presented, presented_band, withheld
+
+
+def name_of(quarter: Quarter) -> str:
+    return _("Quarter %(number)s of %(year)s") % {
+        "number": quarter.number,
+        "year": quarter.year,
+    }
+
+
+def short_name_of(quarter: Quarter) -> str:
+    return _("Q%(number)s") % {"number": quarter.number}
+
+
+def said(figure: Figure | None) -> str:
+    """The value as text, or that there is none; for a cell of a table."""
+    if figure is None:
+        return _("not counted")
+    if not figure.is_shown:
+        return _("not shown: %(why)s") % {"why": figure.get_withheld_display()}
+    band = presented_band(figure)
+    between = _("%(value)s (%(band)s)") % {"value": presented(figure), "band": band}
+    return between if band else presented(figure)
+
+
+def why_not(figure: Figure | None) -> str:
+    """Why nothing is shown, in whole sentences."""
+    if figure is None:
+        return _("Nothing was recorded in these months that this counts.")
+    return withheld(figure)
+
+
+def of_whom(figure: Figure) -> str:
+    """Of how many it speaks: people in fives."""
+    if not figure.people:
+        return ""
+    words = ngettext(
+        "at least %(people)s people in %(sets)s set",
+        "at least %(people)s people in %(sets)s sets",
+        figure.sets,
+    )
+    return words % {"people": number_format(figure.people), "sets": figure.sets}
+
+
+def since(metric: Metric, now: Figure | None, before: Figure | None) -> str:
+    """How much more or less than the quarter before; empty where one is not known."""
+    if now is None or before is None or now.value is None or before.value is None:
+        return ""
+    if metric.unit is Unit.SHARE:
+        return _points(round(100 * now.value) - round(100 * before.value))
+    if presented(now) == presented(before):
+        return _(", as in the quarter before")
+    more, less = _(", up from %(before)s"), _(", down from %(before)s")
+    words = more if now.value > before.value else less
+    return words % {"before": presented(before)}
+
+
+def _points(by: int) -> str:
+    if not by:
+        return _(", as in the quarter before")
+    words = (
+        ngettext(
+            ", %(number)s point more than the quarter before",
+            ", %(number)s points more than the quarter before",
+            by,
+        )
+        if by > 0
+        else ngettext(
+            ", %(number)s point less than the quarter before",
+            ", %(number)s points less than the quarter before",
+            -by,
+        )
+    )
+    return words % {"number": abs(by)}
