@@ -8,6 +8,9 @@ import pytest
 
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES
+from askwell.insight.benefits import BENEFITS
+from askwell.insight.metric import Unit
+from askwell.insight.metrics import METRICS
 from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Capture, Counting, Floor, Role, Section
 from askwell.process.formats.wording import CAPTURES, COUNTED, FLOORS, ROLES, SECTIONS
@@ -71,11 +74,37 @@ def test_every_wish_is_documented(wish):
     assert f"{USUAL_WEIGHTS[wish.name]:.2f}" in page
 
 
-@pytest.mark.parametrize("name", ["formats", "kinds", "wishes"])
-def test_the_reference_pages_are_drawn_from_the_objects(name):
-    page = (REFERENCE / f"{name}.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.name)
+def test_every_metric_is_documented(metric):
+    about = "\n".join(DRAWN.about_metric(metric))
 
-    assert f"```{{{name}}}" in page
+    assert f"`{metric.name}`" in about
+    assert metric.asks in about
+    assert metric.reads in about
+    assert metric.cannot_tell in about
+    assert metric.formula in about
+    assert metric.source in about
+
+
+def test_every_benefit_says_what_is_measured_of_it():
+    page = DRAWN.benefits_in_markdown()
+
+    assert all(f"**{each.title}**" in page for each in BENEFITS)
+    assert all(f"(#metric-{metric.name})" in page for metric in METRICS)
+    assert all(one.why in page for each in BENEFITS for one in each.not_measured)
+
+
+def test_every_unit_and_source_of_a_metric_has_plain_words():
+    assert set(DRAWN.UNITS) == set(Unit)
+    assert set(DRAWN.TOLD_BY) == {metric.told_by for metric in METRICS}
+
+
+@pytest.mark.parametrize("name", ["formats", "kinds", "wishes", "metrics", "benefits"])
+def test_the_reference_pages_are_drawn_from_the_objects(name):
+    page = "metrics" if name == "benefits" else name
+    text = (REFERENCE / f"{page}.md").read_text(encoding="utf-8")
+
+    assert f"```{{{name}}}" in text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Draws reference pages from the product's own objects: formats, kinds and wishes."""
+"""Draws reference pages from the product's own objects: formats, metrics and others."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,6 +9,9 @@ from sphinx.util.typing import ExtensionMetadata
 
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES, Alike, Apart, Mixed, Poorest, Wish
+from askwell.insight.benefits import BENEFITS, About
+from askwell.insight.metric import Metric, Unit
+from askwell.insight.metrics import METRICS
 from askwell.process.formats import FORMATS
 from askwell.process.formats.shape import Format, Option, Phase, Role, Script, Section
 from askwell.process.formats.wording import CAPTURES, COUNTED, FLOORS, ROLES, SECTIONS
@@ -33,6 +36,19 @@ def wishes_in_markdown() -> str:
         table(
             ("Wish", "What it asks", "How it is measured", "Counts as usual"),
             (row_of_wish(wish) for wish in WISHES),
+        )
+    )
+
+
+def metrics_in_markdown() -> str:
+    return "\n".join(line for each in METRICS for line in about_metric(each))
+
+
+def benefits_in_markdown() -> str:
+    return "\n".join(
+        table(
+            ("Benefit", "What is said of it", "Measured by", "Not measured"),
+            (row_of_benefit(each) for each in BENEFITS),
         )
     )
 
@@ -179,6 +195,68 @@ def row_of_wish(wish: Wish) -> tuple[str, ...]:
     return (f"`{wish.name}`", wish.question, MEASURES[type(wish)], f"{usual:.2f}")
 
 
+# Metrics
+
+UNITS = {
+    Unit.SHARE: "share, shown in percent",
+    Unit.COUNT: "count",
+    Unit.PER: "so many for each",
+    Unit.DAYS: "days",
+    Unit.SCALE: "mean on a scale of answers",
+    Unit.INDEX: "index",
+    Unit.GOAL: "goal attainment, T",
+    Unit.RATIO: "ratio",
+    Unit.MONEY: "money",
+}
+TOLD_BY = {
+    "meetings": "the logs of closed meetings",
+    "measuring": "topics, actions, memberships and what sets said of them",
+    "surveys": "surveys and the two taps after meetings",
+    "changes": "the log of changes, and how sets go on",
+    "stories": "what members published",
+    "valuing": "costs and owners’ estimates",
+}
+
+
+def about_metric(each: Metric) -> Iterator[str]:
+    yield from (f"(metric-{each.name})=", f"### {each.title}", "", f"`{each.name}`", "")
+    yield from (f"{each.asks} {each.reads}", "")
+    yield f"- *What it cannot tell:* {each.cannot_tell}"
+    yield f"- *Formula:* {each.formula}"
+    yield f"- *Source:* {each.source}"
+    yield f"- *Counted from:* {TOLD_BY[each.told_by]}; {UNITS[each.unit]}{ends(each)}."
+    yield from (f"- *Shown outside a set:* {smallest_group(each)}", "")
+
+
+def ends(each: Metric) -> str:
+    if each.lowest is None:
+        return ""
+    upwards = f"from {each.lowest:g}"
+    return f", {upwards}" + (
+        f" to {each.highest:g}" if each.highest is not None else ""
+    )
+
+
+def smallest_group(each: Metric) -> str:
+    if not each.of_people:
+        return "always; it tells nothing of what a person did or said."
+    return (
+        f"of at least {each.fewest_people} people in {each.fewest_sets} sets, "
+        "where the release guard lets it."
+    )
+
+
+def row_of_benefit(each: About) -> tuple[str, ...]:
+    metrics = (f"[{one.title}](#metric-{one.name})" for one in each.metrics)
+    missing = (f"*{one.what}.* {one.why}" for one in each.not_measured)
+    return (
+        f"**{each.title}**",
+        each.said,
+        "; ".join(metrics) or "nothing",
+        "<br>".join(missing) or "",
+    )
+
+
 # Drawing
 
 
@@ -206,4 +284,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("formats", directive(formats_in_markdown))
     app.add_directive("kinds", directive(kinds_in_markdown))
     app.add_directive("wishes", directive(wishes_in_markdown))
+    app.add_directive("metrics", directive(metrics_in_markdown))
+    app.add_directive("benefits", directive(benefits_in_markdown))
     return {"parallel_read_safe": True}
