@@ -16,6 +16,7 @@ from askwell.web.surveys.models import Round
 from askwell.web.surveys.operations.answering import answer as take_in
 from askwell.web.surveys.queries.rounds import asked_of, instruments_of, place_in
 from askwell.web.surveys.refusals import NotDoneError, Reason
+from askwell.web.surveys.views.posted import posted
 
 
 def own_round(person: Person, round_id: UUID) -> Round:
@@ -34,7 +35,7 @@ def answer(request: PersonRequest, round_id: UUID) -> HttpResponseBase:
     instruments = instruments_of(round_)
     if not instruments and round_.asks_ties:
         return redirect("surveys:ties", round_.pk)
-    form = AnswerForm(request.POST or None, instruments=instruments)
+    form = AnswerForm(posted(request), instruments=instruments)
     may_answer = round_.is_open(at=now) and not (place and place.has_answered)
     refused, status = None, 200
     if request.method == "POST":

@@ -17,6 +17,7 @@ from askwell.web.surveys.models import Licence
 from askwell.web.surveys.operations import licences as operations
 from askwell.web.surveys.queries.rounds import licences_of
 from askwell.web.surveys.refusals import NotDoneError
+from askwell.web.surveys.views.posted import posted
 
 
 @require_http_methods(READ)
@@ -69,11 +70,11 @@ def _form(
     request: PersonRequest, slot: Slot, licence: Licence | None
 ) -> ConfirmForm | ItemsForm:
     if licence is None:
-        return ConfirmForm(request.POST or None)
+        return ConfirmForm(posted(request))
     kept: dict[str, object] = {}
     for number, (words, turned) in enumerate(licence.items, start=1):
         kept |= {f"words_{number}": words, f"turned_{number}": turned}
-    return ItemsForm(request.POST or None, slot=slot, initial=kept)
+    return ItemsForm(posted(request), slot=slot, initial=kept)
 
 
 def _done(

@@ -16,6 +16,7 @@ from askwell.web.surveys.models import Pulse
 from askwell.web.surveys.operations.pulse import tap
 from askwell.web.surveys.queries.pulse import has_tapped, is_open, was_at
 from askwell.web.surveys.refusals import NotDoneError, Reason
+from askwell.web.surveys.views.posted import posted
 
 
 @require_http_methods(BOTH)
@@ -27,7 +28,7 @@ def pulse(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     meeting = get_object_or_404(attended_meetings(request.user), pk=meeting_id)
     if meeting.closed_at is None or not was_at(meeting, request.user):
         raise Http404
-    form = PulseForm(request.POST or None)
+    form = PulseForm(posted(request))
     refused, status = None, 200
     if request.method == "POST":
         status = 422

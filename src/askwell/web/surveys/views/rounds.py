@@ -24,6 +24,7 @@ from askwell.web.surveys.queries.rounds import (
 )
 from askwell.web.surveys.refusals import NotDoneError
 from askwell.web.surveys.screens import shown
+from askwell.web.surveys.views.posted import posted
 
 
 @require_http_methods(READ)
@@ -49,9 +50,7 @@ def opening(request: PersonRequest, programme: Programme) -> HttpResponseBase:
     """What to ask, from when to when; then people are told."""
     now, zone = timezone.now(), ZoneInfo(programme.time_zone)
     known = instruments_for(programme).values()
-    form = RoundForm(
-        request.POST or None, known=known, today=now.astimezone(zone).date()
-    )
+    form = RoundForm(posted(request), known=known, today=now.astimezone(zone).date())
     status = 200
     if request.method == "POST":
         status = 422

@@ -17,6 +17,7 @@ from askwell.web.surveys.operations.answering import keep_ties
 from askwell.web.surveys.queries.ties import offered, own_picks, own_ties, pickable
 from askwell.web.surveys.refusals import NotDoneError
 from askwell.web.surveys.views.answering import own_round
+from askwell.web.surveys.views.posted import posted
 
 
 @require_http_methods(BOTH)
@@ -28,7 +29,7 @@ def ties(request: PersonRequest, round_id: UUID) -> HttpResponseBase:
     round_ = own_round(request.user, round_id)
     if not (round_.asks_ties and round_.is_open(at=now)):
         return redirect("surveys:own_ties")
-    form = TiesForm(request.POST or None)
+    form = TiesForm(posted(request))
     search = form.cleaned_data["search"] if form.is_valid() else ""
     if request.method == "POST":
         picked = _picked(request)
