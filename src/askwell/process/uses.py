@@ -57,7 +57,10 @@ SHARES = Use(
         "Whoever facilitates: how many turns were questions, and how many were open. "
         "Numbers for the whole set, never by person."
     ),
-    keeps=_("Nothing more than is there already; it is counted anew each time."),
+    keeps=_(
+        "How many turns asked and how many told in the whole meeting. The set sees it "
+        "afterwards; outside the set it counts only among many sets."
+    ),
 )
 
 USES: tuple[Use, ...] = (CAPTIONS, SHARES)
