@@ -26,4 +26,5 @@ COST = Metric(
     benefits=(Benefit.COST,),
     told_by="valuing",
     is_mean=False,
+    of_people=False,
 )

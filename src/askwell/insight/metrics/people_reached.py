@@ -21,4 +21,5 @@ PEOPLE_REACHED = Metric(
     benefits=(Benefit.COST, Benefit.LEARNING_CULTURE),
     told_by="valuing",
     is_mean=False,
+    of_people=False,
 )

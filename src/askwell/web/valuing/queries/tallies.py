@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from askwell.insight.periods import Quarter
 from askwell.insight.tally import Stated, Tally
-from askwell.insight.valuing import Cost, cost_of, return_on_investment, rounded
+from askwell.insight.valuing import cost_of, return_on_investment, rounded
 from askwell.web.programmes.models import Programme
 from askwell.web.valuing.models import Costing
 from askwell.web.valuing.queries.spared import Sum, sum_of
@@ -18,21 +18,20 @@ def tallies(programme: Programme, quarter: Quarter) -> Iterator[Tally | Stated]:
     """Sums of money in a few digits, people in fives; a handful of queries.
 
     All of them speak of everybody who was in a set that met: whoever estimated
-    nothing could have. What was spared, and what follows from it, is told only where
-    enough people estimated; else it speaks of too few, and is withheld.
+    nothing could have.
     """
     took = time_in(programme, quarter)
     if not took.sets:
         return
     yield _reached(took)
     costing = Costing.objects.filter(programme=programme).first()
-    if costing is None:
+    if costing is None or not costing.rates.are_complete:
         return
-    cost = cost_of(took.spent, costing.rates) if costing.rates.are_complete else None
-    if cost:
-        yield _stated("cost", rounded(cost.total, digits=DIGITS_OF_COST), took)
-    spared = sum_of(programme, quarter, currency=costing.currency)
-    yield from _spared(took, spared, cost)
+    spent = rounded(cost_of(took.spent, costing.rates).total, digits=DIGITS_OF_COST)
+    yield _stated("cost", spent, took)
+    if spent:
+        spared = sum_of(programme, quarter, currency=costing.currency)
+        yield from _spared(took, spared, spent)
 
 
 def _reached(took: Took) -> Stated:
@@ -40,18 +39,18 @@ def _reached(took: Took) -> Stated:
     return _stated("people_reached", people - people % IN_STEPS_OF, took)
 
 
-def _spared(took: Took, spared: Sum, cost: Cost | None) -> Iterator[Stated]:
-    """Of all who could have said something, once enough of them have."""
+def _spared(took: Took, spared: Sum, spent: float) -> Iterator[Stated]:
+    """What was spared, and what follows from it: always all three, or none.
+
+    Each of them gives the other two away, so they are weighed alike in every quarter.
+    With too few estimates they speak of nobody, and are withheld.
+    """
     told = took if spared.may_be_told else Took(took.spent)
     amount = rounded(spared.amount) if spared.may_be_told else 0.0
-    yield _stated("avoided_spend", amount, told)
-    if cost is None:
-        return
-    spent = rounded(cost.total, digits=DIGITS_OF_COST)
     gained = return_on_investment(benefits=amount, costs=spent)
+    yield _stated("avoided_spend", amount, told)
     yield _stated("net_benefit", amount - spent, told)
-    if gained is not None:
-        yield _stated("return_on_investment", rounded(gained), told)
+    yield _stated("return_on_investment", rounded(gained or 0.0), told)
 
 
 def _stated(metric: str, value: float, took: Took) -> Stated:
