@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 
 from askwell.insight.told import Told
 from askwell.process.kinds import (
@@ -68,7 +68,8 @@ class OwnCounts:
         return cls(**{k: v for k, v in json.loads(text).items() if k in known})
 
     def to_json(self) -> str:
-        return json.dumps(asdict(self), separators=(",", ":"), sort_keys=True)
+        values = {each.name: getattr(self, each.name) for each in fields(self)}
+        return json.dumps(values, separators=(",", ":"), sort_keys=True)
 
 
 def own_counts(told: Told) -> dict[PersonId, OwnCounts]:
