@@ -23,7 +23,7 @@ def askwell(
         env={**outside, "ASKWELL_DATA": str(folder), **settings},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

@@ -52,7 +52,7 @@ def test_both_processes_show_the_same_room(
                 for number in range(notes)
             )
         )
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await asyncio.gather(*streams)
         return people
 

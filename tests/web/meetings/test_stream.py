@@ -16,7 +16,7 @@ def caller(meeting: OpenMeeting, server: Server, who: int = 0, **how: Any) -> Ca
     return Caller(meeting.id, meeting.people[who], server.port, **how)
 
 
-async def until(caller: Caller, event: str, *, after: int, within: int = 6) -> Frame:
+async def until(caller: Caller, event: str, *, after: int, within: int = 30) -> Frame:
     async with asyncio.timeout(within):
         async for frame in caller.frames(after=after):
             if frame.event == event:
@@ -57,7 +57,7 @@ def test_whatever_is_posted_reaches_every_screen_once_and_in_order(
             for one in watching
         ]
         await asyncio.gather(*(note(watching[n % 4]) for n in range(12)))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await asyncio.gather(*streams)
         return watching
 
@@ -74,7 +74,7 @@ def test_a_latecomer_is_told_what_happened_before(
         ana, ben = caller(meeting, server), caller(meeting, server, 1)
         await note(ana)
         await note(ana)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await ben.follow(until=meeting.head + 2)
         return ben.seen
 
