@@ -155,6 +155,7 @@ def line(
         heads=(over, *(each.name for each in series)),
         rows=tuple(_rows(series)),
         goal=None if goal is None else _goal(goal, goal_says, series, along),
+        band_says=band_says,
     )
 
 
