@@ -12,8 +12,9 @@ from askwell.web.actions.models import Action, Scale
 from askwell.web.demo.year.phrases import often
 from askwell.web.demo.year.plan import Course
 from askwell.web.demo.year.room import Room
+from askwell.web.growth.models import Sharing
 from askwell.web.learning.models import Tried
-from askwell.web.programmes.models import LearningSet, LedgerLine
+from askwell.web.programmes.models import LearningSet, LedgerLine, SetMembership
 from askwell.web.programmes.operations import enter
 from askwell.web.renewal import tallies
 from askwell.web.renewal.models import Ending, HealthCheck, Renewal
@@ -145,6 +146,18 @@ def _end(learning_set: LearningSet, by: UUID, *, at: datetime) -> None:
     learning_set.save(update_fields=["ended_at", "forget_on"])
     Ending.objects.create(learning_set=learning_set, ended_by_id=by)
     enter(learning_set, LedgerLine.Kind.ENDED, by=None, at=at)
+
+
+# What a set shares with whoever facilitates it
+
+
+def share(course: Course, *, at: datetime, chance: Random) -> None:
+    """All say yes in some sets; in others one has not, and nothing is shown."""
+    members = SetMembership.objects.members().filter(learning_set=course.id)
+    yes = list(members.order_by("joined_at", "pk"))
+    if not course.shares:
+        yes = chance.sample(yes[1:], len(yes) // 2)
+    Sharing.objects.bulk_create(Sharing(membership=each, said_at=at) for each in yes)
 
 
 # What a review wanted to try

@@ -58,6 +58,7 @@ def live(plan: Plan, course: Course) -> None:
     between.tap(course, held, chance=chance)
     between.say_what_was_tried(course, held, chance=chance)
     between.rate_actions(course, chance=chance)
+    between.share(course, at=held[-1].over_at, chance=chance)
     between.look_back(course, learning_set, held, chance=chance)
     _look_ahead(course, learning_set)
 
