@@ -21,5 +21,6 @@ CHANGES_NOTICED = Metric(
     ),
     benefits=(Benefit.CHANGE,),
     told_by="changes",
+    of_people=False,
     is_mean=False,
 )

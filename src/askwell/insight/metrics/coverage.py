@@ -20,6 +20,7 @@ COVERAGE = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.LEARNING_CULTURE,),
     told_by="changes",
+    of_people=False,
     lowest=0.0,
     highest=1.0,
     more_is_better=True,

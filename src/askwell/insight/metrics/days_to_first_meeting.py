@@ -17,5 +17,6 @@ DAYS_TO_FIRST_MEETING = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.PROBLEM_SOLVING,),
     told_by="changes",
+    of_people=False,
     more_is_better=False,
 )

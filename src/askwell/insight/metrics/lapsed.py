@@ -20,6 +20,7 @@ LAPSED = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.ENGAGEMENT,),
     told_by="changes",
+    of_people=False,
     lowest=0.0,
     highest=1.0,
     more_is_better=False,

@@ -18,6 +18,7 @@ PAST_SIX = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.CULTURE,),
     told_by="changes",
+    of_people=False,
     lowest=0.0,
     highest=1.0,
     more_is_better=True,

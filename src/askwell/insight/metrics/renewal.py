@@ -23,6 +23,7 @@ RENEWAL = Metric(
         Benefit.CULTURE,
     ),
     told_by="changes",
+    of_people=False,
     lowest=0.0,
     highest=1.0,
     more_is_better=True,
