@@ -115,6 +115,12 @@ class Synthetic:
 ENDS = {SAID.name: (0, 1), KEPT.name: (0, 1), ASKED.name: (1, 5)}
 
 
+def again(programme: Synthetic) -> Synthetic:
+    """The same programme from its beginning: chance is seeded."""
+    one = programme
+    return Synthetic(one.people, one.churn, one.seed, one.cohorts)
+
+
 def decided(programme: Synthetic) -> list[list[Decision]]:
     """What the guard makes of each quarter."""
     past: dict[str, list[Spoken]] = {each.name: [] for each in METRICS}
@@ -143,7 +149,8 @@ def unguarded(programme: Synthetic) -> list[Decision]:
 
 def _scopes(parts: list[Part], cohort_of: dict[str, str]) -> Iterator[list[Part]]:
     yield parts
-    for cohort in sorted(set(cohort_of.values())):
+    cohorts = sorted(set(cohort_of.values()))
+    for cohort in cohorts if len(cohorts) > 1 else ():
         yield [part for part in parts if cohort_of[part.learning_set] == cohort]
 
 

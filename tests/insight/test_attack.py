@@ -10,7 +10,7 @@ import pytest
 
 from askwell.insight.guard.parts import Decision, Withheld
 from insight.attacker import FEWEST, Attack
-from insight.synthetic import ENDS, METRICS, SAID, Synthetic, decided, unguarded
+from insight.synthetic import ENDS, METRICS, SAID, Synthetic, again, decided, unguarded
 
 AT_LEAST_KEPT = 0.6
 
@@ -69,13 +69,29 @@ def test_all_figures_together_leave_everybody_room(attacks):
 
 
 def test_most_figures_are_kept(released):
+    """Of all of ten people in three sets; cohorts of fewer than six are not told."""
+    enough = [_count_of_enough(each) for each in PROGRAMMES]
+    kept = [sum(each.value is not None for each in one) for one in released]
+
+    for programme, shown, all_of_them in zip(PROGRAMMES, kept, enough, strict=True):
+        print(
+            f"{programme.people} people in {programme.cohorts} cohorts, of whom "
+            f"{programme.churn:.0%} go in a quarter: {shown / all_of_them:.0%} kept"
+        )
+    assert sum(kept) / sum(enough) >= AT_LEAST_KEPT
+
+
+def test_most_figures_are_kept_in_each_programme_whose_cohorts_are_told(released):
     few = Withheld.FEW
     asked = [[each for each in one if each.withheld is not few] for one in released]
+
     kept = [sum(each.value is not None for each in one) / len(one) for one in asked]
 
-    for programme, share in zip(PROGRAMMES, kept, strict=True):
-        print(f"{programme.people} people, {programme.churn:.0%}: {share:.0%} kept")
     assert min(kept) >= AT_LEAST_KEPT
+
+
+def _count_of_enough(programme: Synthetic) -> int:
+    return len(unguarded(again(programme)))
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -207,7 +207,7 @@ class TestDeciding:
 
         (decision,) = of(COST, given=[given], past=past)
 
-        assert (decision.value, decision.row) == (12000, None)
+        assert (decision.value, decision.row) == (12300, None)
 
     def test_a_metric_without_anything_to_tell_says_so(self):
         assert [each.withheld for each in of(SAID)] == [Withheld.NOTHING]
@@ -224,7 +224,7 @@ class TestDeciding:
         (-0.314, Unit.INDEX, -0.31),
         (53.7, Unit.GOAL, 54),
         (0.75, Unit.RATIO, 0.75),
-        (123_456, Unit.MONEY, 120_000),
+        (123_456, Unit.MONEY, 123_000),
         (0, Unit.MONEY, 0),
     ],
 )

@@ -5,7 +5,7 @@ import math
 from askwell.insight.metric import Unit
 
 IN_STEPS_OF = 5
-DIGITS_OF_MONEY = 2
+DIGITS_OF_MONEY = 3
 
 DECIMALS = {
     Unit.SHARE: 2,
@@ -21,7 +21,7 @@ DECIMALS = {
 
 
 def rounded(value: float, unit: Unit) -> float:
-    """As it is released; money in the two digits that count."""
+    """As it is released; money in the three digits that count."""
     if unit is Unit.MONEY:
         return _in_digits(value, DIGITS_OF_MONEY)
     return round(value, DECIMALS[unit]) + 0.0
