@@ -1,6 +1,7 @@
 """Our own items are well made, score as they should, and slots hold nobody's words."""
 
 from itertools import chain
+from pathlib import Path
 from statistics import mean
 
 import pytest
@@ -17,6 +18,7 @@ from askwell.insight.metrics import METRICS, metric_named
 from askwell.insight.statistics import subscale_mean
 from askwell.insight.tally import NOTHING, Sum
 
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "instruments.md"
 ITEMS = list(chain.from_iterable(each.items for each in INSTRUMENTS))
 
 
@@ -166,3 +168,11 @@ def test_a_filled_slot_is_a_measure_of_its_own():
     assert found.metrics == ("uwes_9",)
     assert [each.key for each in found.items] == ["uwes_9_1", "uwes_9_2"]
     assert score(found, {"uwes_9_2": {0: 1}}).mean == 6.0
+
+
+def test_every_item_and_every_slot_stands_in_the_reference():
+    page = REFERENCE.read_text()
+
+    missing = [each.words for each in ITEMS if f"1. {each.words}" not in page]
+    assert missing == []
+    assert [each.key for each in SLOTS if f"`{each.key}`" not in page] == []
