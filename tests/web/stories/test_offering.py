@@ -72,7 +72,7 @@ def test_a_name_is_taken_out_wherever_it_stands(told):
 
     assert (
         offer.words
-        == "somebody waits. I saw somebody do it, and somebody's way is mine."
+        == "Somebody waits. I saw somebody do it, and somebody's way is mine."
     )
     assert queries.unsettled(offer) == []
 

@@ -67,9 +67,10 @@ def test_a_whole_name_is_one_thing():
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("Ben's idea was ben.", "somebody's idea was somebody."),
+        ("Ben's idea was ben.", "Somebody's idea was somebody."),
+        ("So it was. Ben, I said: “Ben?”", "So it was. Somebody, I said: “Somebody?”"),
         ("The bench and Ben", "The bench and somebody"),
-        ("Ben Ben", "somebody somebody"),
+        ("Ben Ben", "Somebody somebody"),
     ],
 )
 def test_it_is_taken_out_wherever_it_stands(text, left):

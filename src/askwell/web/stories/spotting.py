@@ -58,6 +58,8 @@ ADDRESS = re.compile(
 )
 NUMBER = re.compile(r"\+?\(?\d(?:[ ./()-]{0,2}\d){6,}")
 SHORTEST_PART = 2
+# Where the next word is the first of a sentence.
+SENTENCE = re.compile(r"(?:^|[.!?…]\s+|\n\s*|[“‘])[\"“‘(]*$")
 # "Ben's idea", "Bens Idee": the name is Ben.
 ENDING = r"(?=(?:['’]?s)?(?!\w))"
 
@@ -74,16 +76,21 @@ def spotted(texts: Sequence[str], known: Iterable[Known]) -> list[Spot]:
 
 
 def replaced(text: str, spot: Spot, by: str) -> str:
-    """The text with something else wherever that thing stands."""
+    """The text with something else wherever that thing stands, as a sentence begins."""
     pattern = _pattern(spot.words, starts_word=spot.sort not in UNBOUND)
     flat, parts, last = folded(text), [], 0
     for match in pattern.finditer(flat):
-        parts += [text[last : match.start()], by]
+        before = text[: match.start()]
+        parts += [before[last:], _begun(by) if SENTENCE.search(before) else by]
         last = match.end()
     return "".join([*parts, text[last:]])
 
 
 UNBOUND = (Sort.ADDRESS, Sort.NUMBER)
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def folded(text: str) -> str:

@@ -47,6 +47,7 @@ def story(request: PersonRequest, offer_id: UUID) -> HttpResponseBase:
         "read": queries.version_of(found),
         "named": mine if rules.is_named(request.user, found) else None,
         "say": say if rules.has_a_say(request.user, found) else None,
+        "is_only_one": found.says.concerned().count() == 1,
         "to_go": queries.names_to_go(found) if is_own else [],
         "reads_programme": programmes.filter(pk=found.programme_id).exists(),
     }

@@ -100,7 +100,9 @@ def preview(request: PersonRequest, offer_id: UUID) -> HttpResponseBase:
             lambda: operations.offer(found, read=read, by=by, at=now)
         )
         if not page["refused"]:
-            messages.success(request, _("Your set is asked. You hear what came of it."))
+            messages.success(
+                request, _("Your set is asked. You will hear what comes of it.")
+            )
             return redirect(found)
     return shown(request, "preview", page, status=409 if page.get("refused") else 200)
 
