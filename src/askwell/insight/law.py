@@ -22,6 +22,8 @@ NO_VALIDATED_MEASURE = _(
 )
 """Stands wherever a figure of this law is shown."""
 
+WEIGHTS = _("A change counts once, twice or three times, by how much it changes.")
+
 LEAST, MOST = 1, 3
 """How much a change changes: a little, much, everything."""
 

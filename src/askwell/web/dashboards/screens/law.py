@@ -7,8 +7,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from askwell.insight.law import NO_VALIDATED_MEASURE
+from askwell.insight.law import NO_VALIDATED_MEASURE, WEIGHTS
 from askwell.insight.periods import Quarter
+from askwell.web.dashboards.wording import name_of, short_name_of
 from askwell.web.releasing.models import Figure
 from askwell.web.releasing.queries import Key
 from askwell.web.ui.charts import Line, Point, Series, line
@@ -33,6 +34,8 @@ class Picture:
     """One big sentence, how sure it is, and the course of it."""
 
     sentence: str
+    when: str
+    """The quarter it speaks of; empty where there is none."""
     how_sure: str
     """The band in words; empty where there is none."""
     backlog: str
@@ -86,12 +89,13 @@ def drawn(course: Mapping[Key, Sequence[Figure]]) -> Picture:
     newest = _newest(known)
     return Picture(
         sentence=_sentence(known, newest),
+        when=name_of(newest) if newest else "",
         how_sure=_how_sure(known, newest),
         backlog=_backlog(known),
         chart=_chart(known),
         facts=tuple(_facts(known)),
         missing=_missing(known, newest),
-        caveat=_(NO_VALIDATED_MEASURE),
+        caveat=f"{_(WEIGHTS)} {_(NO_VALIDATED_MEASURE)}",
     )
 
 
@@ -173,9 +177,7 @@ def _backlog(known: _Course) -> str:
     before = known.value(BACKLOG, shown[-1].previous)
     if not now:
         return _("Nothing that was noticed is left to learn from.")
-    words = _("Changes worth %(now)s are left that nobody has learned from") % {
-        "now": now
-    }
+    words = _("What nobody has learned from yet stands at %(now)s") % {"now": now}
     return f"{words}{_grown(now, before)}."
 
 
@@ -224,13 +226,6 @@ def _why(figure: Figure | None) -> str:
     return _("nothing was counted")
 
 
-def name_of(quarter: Quarter) -> str:
-    return _("Quarter %(number)s of %(year)s") % {
-        "number": quarter.number,
-        "year": quarter.year,
-    }
-
-
 # --- as a picture
 
 
@@ -275,7 +270,7 @@ def _point(
         name=name_of(quarter),
         value=value,
         said=said,
-        short=_("Q%(number)s") % {"number": quarter.number},
+        short=short_name_of(quarter),
         under=str(quarter.year),
         low=low,
         high=high,
@@ -297,9 +292,8 @@ def _says(changed: Point, learned: Point) -> str:
     told = {"changed": changed.said, "learned": learned.said, "left": left}
     return (
         _(
-            "So far %(changed)s has changed and we have learned from %(learned)s; the "
-            "shaded gap, %(left)s, is what nobody has learned from yet. A change "
-            "counts one to three, by how much it changes."
+            "So far %(changed)s has changed, and we learned from %(learned)s. The gap, "
+            "%(left)s, is what nobody has learned from yet."
         )
         % told
     )
