@@ -40,7 +40,7 @@ class ChangeForm(forms.Form):
     )
     area = forms.CharField(
         label=_("Where does it show?"),
-        help_text=_("An area, a site, everywhere. May stay empty."),
+        help_text=_("An area, a site, everywhere."),
         max_length=120,
         required=False,
     )
@@ -67,9 +67,7 @@ class ArrangementForm(forms.ModelForm):  # type: ignore[type-arg] # not generic 
             "headcount": _("How many people could take part?"),
         }
         help_texts = {  # as Django reads it
-            "headcount": _(
-                "Everybody for whom a set is meant to be within reach. May stay empty."
-            ),
+            "headcount": _("Everybody for whom a set is meant to be within reach."),
         }
 
 
