@@ -148,6 +148,21 @@ def test_a_meeting_nobody_opened_is_never_measured(learning_set):
     assert tasks.measure_closed_meetings(at=LATER) == 0
 
 
+def test_a_log_that_cannot_be_read_keeps_no_other_waiting(
+    meeting, learning_set, people, caplog
+):
+    broken = a_closed_meeting(learning_set, people)
+    convened = broken.entries.get(number=1)
+    convened.data["brief"]["format"] = "a format of long ago"
+    convened.save()
+
+    assert tasks.measure_closed_meetings(at=LATER) == 2
+    assert tasks.measure_closed_meetings(at=LATER) == 0
+
+    assert set(Measure.objects.values_list("meeting", flat=True)) == {meeting.pk}
+    assert [each.levelname for each in caplog.records] == ["ERROR"]
+
+
 def test_many_meetings_are_read_with_as_few_queries_as_one(learning_set, people):
     meetings = [a_closed_meeting(learning_set, people) for _ in range(3)]
 

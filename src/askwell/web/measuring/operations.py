@@ -75,22 +75,27 @@ def _write(
     *,
     at: datetime,
 ) -> None:
+    read = {each.id: told[each.id] for each in meetings if each.id in told}
     Measured.objects.bulk_create(
-        Measured(
-            meeting_id=each.id,
-            rules=RULES,
-            head=each.head,
-            counting=told[each.id].counting.value,
-            people=sorted(told[each.id].people),
-            measured_at=at,
-        )
-        for each in meetings
+        _measured(each, read.get(each.id), at=at) for each in meetings
     )
     Measure.objects.bulk_create(
-        measure for each in meetings for measure in _measures(each.id, told[each.id])
+        each for meeting, facts in read.items() for each in _measures(meeting, facts)
     )
     OwnMeasure.objects.bulk_create(
-        own for each in meetings for own in _own(each.id, told[each.id], known)
+        each for meeting, facts in read.items() for each in _own(meeting, facts, known)
+    )
+
+
+def _measured(meeting: Held, told: Told | None, *, at: datetime) -> Measured:
+    """Also of a log that could not be read, so that nobody tries it again and again."""
+    return Measured(
+        meeting_id=meeting.id,
+        rules=RULES,
+        head=meeting.head,
+        counting=told.counting.value if told else "",
+        people=sorted(told.people) if told else [],
+        measured_at=at,
     )
 
 

@@ -1,6 +1,7 @@
 """Reads the logs of many closed meetings at once, without opening what was said."""
 
 import json
+import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from askwell.web.enrolments.models import Enrolment
 from askwell.web.meetings.log import opened
 from askwell.web.meetings.models import Entry as EntryRow
 from askwell.web.meetings.models import Meeting, Words
+
+logger = logging.getLogger(__name__)
 
 Levels = Mapping[UUID | None, Mapping[PersonId, int]]
 ENTRIES: Final = EntryRow._meta.db_table
@@ -45,19 +48,25 @@ def held(meetings: Collection[UUID]) -> list[Held]:
 
 
 def told_of(meetings: Sequence[Held]) -> dict[UUID, Told]:
-    """What each of the meetings tells; three queries for all of them together."""
+    """What each of the meetings tells; three queries for all of them together.
+
+    One that cannot be read, as when its format is no more, is left out: the others
+    must not wait for it.
+    """
     by_id = {each.id: each for each in meetings}
     if not by_id:
         return {}
     heard = _heard(by_id)
     levels = _levels({each.programme for each in meetings if each.programme})
-    return {
-        meeting: told(
-            _with_what_was_heard(entries, heard.get(meeting, {})),
-            levels=levels.get(by_id[meeting].programme, {}),
-        )
-        for meeting, entries in _entries(by_id).items()
-    }
+    found = {}
+    for meeting, entries in _entries(by_id).items():
+        known = levels.get(by_id[meeting].programme, {})
+        lines = _with_what_was_heard(entries, heard.get(meeting, {}))
+        try:
+            found[meeting] = told(lines, levels=known)
+        except (KeyError, ValueError):
+            logger.exception("The log of meeting %s cannot be measured", meeting)
+    return found
 
 
 def _with_what_was_heard(
