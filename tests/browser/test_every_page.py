@@ -52,6 +52,8 @@ NO_PAGES = {
     # A fragment of the board, and a file.
     "composing:progress",
     "enrolments:export",
+    "dashboards:csv",
+    "dashboards:xlsx",
     "running:calendar_file",
     "running:subscription",
 }

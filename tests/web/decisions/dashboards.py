@@ -25,6 +25,7 @@ def of_attendance(world: World) -> dict[str, Any]:
 
 ROWS: tuple[Row, ...] = (
     Row("dashboards:insight", get=READERS, path=of_figures),
+    Row("dashboards:benefits", get=READERS, path=of_figures),
     Row("dashboards:metric", get=READERS, path=of_attendance),
     Row("dashboards:csv", get=READERS, path=of_figures),
     Row("dashboards:xlsx", get=READERS, path=of_figures),

@@ -10,6 +10,7 @@ INSIGHT = "programmes/<uuid:programme_id>/insight/"
 
 urlpatterns = [
     path(INSIGHT, views.insight, name="insight"),
+    path(f"{INSIGHT}benefits/", views.benefits, name="benefits"),
     path(f"{INSIGHT}measures/<slug:name>/", views.metric, name="metric"),
     path(f"{INSIGHT}figures.csv", views.figures_csv, name="csv"),
     path(f"{INSIGHT}figures.xlsx", views.figures_xlsx, name="xlsx"),

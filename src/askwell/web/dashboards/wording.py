@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from askwell.insight.metric import Metric, Unit
 from askwell.insight.periods import Quarter
-from askwell.web.releasing.models import Figure
+from askwell.web.releasing.models import Figure, Snapshot
 from askwell.web.releasing.wording import presented, presented_band, withheld
 
 
@@ -17,7 +17,13 @@ def name_of(quarter: Quarter) -> str:
     }
 
 
+def name_in_table(quarter: Quarter) -> str:
+    named = {"number": quarter.number, "year": quarter.year}
+    return _("Q%(number)s %(year)s") % named
+
+
 def short_name_of(quarter: Quarter) -> str:
+    """Under a picture, where the year stands below it."""
     return _("Q%(number)s") % {"number": quarter.number}
 
 
@@ -30,6 +36,20 @@ def said(figure: Figure | None) -> str:
     band = presented_band(figure)
     between = _("%(value)s (%(band)s)") % {"value": presented(figure), "band": band}
     return between if band else presented(figure)
+
+
+def in_short(figure: Figure | None, *, banded: bool) -> str:
+    """The same for a narrow cell of a table; its band only where it is drawn."""
+    if figure and figure.is_shown:
+        return said(figure) if banded else presented(figure)
+    match figure.withheld if figure else Figure.Withheld.NOTHING:
+        case Figure.Withheld.FEW:
+            return _("too few people")
+        case Figure.Withheld.TELLING:
+            return _("could point at somebody")
+        case Figure.Withheld.ALIKE:
+            return _("nearly all alike")
+    return _("nothing recorded")
 
 
 def why_not(figure: Figure | None) -> str:
@@ -49,6 +69,14 @@ def of_whom(figure: Figure) -> str:
         figure.sets,
     )
     return words % {"people": number_format(figure.people), "sets": figure.sets}
+
+
+def note_of(figure: Figure, snapshot: Snapshot) -> str:
+    """Of whom, and of when where that is not the quarter looked at."""
+    if figure.snapshot_id == snapshot.pk:
+        return of_whom(figure)
+    parts = (name_of(figure.snapshot.quarter), of_whom(figure))
+    return ", ".join(each for each in parts if each)
 
 
 def since(metric: Metric, now: Figure | None, before: Figure | None) -> str:

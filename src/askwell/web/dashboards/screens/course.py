@@ -7,7 +7,12 @@ from django.utils.translation import gettext as _
 from askwell.insight.metric import Metric, Unit
 from askwell.insight.metrics import metric_named
 from askwell.web.dashboards.queries import Chosen
-from askwell.web.dashboards.wording import name_of, said, short_name_of
+from askwell.web.dashboards.wording import (
+    in_short,
+    name_in_table,
+    name_of,
+    short_name_of,
+)
 from askwell.web.releasing.wording import presented, value_as_text
 from askwell.web.ui.charts import Line, Point, Series, line
 
@@ -52,9 +57,9 @@ def _points(chosen: Chosen, metric: Metric, *, banded: bool) -> Iterator[Point]:
         figure = chosen.at(metric.name, quarter)
         shown = figure if figure and figure.is_shown else None
         yield Point(
-            name=name_of(quarter),
+            name=name_in_table(quarter),
             value=shown.value if shown else None,
-            said=said(figure),
+            said=in_short(figure, banded=banded),
             label=presented(shown) if shown else "",
             short=short_name_of(quarter),
             under=str(quarter.year),

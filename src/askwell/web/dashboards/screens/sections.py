@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from askwell.insight.metrics import metric_named
 from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.screens import course
-from askwell.web.dashboards.wording import name_of, of_whom, since, why_not
+from askwell.web.dashboards.wording import note_of, since, why_not
 from askwell.web.releasing.models import Figure
 from askwell.web.releasing.wording import presented
 from askwell.web.ui.charts import Line, Spark, spark
@@ -158,17 +158,9 @@ def _tile(chosen: Chosen, name: str, figure: Figure | None) -> Tile:
         metric=name,
         label=_(metric_named(name).title),
         value=presented(figure) if figure and shown else "",
-        note=_note(chosen, figure) if figure and shown else why_not(figure),
+        note=note_of(figure, chosen.snapshot) if figure and shown else why_not(figure),
         course=_spark(chosen, name),
     )
-
-
-def _note(chosen: Chosen, figure: Figure) -> str:
-    """Of whom, and of when where that is not the quarter looked at."""
-    if figure.snapshot_id == chosen.snapshot.pk:
-        return of_whom(figure)
-    parts = (name_of(figure.snapshot.quarter), of_whom(figure))
-    return ", ".join(each for each in parts if each)
 
 
 def _spark(chosen: Chosen, name: str) -> Spark | None:

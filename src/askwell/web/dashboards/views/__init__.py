@@ -1,7 +1,7 @@
 """A programme in figures, and each figure explained."""
 
 from askwell.web.dashboards.views.files import figures_csv, figures_xlsx
-from askwell.web.dashboards.views.measures import metric
+from askwell.web.dashboards.views.measures import benefits, metric
 from askwell.web.dashboards.views.page import insight
 
-__all__ = ["figures_csv", "figures_xlsx", "insight", "metric"]
+__all__ = ["benefits", "figures_csv", "figures_xlsx", "insight", "metric"]

@@ -11,6 +11,7 @@ from askwell.insight.metric import Metric
 from askwell.insight.metrics import METRICS, metric_named
 from askwell.web.dashboards.limits import limits
 from askwell.web.dashboards.queries import Chosen
+from askwell.web.dashboards.screens import benefits as listing
 from askwell.web.dashboards.screens import cells, course
 from askwell.web.dashboards.views.choosing import READ, asked_for, choices
 from askwell.web.dashboards.wording import name_of, of_whom, said, why_not
@@ -18,6 +19,23 @@ from askwell.web.people.signed_in import PersonRequest
 from askwell.web.programmes.models import Programme
 from askwell.web.running.parts import Part
 from askwell.web.running.views.guarding import of_programme
+
+
+@require_http_methods(READ)
+@of_programme(*Part)
+def benefits(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    """Every benefit with what is measured of it, or why nothing is."""
+    found = asked_for(request, programme)
+    page = {
+        "programme": programme,
+        "rows": listing.rows(found),
+        "chosen": found,
+        "limits": limits(),
+    }
+    if found:
+        page |= choices(found, "dashboards:benefits")
+        page |= {"quarter": name_of(found.snapshot.quarter)}
+    return render(request, "dashboards/benefits.html", page)
 
 
 @require_http_methods(READ)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from askwell.web.dashboards.limits import limits
 from askwell.web.dashboards.next_step import next_step
 from askwell.web.dashboards.queries import Chosen, awaited
-from askwell.web.dashboards.screens import embedding, law, sections
+from askwell.web.dashboards.screens import embedding, law, network, sections
 from askwell.web.dashboards.views.choosing import READ, asked_for, choices
 from askwell.web.dashboards.wording import name_of
 from askwell.web.people.signed_in import PersonRequest
@@ -51,6 +51,7 @@ def _shown(found: Chosen) -> dict[str, Any]:
         "people": sections.people(found),
         "organisation": sections.organisation(found),
         "told": sections.told_elsewhere(found),
+        "network": network.drawn(found.course),
         "law": law.drawn(found.course),
         "step": next_step(found, to_embed=stands.next),
     }
