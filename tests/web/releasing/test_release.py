@@ -3,16 +3,27 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from askwell.insight.metrics import METRICS
 from askwell.insight.periods import Quarter
+from askwell.web.measuring.tasks import measure_closed_meetings
 from askwell.web.people.models import Notice
 from askwell.web.releasing.models import Figure, Population, Release, Snapshot
 from askwell.web.releasing.operations import release, tell
-from askwell.web.releasing.queries import figures_of
+from askwell.web.releasing.queries import figures_of, gathering
 from askwell.web.releasing.tasks import release_figures
 from askwell.web.running.operations.winding import wind_up
-from factories import a_cohort, a_partner, a_person, a_programme, holds_office
+from factories import (
+    a_cohort,
+    a_partner,
+    a_person,
+    a_programme,
+    a_set,
+    holds_office,
+)
+from web.measuring.meetings import a_closed_meeting
 from web.releasing.released_programmes import METRIC, people, sets_of, tally, told
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +132,20 @@ class TestWhenItIsTime:
         made = Snapshot.objects.order_by("pk").values_list("year", "number")
         assert set(made) == {(2026, 1), (2026, 2), (2026, 3), (2026, 4)}
 
+    def test_a_quarter_waits_for_meetings_that_are_still_to_be_measured(
+        self, programme, monkeypatch
+    ):
+        members = [a_person(name) for name in ("Ana", "Ben", "Chiara", "Dev")]
+        learning_set = a_set(*members)
+        learning_set.cohort = a_cohort(programme)
+        learning_set.save()
+        a_closed_meeting(learning_set, members)
+
+        waiting = release_figures(at=DUE)
+        measure_closed_meetings(at=DUE)
+
+        assert (waiting, release_figures(at=DUE)) == (0, 1)
+
     def test_a_programme_that_ends_is_released_before_its_lists_are_cleared(
         self, programme
     ):
@@ -133,6 +158,72 @@ class TestWhenItIsTime:
         ]
 
         assert done == [1, 1, 0]
+
+
+class TestWhatIsWeighed:
+    def test_a_joiner_is_not_this_quarter_less_the_last(self, programme, monkeypatch):
+        sets, who = sets_of(programme, 3), [people() for _each in range(3)]
+        told(monkeypatch, *map(tally, sets, who))
+        release(programme, FIRST, at=DUE)
+        told(monkeypatch, *map(tally, sets, [*who[:2], [*who[2], *people(1)]]))
+
+        later = figures_of(release(programme, FIRST.following, at=DUE))
+
+        assert later[METRIC, ""].withheld == Figure.Withheld.TELLING
+
+    def test_people_who_were_spoken_of_can_be_spoken_of_again(
+        self, programme, monkeypatch
+    ):
+        told(monkeypatch, *(tally(each, people()) for each in sets_of(programme, 3)))
+        release(programme, FIRST, at=DUE)
+
+        later = figures_of(release(programme, FIRST.following, at=DUE))
+
+        assert later[METRIC, ""].value == 2.2
+        assert (Population.objects.count(), Release.objects.count()) == (1, 2)
+
+    def test_nothing_is_released_once_the_key_of_the_digests_is_lost(
+        self, programme, monkeypatch, settings
+    ):
+        told(monkeypatch, *(tally(each, people()) for each in sets_of(programme, 3)))
+        release(programme, FIRST, at=DUE)
+        settings.SECRET_KEY = "another key altogether"
+
+        later = figures_of(release(programme, FIRST.following, at=DUE))
+
+        assert later[METRIC, ""].withheld == Figure.Withheld.TELLING
+
+    def test_a_release_between_choosing_and_writing_is_taken_into_account(
+        self, programme, monkeypatch
+    ):
+        sets, who = sets_of(programme, 3), [people() for _each in range(3)]
+        others = [*who[:2], [*who[2], *people(1)]]
+        told(monkeypatch, *map(tally, sets, who))
+        meanwhile = iter([True])
+
+        def source(_programme, quarter):
+            if quarter == FIRST and next(meanwhile, False):
+                release(programme, FIRST.following, at=DUE)
+            return map(tally, sets, who if quarter == FIRST else others)
+
+        monkeypatch.setattr(gathering, "SOURCES", (source,))
+
+        figures = figures_of(release(programme, FIRST, at=DUE))
+
+        assert figures[METRIC, ""].withheld == Figure.Withheld.TELLING
+
+    def test_it_takes_as_many_queries_for_three_sets_as_for_thirty(self, monkeypatch):
+        asked = []
+
+        for count in (3, 30):
+            programme = a_programme()
+            sets = sets_of(programme, count)
+            told(monkeypatch, *(tally(each, people()) for each in sets))
+            with CaptureQueriesContext(connection) as counted:
+                release(programme, FIRST, at=DUE)
+            asked.append(len(counted))
+
+        assert asked[0] == asked[1]
 
 
 class TestWhoHearsOfIt:

@@ -33,13 +33,15 @@ class Quarterly:
     """What there is to tell of a programme in one quarter.
 
     `cohort_of` says for each set which cohort it belongs to; `parts` and `given` are
-    by metric, and so is `past`: all that was decided before, the oldest first.
+    by metric, and so is `past`: all that was decided before, the oldest first. Where
+    that can no longer be compared with, nothing that is about people is released.
     """
 
     parts: Mapping[str, Sequence[Part]]
     given: Mapping[str, Sequence[Given]]
     cohort_of: Mapping[str, str]
     past: Mapping[str, Sequence[Spoken]] = field(default_factory=dict)
+    is_comparable: bool = True
 
 
 def decide(metrics: Sequence[Metric], told: Quarterly) -> list[Decision]:
@@ -131,7 +133,7 @@ class _Deciding:
             return self._withheld(Withheld.FEW, scope=scope)
         if not sum_of(parts).weight and self._metric.is_mean:
             return self._withheld(Withheld.NOTHING, scope=scope)
-        choice = self._choice(parts)
+        choice = None if self._is_blind() else self._choice(parts)
         if choice is None:
             return self._withheld(Withheld.TELLING, scope=scope)
         spoken_of = [part for part in parts if part.learning_set in choice.sets]
@@ -194,7 +196,7 @@ class _Deciding:
         if few or given.sets < self._metric.fewest_sets:
             return self._withheld(Withheld.FEW, about=given.about)
         row = row_of([given.people])
-        if self._metric.of_people and self._points(given.people):
+        if self._is_blind() or self._points(given.people):
             return self._withheld(Withheld.TELLING, about=given.about)
         self._past.append(Spoken(row))
         if self._rounded(given.value) in (ends_of(self._metric) or ()):
@@ -212,7 +214,12 @@ class _Deciding:
             row=self._kept(row),
         )
 
+    def _is_blind(self) -> bool:
+        return self._metric.of_people and not self._told.is_comparable
+
     def _points(self, people: frozenset[str]) -> bool:
+        if not self._metric.of_people:
+            return False
         return Scales([each.row for each in self._past], [people]).refuses([0])
 
     def _withheld(

@@ -1,10 +1,15 @@
 """What is done for figures while nobody looks."""
 
 from datetime import datetime
+from itertools import takewhile
 
 from askwell.web.programmes.models import Programme
 from askwell.web.releasing.operations import release, tell
-from askwell.web.releasing.queries.due import due_quarters, programmes_to_look_at
+from askwell.web.releasing.queries.due import (
+    due_quarters,
+    is_counted,
+    programmes_to_look_at,
+)
 
 
 def release_figures(*, at: datetime) -> int:
@@ -14,9 +19,11 @@ def release_figures(*, at: datetime) -> int:
 
 def _release(programme: Programme, *, at: datetime) -> int:
     """Says of the newest alone, however many were made up for."""
-    made = [
-        release(programme, quarter, at=at) for quarter in due_quarters(programme, at=at)
-    ]
+    ready = takewhile(
+        lambda quarter: is_counted(programme, quarter, at=at),
+        due_quarters(programme, at=at),
+    )
+    made = [release(programme, quarter, at=at) for quarter in ready]
     if made and made[-1].figures.filter(value__isnull=False).exists():
         tell(made[-1], at=at)
     return len(made)

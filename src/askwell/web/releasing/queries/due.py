@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 
 from askwell.insight.periods import Quarter
+from askwell.web.measuring.queries import not_measured
 from askwell.web.programmes.models import Programme
 from askwell.web.releasing.models import Snapshot
 
@@ -36,6 +37,19 @@ def _quarters(programme: Programme, at: datetime) -> Iterator[Quarter]:
         if programme.ended_at and quarter.holds(programme.ended_at):
             return
         quarter = quarter.following
+
+
+def is_counted(programme: Programme, quarter: Quarter, *, at: datetime) -> bool:
+    """Whether all of its meetings are measured, so that none would be left out.
+
+    The end of a programme's lists is not waited for beyond.
+    """
+    if programme.ended_at and programme.ended_at + AFTER_ITS_END <= at:
+        return True
+    waiting = not_measured().filter(
+        learning_set__cohort__programme=programme, closed_at__lt=quarter.until
+    )
+    return not waiting.exists()
 
 
 def due_at(programme: Programme, quarter: Quarter) -> datetime:

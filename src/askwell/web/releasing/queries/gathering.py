@@ -13,7 +13,7 @@ from askwell.web.changes.queries import tallies as changes
 from askwell.web.measuring.queries import tallies as measuring
 from askwell.web.programmes.models import LearningSet, Programme
 from askwell.web.releasing.models import Population, Release
-from askwell.web.releasing.queries.marks import marks_of
+from askwell.web.releasing.queries.marks import marks_of, present_key
 from askwell.web.stories.queries import tallies as stories
 from askwell.web.surveys.queries import tallies as surveys
 from askwell.web.valuing.queries import tallies as valuing
@@ -49,6 +49,7 @@ def gather(programme: Programme, quarter: Quarter) -> Gathered:
         given=_given(found, marks),
         cohort_of=cohort_of,
         past=past_of(programme),
+        is_comparable=_is_comparable(programme),
     )
     sets = {each.learning_set for each in found if isinstance(each, Tally)}
     return Gathered(told, len(people), len(sets))
@@ -65,6 +66,12 @@ def past_of(programme: Programme) -> dict[str, list[Spoken]]:
         shown = None if total is None else Sum(total, weight or 0.0)
         past[metric].append(Spoken(rows[population], shown))
     return past
+
+
+def _is_comparable(programme: Programme) -> bool:
+    """Marks under another key of the server's are nobody's that is known."""
+    others = Population.objects.filter(programme=programme).exclude(key=present_key())
+    return not others.exists()
 
 
 def _rows(programme: Programme) -> dict[int, Row]:
