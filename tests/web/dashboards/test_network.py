@@ -76,8 +76,8 @@ def test_the_sentence_compares_what_is_shown_both_times(network):
 def test_the_table_says_the_same_and_why_something_is_withheld(network):
     rows = {each.name: each.said for each in network.rows}
 
-    assert rows["Labs – Wards"] == ("2", "8")
-    assert rows["inside Office"] == ("not shown: too few people or sets", "4")
+    assert rows["Labs – Wards"] == ("2.0", "8.0")
+    assert rows["inside Office"] == ("not shown: too few people or sets", "4.0")
     assert len(rows) == 6
 
 

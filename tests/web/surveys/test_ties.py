@@ -174,8 +174,8 @@ class TestFigures:
             ("ei_index", ""): pytest.approx((2 - 13) / 15),
             ("tie_reciprocity", ""): 0.0,
             ("ties", f"{home}|{home}"): 9.0,
-            ("ties", f"{home}|{other}"): 2.0,
-            ("ties", f"{other}|{other}"): 4.0,
+            ("ties", f"{home}|{other}"): pytest.approx(20 / 15),
+            ("ties", f"{other}|{other}"): 8.0,
         }
 
     def test_cells_speak_of_everybody_asked_on_both_sides(self, asked):

@@ -22,6 +22,8 @@ from askwell.web.surveys.taps import ENOUGH
 
 # How long the name of an area may be in that of a cell; a cell names two.
 LONGEST, BETWEEN = 95, "|"
+# Ties are told for so many people who answered.
+FOR_EVERY = 10
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ def _cells(now: Told) -> Iterator[Stated]:
         people = frozenset(members[one] | members[other])
         yield Stated(
             "ties",
-            float(counts[one, other]),
+            FOR_EVERY
+            * counts[one, other]
+            / sum(answered[each] for each in {one, other}),
             people,
             frozenset(now.asked[each] for each in people),
             about=f"{one}{BETWEEN}{other}",
