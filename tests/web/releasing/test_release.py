@@ -70,6 +70,17 @@ def test_two_sets_or_nine_people_are_too_few(programme, monkeypatch):
     assert (figures[METRIC, ""].withheld, figures["trust", ""].withheld) == (few, few)
 
 
+def test_what_a_set_tells_in_pieces_is_one_part(programme, monkeypatch):
+    sets, who = sets_of(programme, 3), [people() for _each in range(3)]
+    pieces = [*map(tally, sets, who), tally(sets[0], who[0], mean=1.2)]
+    told(monkeypatch, *pieces)
+
+    figure = figures_of(release(programme, FIRST, at=DUE))[METRIC, ""]
+
+    # Three sixes of 2.2 and one of 1.2.
+    assert (figure.value, figure.sets, figure.people) == (2.0, 3, 15)
+
+
 def test_a_quarter_is_released_once(programme, monkeypatch):
     told(monkeypatch, *(tally(each, people()) for each in sets_of(programme)))
     first = release(programme, FIRST, at=DUE)

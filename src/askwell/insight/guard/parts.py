@@ -31,6 +31,13 @@ class Part:
     sum: Sum
     people: frozenset[str]
 
+    def with_more(self, other: "Part | None") -> "Part":
+        """Together with what the same set told before."""
+        if other is None:
+            return self
+        people = self.people | other.people
+        return Part(self.learning_set, self.sum + other.sum, people)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:

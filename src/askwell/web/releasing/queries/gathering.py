@@ -87,12 +87,15 @@ def _cohort_of(programme: Programme) -> dict[str, str]:
 def _parts(
     found: list[Told], marks: dict[UUID, str], cohort_of: dict[str, str]
 ) -> dict[str, list[Part]]:
-    parts: dict[str, list[Part]] = defaultdict(list)
+    """What a set tells in several pieces is one part."""
+    parts: dict[str, dict[str, Part]] = defaultdict(dict)
     for each in found:
         if isinstance(each, Tally) and str(each.learning_set) in cohort_of:
             people = frozenset(marks[person] for person in each.people)
-            parts[each.metric].append(Part(str(each.learning_set), each.sum, people))
-    return parts
+            told = Part(str(each.learning_set), each.sum, people)
+            known = parts[each.metric].get(told.learning_set)
+            parts[each.metric][told.learning_set] = told.with_more(known)
+    return {metric: list(of_sets.values()) for metric, of_sets in parts.items()}
 
 
 def _given(found: list[Told], marks: dict[UUID, str]) -> dict[str, list[Given]]:
