@@ -177,6 +177,14 @@ def test_a_programme_that_has_ended_meanwhile_publishes_nothing(told):
     assert fresh(offer).status == Status.DRAFT
 
 
+def test_what_leads_nowhere_any_more_is_taken_off_the_boards(told):
+    offer = told.offered()
+
+    operations.take_back(offer, by=told.ana, at=NOON)
+
+    assert not Notice.objects.filter(kind=Notice.Kind.OFFERED).exists()
+
+
 class TestNames:
     def test_a_name_stands_once_whoever_it_is_has_said_yes(self, told):
         offer = told.naming_ben()

@@ -63,8 +63,14 @@ def _back(offer: Offer, status: Offer.Status, *, at: datetime) -> None:
 
 
 def _end_round(offer: Offer, status: Offer.Status) -> None:
-    """The voices are forgotten: nobody can be found by the one that is missing."""
+    """The voices are forgotten: nobody can be found by the one that is missing.
+
+    What leads nowhere any more is taken off everybody's board.
+    """
     offer.says.all().delete()
+    if status != Status.PUBLISHED:
+        asked = Notice.objects.filter(kind=Notice.Kind.OFFERED)
+        asked.filter(path=offer.get_absolute_url()).delete()
     offer.status, offer.until, offer.is_objected_to = status, None, False
     offer.published_at = None
 
