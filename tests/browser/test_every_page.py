@@ -56,6 +56,8 @@ NO_PAGES = {
     "dashboards:xlsx",
     "running:calendar_file",
     "running:subscription",
+    "growth:as_table",
+    "growth:as_json",
 }
 PAGES = sorted({row.name for row in ROWS if row.get} - NO_PAGES)
 WIDTHS = {"desk": DESK, "phone": PHONE}

@@ -23,7 +23,7 @@ from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import membership_of
 from askwell.web.programmes.rules import readable_sets
-from askwell.web.surveys.queries.pulse import words_of
+from askwell.web.surveys.queries.pulse import OfMeeting, words_of
 
 READ = ["GET", "HEAD"]
 NEWEST = 24
@@ -94,6 +94,8 @@ def doing(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         "may_share": sharing.is_facilitated_from_outside(found),
         "said_yes": is_member and _said_yes(membership),
         **_counted(found),
+        # What members tapped was asked of them for the set alone.
+        "words": _tapped(found) if is_member else [],
     }
     return render(request, "growth/doing.html", page)
 
@@ -106,14 +108,18 @@ def _counted(learning_set: LearningSet) -> dict[str, object]:
     """What the page shows of the set: nobody in it is named."""
     found = doing_of([learning_set])[0]
     leaves = newest_leaves(learning_set, number=LEAVES)
-    words = words_of(learning_set, at=timezone.now())[:LEAVES]
     return {
         "doing": found,
         "measures": measures_of(found),
         "hint": hint_of(found),
-        "words": [each for each in words if each.words],
         "leaves": [each for each in leaves if each.to_try],
     }
+
+
+def _tapped(learning_set: LearningSet) -> list[OfMeeting]:
+    """The words of the newest pulses that enough people tapped in."""
+    words = words_of(learning_set, at=timezone.now())
+    return [each for each in words if each.words][:LEAVES]
 
 
 @require_POST

@@ -59,7 +59,7 @@ class CostsForm(forms.Form):
         _("Fee or salary with everything on top. Write 0 if it costs nothing."),
     )
     beside_hours = forms.DecimalField(
-        label=_("Hours a facilitator works beside each meeting"),
+        label=_("Their hours beside each meeting"),
         help_text=_("Preparing, travelling, following up."),
         required=False,
         min_value=0,
@@ -69,7 +69,7 @@ class CostsForm(forms.Form):
         widget=forms.NumberInput(attrs={"inputmode": "decimal", "step": "any"}),
     )
     member_hour = _money(
-        _("An hour of a member’s working time"),
+        _("An hour of a member’s time"),
         _("An average is enough. It is usually the largest part of what sets cost."),
     )
     platform_year = _money(
@@ -79,12 +79,12 @@ class CostsForm(forms.Form):
         _("Everything else, a year"), _("Rooms, travel, training, your own time.")
     )
     coach_session = _money(
-        _("One session with a one-to-one coach"),
+        _("One session with a coach"),
         _("To compare with. Leave it empty if you do not know."),
     )
-    coach_sessions = _number(_("Sessions each person would have"), most=200)
+    coach_sessions = _number(_("Sessions for each person"), most=200)
     coach_people = _number(
-        _("People one coach can take on at a time"),
+        _("People one coach can take on"),
         _("Ask your coaches: it differs widely."),
         most=500,
     )
@@ -146,7 +146,7 @@ class CapacityForm(forms.Form):
     people = _number(_("People you would like to reach"))
     coaches = _number(_("Coaches available"), most=10_000)
     per_coach = _number(
-        _("People one coach can take on at a time"),
+        _("People one coach can take on"),
         _("Ask your coaches: it differs widely."),
         most=500,
     )

@@ -16,11 +16,13 @@ from askwell.insight.valuing import (
     gap_to,
     needed_for,
     reach_of,
+    rounded,
 )
 from askwell.web.ui.charts import Bars, bar, bars
 from askwell.web.valuing.queries.page import ValuePage
 
 Words = str | Promise
+DIGITS = 3
 
 
 def number(value: float) -> str:
@@ -28,8 +30,10 @@ def number(value: float) -> str:
 
 
 def money(amount: float | None, currency: str) -> str:
-    """As in "GBP 12,400": nobody mistakes one dollar for another."""
-    return "" if amount is None else f"{currency} {number(amount)}"
+    """As in "GBP 12,400": no more exact than it is, and no dollar for another."""
+    if amount is None:
+        return ""
+    return f"{currency} {number(rounded(amount, digits=DIGITS))}"
 
 
 def cost_bars(cost: Cost, currency: str, missing: dict[str, bool]) -> Bars:
@@ -49,7 +53,7 @@ def cost_bars(cost: Cost, currency: str, missing: dict[str, bool]) -> Bars:
             for key, name, value in parts
         ],
         title=_("What the programme has cost so far"),
-        says=_("Altogether %(money)s.") % {"money": money(cost.total, currency)},
+        says=_("Altogether about %(money)s.") % {"money": money(cost.total, currency)},
         over=_("What for"),
         parts=[_("Cost")],
     )

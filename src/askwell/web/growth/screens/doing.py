@@ -55,14 +55,14 @@ def _title(metric: str) -> str:
     return {
         "asking_share": _("Asking against telling"),
         "turn_equality": _("Everybody gets a turn"),
-        "report_backs_first": _("Opening with what became of our actions"),
+        "report_backs_first": _("Opening with what became of actions"),
     }[metric]
 
 
 def _cannot_tell(metric: str) -> str:
     return {
         "asking_share": _(
-            "Known only where the coach or one of you counted; either may mishear."
+            "Known only where the coach or somebody there counted; both may mishear."
         ),
         "turn_equality": _(
             "Only turns that were noted count, and not how long they were. Silence "
@@ -74,7 +74,7 @@ def _cannot_tell(metric: str) -> str:
 
 def _says(course: Course) -> str:
     if not course.known:
-        return _("Nothing was counted yet, or fewer than four of you were there.")
+        return _("Nothing was counted yet, or fewer than four members were there.")
     match course.metric:
         case "asking_share":
             return _asked(course.known)
@@ -101,8 +101,8 @@ def _even(known: Sequence[float]) -> str:
 
 def _opened(known: Sequence[float]) -> str:
     return ngettext(
-        "%(opened)s of one meeting opened with what became of your actions.",
-        "%(opened)s of %(number)s meetings opened with what became of your actions.",
+        "%(opened)s of one meeting opened with what became of actions.",
+        "%(opened)s of %(number)s meetings opened with what became of actions.",
         len(known),
     ) % {"opened": round(sum(known)), "number": len(known)}
 
@@ -141,7 +141,6 @@ def _point(one: Point) -> charts.Point:
         value=one.value,
         said=_("not known") if one.value is None else percent(one.value),
         short=formats.date_format(day, "j M"),
-        under=str(day.year),
     )
 
 

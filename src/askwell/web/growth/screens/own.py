@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from askwell.insight.own import OwnCounts
 from askwell.process.kinds import (
@@ -20,8 +20,8 @@ from askwell.web.measuring.queries import Own
 from askwell.web.ui import charts
 from askwell.web.ui.charts import Bar, Bars, Line, Part, Point, Series
 
-AT_ONCE, FEW = 12, 3
-"""So many meetings stand in a picture; so many are spoken of in words."""
+AT_ONCE, BARS, FEW = 12, 8, 3
+"""So many meetings are places of a line, are bars, and are spoken of in words."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,13 @@ def growth_of(mine: Sequence[Own]) -> Growth | None:
     return Growth(
         meetings=len(mine),
         says=tuple(_says(mine)),
-        questions=_questions(shown),
+        questions=_questions(shown[-BARS:]),
         finer=_finer(shown),
         starred=_starred(mine),
         air_time=_air_time(mine),
         turns=_turns(shown),
         turns_say=_turns_say(mine),
-        doings=_doings(shown),
+        doings=_doings(shown[-BARS:]),
     )
 
 
@@ -96,10 +96,15 @@ def _asked_before(before: Sequence[Own]) -> str:
 
 
 def _chosen(lately: Sequence[Own]) -> str:
-    return _("You chose %(actions)s actions and noted %(learnings)s learnings.") % {
-        "actions": _total(lately, lambda one: one.actions),
-        "learnings": _total(lately, lambda one: one.learnings),
-    }
+    actions = _total(lately, lambda one: one.actions)
+    learnings = _total(lately, lambda one: one.learnings)
+    chose = ngettext(
+        "You chose one action", "You chose %(number)s actions", actions
+    ) % {"number": actions or pgettext("actions", "no")}
+    noted = ngettext(
+        "and noted one learning.", "and noted %(number)s learnings.", learnings
+    ) % {"number": learnings or pgettext("learnings", "no")}
+    return f"{chose} {noted}"
 
 
 def _starred(mine: Sequence[Own]) -> str:
@@ -116,13 +121,13 @@ def _starred(mine: Sequence[Own]) -> str:
 
 
 def _air_time(mine: Sequence[Own]) -> str:
-    """In how many meetings there was a time of one's own."""
+    """How often there was a time of one's own."""
     slots = _total(mine, lambda one: one.slots)
     return ngettext(
-        "You presented %(slots)s times in one meeting.",
-        "You presented %(slots)s times in %(number)s meetings.",
-        len(mine),
-    ) % {"slots": slots, "number": len(mine)}
+        "You presented once in your newest meetings.",
+        "You presented %(number)s times in your newest meetings.",
+        slots,
+    ) % {"number": slots or pgettext("times", "no")}
 
 
 def _turns_say(mine: Sequence[Own]) -> str:
@@ -263,5 +268,4 @@ def _point(one: Own, value: float | None, said: str) -> Point:
         value=value,
         said=said,
         short=formats.date_format(day, "j M"),
-        under=str(day.year),
     )
