@@ -66,7 +66,6 @@ ROWS: tuple[Row, ...] = (
     on("running:dates", MANAGER),
     Row("running:sets", get=MANAGER, path=of_programme),
     Row("running:facilitators", get=MANAGER, path=of_programme),
-    Row("running:figures", get=MANAGER | SPONSOR, path=of_programme),
     on("running:cohorts", MANAGER, saying(name="Autumn", starts_on="2026-09-07")),
     Row("running:cohort", get=MANAGER, post=MANAGER, path=of_cohort),
     Row("running:cohort_removal", post=MANAGER, path=of_cohort),

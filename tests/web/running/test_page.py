@@ -266,44 +266,18 @@ class TestOnePartner:
         mei = a_person("Mei Tan")
         a_partner(programme, mei)
 
-        for name in ("sets", "offices", "dates", "contract", "end", "figures"):
+        for name in ("sets", "offices", "dates", "contract", "end"):
             address = reverse(f"running:{name}", args=[programme.pk])
             assert signed_in(mei).get(address).status_code == 404
 
 
-class TestTheSponsor:
-    def sponsored(self, programme):
-        ada = a_person("Ada Moss")
-        holds_office(programme, ada, kind=Office.Kind.SPONSOR)
-        return signed_in(ada).get(programme.get_absolute_url())
+def test_the_sponsor_is_led_to_the_figures(programme):
+    ada = a_person("Ada Moss")
+    holds_office(programme, ada, kind=Office.Kind.SPONSOR)
 
-    def test_is_told_kindly_why_small_numbers_are_not_shown(self, programme):
-        a_set_of(programme, name="Herons")
+    answer = signed_in(ada).get(programme.get_absolute_url())
 
-        page = self.sponsored(programme).text
-
-        assert "No figures yet" in page
-        assert "Herons" not in page
-
-    def test_sees_few_figures_in_fives_and_no_names(self, programme):
-        for number in range(3):
-            people = [a_person(f"Wren {number} {each}") for each in range(4)]
-            held(a_set_of(programme, *people, name=f"Set {number}"), days=30)
-
-        answer = self.sponsored(programme)
-
-        figures = answer.context["figures"]
-        assert (figures.sets, figures.people, figures.meetings) == (3, 10, 3)
-        assert "Wren" not in answer.text
-        assert "Set 1" not in answer.text
-
-    def test_sees_nothing_that_changed_since_monday(self, programme):
-        for _ in range(3):
-            people = [a_person("Wren") for _ in range(4)]
-            a_set_of(programme, *people)
-        Enrolment.objects.update(answered_at=timezone.now())
-
-        assert not self.sponsored(programme).context["figures"].are_shown
+    assert answer.url == reverse("dashboards:insight", args=[programme.pk])
 
 
 def queries_with(programme, manager, number):

@@ -14,11 +14,6 @@ def part_in(person: Person, programme: Programme) -> Part | None:
     return part_of(list(held))
 
 
-def sponsors(person: Person, programme: Programme) -> bool:
-    held = Office.objects.of(person).filter(programme=programme)
-    return held.filter(kind=Office.Kind.SPONSOR).exists()
-
-
 def own_organisations(person: Person) -> QuerySet[Organisation]:
     """Where somebody may begin a programme in the organisation's own name.
 

@@ -29,7 +29,6 @@ urlpatterns = [
         page.facilitators,
         name="facilitators",
     ),
-    path("programmes/<uuid:programme_id>/figures/", page.figures, name="figures"),
     path("programmes/<uuid:programme_id>/cohorts/", keeping.cohorts, name="cohorts"),
     path(
         "programmes/<uuid:programme_id>/cohorts/<uuid:cohort_id>/edit/",

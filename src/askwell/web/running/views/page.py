@@ -1,8 +1,8 @@
 """A programme's own page, for each of those who look after it or back it."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponseBase
-from django.shortcuts import render
+from django.http import HttpResponseBase
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -10,11 +10,10 @@ from django.views.decorators.http import require_http_methods
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import Programme
 from askwell.web.running.parts import Part
-from askwell.web.running.queries.figures import figures_of
 from askwell.web.running.queries.health import health_of, sets_of, with_turnouts
 from askwell.web.running.queries.page import partner_page, whole_page, wind_up_of
 from askwell.web.running.queries.people import loads_of
-from askwell.web.running.rules import part_in, sponsors
+from askwell.web.running.rules import part_in
 from askwell.web.running.views.guarding import WHOLE, of_programme
 from askwell.web.running.views.making import READ
 
@@ -41,14 +40,14 @@ def programme(request: PersonRequest, programme: Programme) -> HttpResponseBase:
         case Part.PARTNER:
             return _of_partner(request, programme)
         case _:
-            return _figures(request, programme)
+            # Whoever backs it is given its figures, and no other page of it.
+            return redirect("dashboards:insight", programme.pk)
 
 
 def _of_partner(request: PersonRequest, programme: Programme) -> HttpResponseBase:
     context = {
         "programme": programme,
         "page": partner_page(programme, request.user, at=timezone.now()),
-        "sponsors": sponsors(request.user, programme),
     }
     return render(request, "running/partner.html", context)
 
@@ -60,27 +59,6 @@ def _ended(request: PersonRequest, programme: Programme) -> HttpResponseBase:
         "manages": part_in(request.user, programme) is Part.WHOLE,
     }
     return render(request, "running/ended.html", context)
-
-
-@require_http_methods(READ)
-@of_programme(*Part)
-def figures(request: PersonRequest, programme: Programme) -> HttpResponseBase:
-    """What the sponsor sees; whoever looks after the programme sees what that is."""
-    is_whole = part_in(request.user, programme) is Part.WHOLE
-    if not (is_whole or sponsors(request.user, programme)):
-        raise Http404
-    return _figures(request, programme)
-
-
-def _figures(request: PersonRequest, programme: Programme) -> HttpResponseBase:
-    part = part_in(request.user, programme)
-    context = {
-        "programme": programme,
-        "figures": figures_of(programme, at=timezone.now()),
-        "initiatives": programme.initiatives.all(),
-        "is_sponsor": part is Part.SPONSOR,
-    }
-    return render(request, "running/figures.html", context)
 
 
 @require_http_methods(READ)
