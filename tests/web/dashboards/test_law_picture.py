@@ -88,7 +88,9 @@ def test_the_band_is_said_in_words(band, words):
 
 
 def test_the_gap_between_the_two_lines_is_the_backlog():
-    course = a_course(changes_learned=[3, 5], unlearned_backlog=[1, 4])
+    course = a_course(
+        changes_noticed=[4, 8], changes_learned=[3, 5], unlearned_backlog=[1, 4]
+    )
 
     picture = drawn(course)
 
@@ -102,6 +104,15 @@ def test_the_gap_between_the_two_lines_is_the_backlog():
         "So far 12 has changed, and we learned from 8. The gap, 4, is what nobody has "
         "learned from yet."
     )
+
+
+def test_what_was_waiting_before_the_picture_begins_is_not_said_to_have_changed_in_it():
+    course = a_course(changes_noticed=[4], changes_learned=[3], unlearned_backlog=[6])
+
+    chart = drawn(course).chart
+
+    assert chart
+    assert chart.says == "The gap, 6, is what nobody has learned from yet."
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Questions about a programme's log, and about what one has linked to it oneself."""
 
+from collections.abc import Collection
 from datetime import timedelta
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -10,7 +12,7 @@ from askwell.web.people.models import Person
 from askwell.web.programmes.models import Programme
 
 RECENT = timedelta(days=550)
-MOST = 100
+MOST = 30
 
 
 def log_of(programme: Programme, *, words: str = "") -> QuerySet[ChangeEvent]:
@@ -21,10 +23,15 @@ def log_of(programme: Programme, *, words: str = "") -> QuerySet[ChangeEvent]:
     return found
 
 
-def recent_changes(programme: Programme) -> list[ChangeEvent]:
-    """What somebody may have learned of lately."""
+def recent_changes(
+    programme: Programme, *, besides: Collection[UUID] = ()
+) -> list[ChangeEvent]:
+    """What somebody may have learned of lately, and what else is named."""
+    known = ChangeEvent.objects.standing().filter(programme=programme)
     since = timezone.localdate() - RECENT
-    return list(log_of(programme).filter(noticed_on__gt=since)[:MOST])
+    latest = known.filter(noticed_on__gt=since).values_list("pk", flat=True)
+    pks = {*besides, *latest[:MOST]}
+    return list(known.filter(pk__in=pks))
 
 
 def arrangement_of(programme: Programme) -> Arrangement:

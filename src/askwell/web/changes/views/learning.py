@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -132,13 +133,15 @@ def _of(
     """The same for both; where there is no log, it says so."""
     if programme is None or not _can_link(request.user, source, programme):
         return render(request, "changes/of_source.html", {"source": source})
-    changes = {str(each.pk): each for each in recent_changes(programme)}
     linked = own_loops(request.user, programme).filter(**_from(source))
+    besides = [each.change_id for each in linked]
+    offered = recent_changes(programme, besides=besides)
+    changes = {str(each.pk): each for each in offered}
     form = TickForm(
         request.POST or None,
         label=_("I learned something about this"),
-        choices=[(key, each.title) for key, each in changes.items()],
-        initial={"chosen": [str(each.change_id) for each in linked]},
+        choices=[(key, _noticed(each)) for key, each in changes.items()],
+        initial={"chosen": [str(each) for each in besides]},
     )
     if request.method == "POST" and form.is_valid():
         _relate(request, source, changes, form.cleaned_data["chosen"])
@@ -152,6 +155,11 @@ def _of(
         "may_add": rules.can_add(request.user, programme),
     }
     return render(request, "changes/of_source.html", page)
+
+
+def _noticed(event: ChangeEvent) -> str:
+    told = {"title": event.title, "day": date_format(event.noticed_on, "j F Y")}
+    return _("%(title)s (%(day)s)") % told
 
 
 def _can_link(person: Person, source: Source, programme: Programme) -> bool:

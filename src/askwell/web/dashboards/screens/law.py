@@ -252,7 +252,7 @@ def _chart(known: _Course) -> Line | None:
             Series(_("what we learned from"), tuple(learned)),
         ],
         title=_("What changed and what we learned from it"),
-        says=_says(changed[-1], learned[-1]),
+        says=_says(known, changed[-1], learned[-1]),
         over=_("By the end of"),
         written=_counted,
         band_says=_("not yet learned from"),
@@ -281,19 +281,24 @@ def _counted(value: float) -> str:
     return str(round(value))
 
 
-def _says(changed: Point, learned: Point) -> str:
+def _says(known: _Course, changed: Point, learned: Point) -> str:
     if changed.value is None or learned.value is None:
-        return _(
-            "Two lines climb as changes are noticed and as people learn from them."
-        )
+        return _("Two lines climb: what is noticed, and what is learned from.")
     left = round(changed.value - learned.value)
     if not left:
         return _("The two lines meet: everything noticed has been learned from.")
-    told = {"changed": changed.said, "learned": learned.said, "left": left}
-    return (
-        _(
-            "So far %(changed)s has changed, and we learned from %(learned)s. The gap, "
-            "%(left)s, is what nobody has learned from yet."
-        )
-        % told
-    )
+    gap = _("The gap, %(left)s, is what nobody has learned from yet.") % {"left": left}
+    if not _begins(known):
+        return gap
+    told = {"changed": changed.said, "learned": learned.said}
+    so_far = _("So far %(changed)s has changed, and we learned from %(learned)s.")
+    return f"{so_far % told} {gap}"
+
+
+def _begins(known: _Course) -> bool:
+    """Whether nothing was waiting before the first quarter of the picture."""
+    first = known.quarters[0]
+    noticed, learned = known.value(NOTICED, first), known.value(LEARNED, first)
+    if noticed is None or learned is None:
+        return False
+    return known.value(BACKLOG, first) == noticed - learned
