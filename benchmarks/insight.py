@@ -48,6 +48,7 @@ from benchmarks.many_meetings import fill, programme_of
 
 NOW = timezone.now()
 BAR_SECONDS, BAR_MS, TIMES, NEW = 60.0, 100.0, 30, 100
+WARMING_UP = 3
 INSIGHT = f"/programmes/{id_of('programme', KEY)}"
 SET = f"/sets/{id_of('set', 'year/Slack Water')}"
 PAGES = {
@@ -172,6 +173,8 @@ def _page(browser: Client, who: str, address: str) -> float:
     status = browser.get(address).status_code
     queries = len(connection.queries_log)
     connection.force_debug_cursor = False
+    for _each in range(WARMING_UP):
+        browser.get(address)
     if status != 200:
         raise SystemExit(f"{who} gets {status} at {address}")
     took = [_took(lambda: browser.get(address)) for _each in range(TIMES)]

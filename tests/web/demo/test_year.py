@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
 
 from askwell.process.brief import Attendee, Brief
 from askwell.process.choices import Stage
@@ -13,7 +15,7 @@ from askwell.process.commands import Convene
 from askwell.process.people import ASKWELL, Belonging
 from askwell.web.demo.cast import character
 from askwell.web.demo.naming import id_of
-from askwell.web.demo.people import bring_in_cast, give_accounts
+from askwell.web.demo.people import bring_in_cast, give_accounts, person
 from askwell.web.demo.year import operations, phrases
 from askwell.web.demo.year.making import KEY, MANAGER
 from askwell.web.demo.year.meetings import Occasion, Subject, hold
@@ -25,6 +27,7 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
 from askwell.web.programmes.models import LearningSet, Programme
 from askwell.web.releasing.models import Figure, Snapshot
+from factories import signed_in
 
 NOW = datetime(2026, 5, 20, 9, 0, tzinfo=UTC)
 FATES = (Fate.GOES_ON, Fate.TAKES_TURNS, Fate.GOES_ON, Fate.LAPSED_AT_ONCE)
@@ -40,6 +43,33 @@ def year(django_db_setup: None, django_db_blocker: Any) -> Iterator[Plan]:
         operations.load(at=NOW, extent=SMALL)
         yield plan(SMALL, at=NOW)
         transaction.set_rollback(True)
+
+
+PROGRAMME = f"/programmes/{id_of('programme', KEY)}"
+SET = f"/sets/{id_of('set', 'year/Slack Water')}"
+SCREENS = {
+    "Helen": (f"{PROGRAMME}/insight/", f"{PROGRAMME}/stories/"),
+    "Nadia": (
+        f"{PROGRAMME}/insight/measures/open_share/",
+        f"{PROGRAMME}/surveys/",
+        f"{PROGRAMME}/changes/",
+        f"{PROGRAMME}/value/",
+    ),
+    "Amara": (
+        "/growth/",
+        f"{SET}/doing/",
+        f"{PROGRAMME}/changes/mine/",
+        "/stories/",
+        "/surveys/people/",
+    ),
+    "Delroy": ("/facilitating/",),
+}
+
+
+def _how_it_looks(answer: HttpResponse) -> str:
+    if answer.status_code != HTTPStatus.OK:
+        return str(answer.status_code)
+    return "empty" if b'class="empty"' in answer.content else "full"
 
 
 def the_programme() -> Programme:
@@ -170,6 +200,17 @@ class TestTheYear:
         operations.load(at=NOW, extent=SMALL)
 
         assert Person.objects.count() == people
+
+    def test_no_screen_drawn_from_it_is_empty(self, year: Plan) -> None:
+        found = {
+            (who, path): _how_it_looks(browser.get(path))
+            for who, paths in SCREENS.items()
+            for browser in [signed_in(person(who))]
+            for path in paths
+        }
+
+        full = {(who, path): "full" for who, paths in SCREENS.items() for path in paths}
+        assert found == full
 
     def test_stands_on_the_page_of_the_cast(self, year: Plan) -> None:
         (group,) = around_the_year()

@@ -18,10 +18,11 @@ LEARNING, STORY = Kind.LEARNING, Kind.STORY
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """One text: so many days ago, by somebody of the set with this number."""
+    """One text: so many days ago, by a member of the set with this number."""
 
     days_ago: int
     by: int
+    member: int = 1
     title: str
     words: str
     helped: str = ""
@@ -35,15 +36,17 @@ class Told:
 
 TOLD = (
     Told(
-        days_ago=242,
+        days_ago=221,
         by=0,
+        member=0,
+        with_name=True,
         title="Ask the night shift before the handover",
         words="Every handover that went wrong had been planned by day. We asked the "
         "night shift what they would leave out of the handover, and it became half "
         "as long.",
     ),
     Told(
-        days_ago=236,
+        days_ago=216,
         by=1,
         title="A handover in nine minutes",
         words="We read the handover aloud to somebody from another house. What they "
@@ -160,7 +163,7 @@ def tell_others(plan: Plan) -> None:
 
 def _tell(told: Told, course: Course, plan: Plan) -> None:
     at = plan.now - timedelta(days=told.days_ago)
-    teller = Person.objects.get(pk=course.members[told.days_ago % 4].id)
+    teller = Person.objects.get(pk=course.members[told.member].id)
     learning_set = LearningSet.objects.get(pk=course.id)
     offer = operations.begin(learning_set, told.kind, by=teller, at=at)
     vault.prepare(teller.pk, [offer.pk])
