@@ -36,7 +36,7 @@ FILLING = frozenset(
         """
         also always another anybody anything asked asking back because became
         become began came come could didn doesn done even ever every everybody
-        everyone everything felt first found gave give goes going happened help
+        everyone everything felt first found gave give goes going half happened help
         helped here into just knew know last learn learned learning learnt least
         less like little look made make many maybe might more much must myself
         need never next nobody nothing often once open others people perhaps
