@@ -8,7 +8,9 @@ from django.utils import timezone
 from askwell.web.changes.models import Arrangement, ChangeEvent, LearningLoop
 from askwell.web.changes.operations import logging
 from askwell.web.changes.refusals import NotDoneError, Reason
+from askwell.web.changes.tasks import forget_old_lines
 from askwell.web.programmes.models import Office, Programme
+from askwell.web.running.models import WindUp
 from factories import (
     NOON,
     a_partner,
@@ -156,10 +158,26 @@ def test_what_was_taken_out_can_be_brought_back(programme, member):
 def test_what_was_taken_out_is_deleted_after_a_day(programme, member):
     line, other = a_line(programme, member), a_line(programme, member)
     logging.remove(line, by=member, at=NOON)
+    logging.remove(other, by=member, at=NOON + timedelta(hours=20))
 
-    logging.remove(other, by=member, at=NOON + timedelta(days=2))
+    assert forget_old_lines(at=NOON + timedelta(hours=30)) == 1
 
     assert list(ChangeEvent.objects.all()) == [other]
+
+
+def test_with_a_programmes_lists_goes_who_wrote_and_who_learned(programme, member):
+    line = a_line(programme, member)
+    closed = {"topic": a_topic(member), "closed_on": NOON.date()}
+    LearningLoop.objects.create(change=line, person=member, **closed)
+    ending = WindUp.objects.create(programme=programme, clears_at=NOON)
+    before = forget_old_lines(at=NOON)
+    ending.cleared_at = NOON
+    ending.save()
+
+    assert (before, forget_old_lines(at=NOON)) == (0, 2)
+
+    line.refresh_from_db()
+    assert (line.added_by, line.loops.count()) == (None, 0)
 
 
 def test_nobody_fills_the_log_in_one_day(programme, member):

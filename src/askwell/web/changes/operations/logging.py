@@ -65,8 +65,6 @@ def remove(event: ChangeEvent, *, by: Person, at: datetime) -> None:
     event = _held(event, by=by)
     event.removed_at = event.removed_at or at
     event.save(update_fields=["removed_at"])
-    gone = ChangeEvent.objects.filter(programme=event.programme_id)
-    gone.filter(removed_at__lt=at - KEPT).delete()
 
 
 @transaction.atomic
