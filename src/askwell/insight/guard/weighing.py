@@ -10,6 +10,7 @@ ten or more are one, no small group can hold them: rows are first combined so th
 all of these vanish, and only what is left over has to be weighed.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -36,15 +37,14 @@ class Scales:
         fewest: int = FEWEST_PEOPLE,
     ) -> None:
         rows = _distinct(past)
-        everybody = sorted({*(p for row in rows for p in row), *_all(groups)})
-        at = {person: number for number, person in enumerate(everybody)}
-        single = np.zeros((len(rows) + len(groups), len(at)), np.int64)
-        for number, row in enumerate(rows):
-            single[number, [at[person] for person in row]] = list(row.values())
-        for number, group in enumerate(groups, start=len(rows)):
-            single[number, [at[person] for person in group]] = 1
-        alike, self._weights = _merged(single, np.ones(len(at), np.int64))[:2]
-        self._past, self._groups = _independent(alike[: len(rows)]), alike[len(rows) :]
+        alike = _alike([*rows, *(dict.fromkeys(group, 1) for group in groups)])
+        self._weights = np.array(list(alike.values()), np.int64)
+        entries = [(n, at, t) for at, each in enumerate(alike) for n, t in each]
+        found = np.array(entries, np.int64).reshape(-1, 3)
+        of_past = found[:, 0] < len(rows)
+        self._past = _independent(_dense(found[of_past], len(rows), len(alike)))
+        self._group, self._at = found[~of_past, 0] - len(rows), found[~of_past, 1]
+        self._groups = len(groups)
         self._fewest = fewest
         self._refused: list[Whole] = []
         self.weighed = 0
@@ -61,7 +61,10 @@ class Scales:
         return any(self._points(row, prime) for prime in primes_for(len(self._past)))
 
     def _row(self, chosen: Sequence[int]) -> Whole:
-        return np.asarray(self._groups[list(chosen)].sum(axis=0), dtype=np.int64)
+        is_chosen = np.zeros(self._groups, bool)
+        is_chosen[list(chosen)] = True
+        at = self._at[is_chosen[self._group]]
+        return np.bincount(at, minlength=len(self._weights)).astype(np.int64)
 
     def _is_light(self, vector: Whole) -> bool:
         return 0 < int((vector != 0) @ self._weights) < self._fewest
@@ -87,8 +90,23 @@ class Scales:
         self._refused.append((scaled[:-1][of] - row) % prime)
 
 
-def _all(groups: Iterable[frozenset[str]]) -> set[str]:
-    return set().union(*groups)
+Place = tuple[tuple[int, int], ...]
+"""The rows that somebody is in, and how often in each."""
+
+
+def _alike(rows: Sequence[Row]) -> Counter[Place]:
+    """How many people are in exactly the same rows."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        for person, times in row.items():
+            places[person].append((number, times))
+    return Counter(tuple(each) for each in places.values())
+
+
+def _dense(entries: Whole, rows: int, columns: int) -> Whole:
+    matrix = np.zeros((rows, columns), np.int64)
+    matrix[entries[:, 0], entries[:, 1]] = entries[:, 2]
+    return matrix
 
 
 def _distinct(past: Iterable[Row]) -> list[Row]:
