@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID, uuid5
 
-from django.db import connection
+from django.db import connection, transaction
 
 from askwell.process.brief import Attendee, Brief
 from askwell.process.commands import Convene
@@ -54,8 +54,9 @@ def fill(sets: int, *, at: datetime) -> None:
     home = Organisation.objects.create(name="Hillside Trust")
     for first in range(0, sets, AT_ONCE):
         some = list(range(first, min(first + AT_ONCE, sets)))
-        _bring_in(some, home, at)
-        _write(some, templates, at)
+        with transaction.atomic():
+            _bring_in(some, home, at)
+            _write(some, templates, at)
 
 
 def _id(kind: str, number: int, seat: int = 0) -> UUID:
