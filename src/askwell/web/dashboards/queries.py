@@ -12,6 +12,7 @@ from askwell.web.programmes.models import Cohort, Programme
 from askwell.web.releasing.models import Figure, Snapshot
 from askwell.web.releasing.queries import Key, snapshots_of
 from askwell.web.releasing.queries.due import due_at
+from askwell.web.valuing.models import Costing
 
 LONGEST = 8
 """So many quarters stand in one picture."""
@@ -75,6 +76,12 @@ class Chosen:
     def value(self, metric: str) -> float | None:
         figure = self.latest(metric)
         return figure.value if figure else None
+
+    @cached_property
+    def currency(self) -> str:
+        """In which money is counted; asked for only where some is shown."""
+        kept = Costing.objects.filter(programme=self.programme)
+        return kept.values_list("currency", flat=True).first() or ""
 
     @property
     def is_newest(self) -> bool:

@@ -12,10 +12,9 @@ from openpyxl.utils import get_column_letter
 from askwell.insight.metrics import METRICS
 from askwell.web.dashboards.limits import limits
 from askwell.web.dashboards.queries import Chosen
-from askwell.web.dashboards.wording import name_of
+from askwell.web.dashboards.wording import name_of, shown
 from askwell.web.enrolments.exports import csv_text, formula_safe
 from askwell.web.releasing.models import Figure
-from askwell.web.releasing.wording import presented
 
 Cell = str | float | int | None
 
@@ -89,20 +88,20 @@ def rows(chosen: Chosen) -> Iterator[list[Cell]]:
                 whose,
                 _(metric.title),
                 figure.about,
-                *_numbers(figure),
+                *_numbers(figure, chosen),
                 _why(figure),
                 _(metric.asks),
                 _(metric.formula),
             ]
 
 
-def _numbers(figure: Figure) -> list[Cell]:
+def _numbers(figure: Figure, chosen: Chosen) -> list[Cell]:
     if not figure.is_shown:
         return [None, "", None, None, None, None]
     people = figure.people or None
     return [
         figure.value,
-        presented(figure),
+        shown(figure, chosen),
         figure.low,
         figure.high,
         people,

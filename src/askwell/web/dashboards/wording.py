@@ -5,7 +5,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from askwell.insight.metric import Metric, Unit
+from askwell.insight.metrics import metric_named
 from askwell.insight.periods import Quarter
+from askwell.web.dashboards.queries import Chosen
 from askwell.web.releasing.models import Figure, Snapshot
 from askwell.web.releasing.wording import presented, presented_band, withheld
 
@@ -25,6 +27,13 @@ def name_in_table(quarter: Quarter) -> str:
 def short_name_of(quarter: Quarter) -> str:
     """Under a picture, where the year stands below it."""
     return _("Q%(number)s") % {"number": quarter.number}
+
+
+def shown(figure: Figure, chosen: Chosen) -> str:
+    """The value as text; money with its currency."""
+    text = presented(figure)
+    is_money = metric_named(figure.metric).unit is Unit.MONEY
+    return f"{chosen.currency} {text}".strip() if is_money else text
 
 
 def said(figure: Figure | None) -> str:

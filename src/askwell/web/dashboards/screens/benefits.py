@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from askwell.insight.benefits import BENEFITS, About
 from askwell.insight.metric import Metric
 from askwell.web.dashboards.queries import Chosen
-from askwell.web.dashboards.wording import note_of, why_not
-from askwell.web.releasing.wording import presented
+from askwell.web.dashboards.wording import note_of, shown, why_not
 
 
 @dataclass(frozen=True)
@@ -57,14 +56,14 @@ def _known(metric: Metric, chosen: Chosen | None) -> Known:
     if figure is None or not figure.is_shown:
         return Known(metric.name, title, "", why_not(figure))
     note = note_of(figure, chosen.snapshot)
-    return Known(metric.name, title, presented(figure), note)
+    return Known(metric.name, title, shown(figure, chosen), note)
 
 
 def _parts(chosen: Chosen, metric: Metric) -> str:
     """Of a measure with several parts, how many of them there are."""
-    shown = [
+    told = [
         figure
         for (name, about), figure in chosen.figures.items()
         if name == metric.name and about and figure.is_shown
     ]
-    return _("%(number)s parts") % {"number": len(shown)} if shown else ""
+    return _("%(number)s parts") % {"number": len(told)} if told else ""

@@ -10,7 +10,6 @@ from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.wording import (
     in_short,
     name_in_table,
-    name_of,
     short_name_of,
 )
 from askwell.web.releasing.wording import presented, value_as_text
@@ -19,9 +18,7 @@ from askwell.web.ui.charts import Line, Point, Series, line
 WHOLE = 1.0
 
 
-def drawn(
-    chosen: Chosen, metrics: Sequence[str], *, title: str = "", says: str = ""
-) -> Line | None:
+def drawn(chosen: Chosen, metrics: Sequence[str], *, title: str = "") -> Line | None:
     """Measures of one unit on one scale; None where no quarter shows any of them."""
     told = [metric_named(name) for name in metrics]
     # Two bands on top of each other tell nothing.
@@ -32,7 +29,7 @@ def drawn(
     return line(
         series,
         title=title or _(first.title),
-        says=says or _says(chosen, first),
+        says=" ".join(filter(None, (_says(chosen, each) for each in told))),
         over=_("Quarter"),
         written=lambda value: value_as_text(value, first),
         lowest=_lowest(first),
@@ -77,10 +74,13 @@ def _says(chosen: Chosen, metric: Metric) -> str:
     told = {
         "title": _(metric.title),
         "last": presented(last),
-        "in_last": name_of(last.snapshot.quarter),
+        "in_last": name_in_table(last.snapshot.quarter),
         "first": presented(first),
-        "in_first": name_of(first.snapshot.quarter),
+        "in_first": name_in_table(first.snapshot.quarter),
     }
     if first is last:
         return _("%(title)s: %(last)s in %(in_last)s.") % told
-    return _("%(title)s: %(first)s in %(in_first)s, %(last)s in %(in_last)s.") % told
+    return (
+        _("%(title)s: from %(first)s in %(in_first)s to %(last)s in %(in_last)s.")
+        % told
+    )

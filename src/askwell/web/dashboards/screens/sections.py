@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from askwell.insight.metrics import metric_named
 from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.screens import course
-from askwell.web.dashboards.wording import note_of, since, why_not
+from askwell.web.dashboards.wording import note_of, shown, since, why_not
 from askwell.web.releasing.models import Figure
 from askwell.web.releasing.wording import presented
 from askwell.web.ui.charts import Line, Spark, spark
@@ -153,12 +153,14 @@ def _tiles(chosen: Chosen, *names: str) -> Iterator[Tile]:
 
 
 def _tile(chosen: Chosen, name: str, figure: Figure | None) -> Tile:
-    shown = figure is not None and figure.is_shown
+    is_shown = figure is not None and figure.is_shown
     return Tile(
         metric=name,
         label=_(metric_named(name).title),
-        value=presented(figure) if figure and shown else "",
-        note=note_of(figure, chosen.snapshot) if figure and shown else why_not(figure),
+        value=shown(figure, chosen) if figure and is_shown else "",
+        note=note_of(figure, chosen.snapshot)
+        if figure and is_shown
+        else why_not(figure),
         course=_spark(chosen, name),
     )
 

@@ -14,9 +14,10 @@ from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.screens import benefits as listing
 from askwell.web.dashboards.screens import cells, course
 from askwell.web.dashboards.views.choosing import READ, asked_for, choices
-from askwell.web.dashboards.wording import name_of, of_whom, said, why_not
+from askwell.web.dashboards.wording import name_of, of_whom, shown, why_not
 from askwell.web.people.signed_in import PersonRequest
 from askwell.web.programmes.models import Programme
+from askwell.web.releasing.wording import presented_band
 from askwell.web.running.parts import Part
 from askwell.web.running.views.guarding import of_programme
 
@@ -75,7 +76,8 @@ def _shown(known: Metric, found: Chosen) -> dict[str, Any]:
     figure = found.now(known.name)
     return {
         "quarter": name_of(found.snapshot.quarter),
-        "said": said(figure) if figure and figure.is_shown else "",
+        "said": shown(figure, found) if figure and figure.is_shown else "",
+        "band": presented_band(figure) if figure and figure.is_shown else "",
         "why_not": "" if figure and figure.is_shown else why_not(figure),
         "of_whom": of_whom(figure) if figure and figure.is_shown else "",
         "chart": course.drawn(found, [known.name]),
