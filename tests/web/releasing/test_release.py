@@ -143,6 +143,21 @@ class TestWhenItIsTime:
         made = Snapshot.objects.order_by("pk").values_list("year", "number")
         assert set(made) == {(2026, 1), (2026, 2), (2026, 3), (2026, 4)}
 
+    def test_one_programme_that_fails_does_not_keep_others_from_their_figures(
+        self, programme, monkeypatch, caplog
+    ):
+        a_programme()
+
+        def source(of, _quarter):
+            if of == programme:
+                raise ArithmeticError
+            return iter(())
+
+        monkeypatch.setattr(gathering, "SOURCES", (source,))
+
+        assert release_figures(at=DUE) == 1
+        assert "No figures could be released" in caplog.text
+
     def test_a_quarter_waits_for_meetings_that_are_still_to_be_measured(
         self, programme, monkeypatch
     ):
@@ -192,6 +207,18 @@ class TestWhatIsWeighed:
 
         assert later[METRIC, ""].value == 2.2
         assert (Population.objects.count(), Release.objects.count()) == (1, 2)
+
+    def test_what_was_read_is_weighed_although_its_cohort_is_gone(
+        self, programme, monkeypatch
+    ):
+        sets, who = sets_of(programme, 3), [people() for _each in range(3)]
+        told(monkeypatch, *map(tally, sets, who))
+        release(programme, FIRST, at=DUE).figures.all().delete()
+        told(monkeypatch, *map(tally, sets, [*who[:2], [*who[2], *people(1)]]))
+
+        later = figures_of(release(programme, FIRST.following, at=DUE))
+
+        assert later[METRIC, ""].withheld == Figure.Withheld.TELLING
 
     def test_nothing_is_released_once_the_key_of_the_digests_is_lost(
         self, programme, monkeypatch, settings

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from askwell.insight.guard.deciding import decide
 from askwell.insight.guard.parts import Decision, Row
@@ -132,7 +133,7 @@ def _population(programme: Programme, marks: tuple[str, ...]) -> Population:
 def _readers(programme: Programme) -> list[Person]:
     """Managers of the whole and sponsors who have come, each once."""
     offices = Office.objects.open().filter(programme=programme, partner=None)
-    emails = offices.filter(person=None).values("email")
-    held = Person.objects.filter(is_active=True)
-    by_office = held.filter(pk__in=offices.values("person"))
-    return list(by_office.union(held.filter(email__in=emails)))
+    given = Q(pk__in=offices.exclude(person=None).values("person"))
+    # An office given to an address is held by whoever has come with it since.
+    kept = Q(email__in=offices.filter(person=None).values("email"))
+    return list(Person.objects.filter(given | kept, is_active=True))

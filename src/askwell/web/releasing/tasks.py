@@ -1,5 +1,6 @@
 """What is done for figures while nobody looks."""
 
+import logging
 from datetime import datetime
 from itertools import takewhile
 
@@ -11,10 +12,21 @@ from askwell.web.releasing.queries.due import (
     programmes_to_look_at,
 )
 
+logger = logging.getLogger(__name__)
+
 
 def release_figures(*, at: datetime) -> int:
     """Every quarter that is due, of every programme; in order, as they build up."""
-    return sum(_release(each, at=at) for each in programmes_to_look_at())
+    return sum(_try(each, at=at) for each in programmes_to_look_at())
+
+
+def _try(programme: Programme, *, at: datetime) -> int:
+    """What is wrong with one programme must not keep others from their figures."""
+    try:
+        return _release(programme, at=at)
+    except Exception:
+        logger.exception("No figures could be released of a programme.")
+        return 0
 
 
 def _release(programme: Programme, *, at: datetime) -> int:

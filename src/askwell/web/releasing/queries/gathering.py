@@ -7,6 +7,7 @@ from uuid import UUID
 
 from askwell.insight.guard.deciding import Quarterly
 from askwell.insight.guard.parts import Given, Part, Row, Spoken
+from askwell.insight.metrics import METRICS
 from askwell.insight.periods import Quarter
 from askwell.insight.tally import Stated, Sum, Tally
 from askwell.web.changes.queries import tallies as changes
@@ -56,7 +57,10 @@ def gather(programme: Programme, quarter: Quarter) -> Gathered:
 
 
 def past_of(programme: Programme) -> dict[str, list[Spoken]]:
-    """What was decided for each metric, in all scopes; two queries."""
+    """What was decided for each metric, in all scopes; two queries.
+
+    Where a figure is gone with its cohort, its people count for every metric.
+    """
     rows = _rows(programme)
     releases = Release.objects.filter(population__programme=programme).values_list(
         "figure__metric", "population_id", "total", "weight"
@@ -65,7 +69,9 @@ def past_of(programme: Programme) -> dict[str, list[Spoken]]:
     for metric, population, total, weight in releases.order_by("pk"):
         shown = None if total is None else Sum(total, weight or 0.0)
         past[metric].append(Spoken(rows[population], shown))
-    return past
+    known = {id(each.row) for spoken in past.values() for each in spoken}
+    orphans = [Spoken(row) for row in rows.values() if id(row) not in known]
+    return {each.name: [*orphans, *past[each.name]] for each in METRICS}
 
 
 def _is_comparable(programme: Programme) -> bool:
