@@ -37,6 +37,13 @@ def test_it_says_the_step_and_draws_all_five():
     assert [each.is_here for each in picture.stairs] == [False, True, *[False] * 3]
 
 
+def test_of_whom_nothing_is_known_nobody_says_that_they_tinker():
+    picture = drawn(figures(coverage="few"))
+
+    assert picture.sentence == "It cannot be said yet how far it is embedded."
+    assert not any(each.is_here for each in picture.stairs)
+
+
 def test_stairs_rise_and_stand_side_by_side():
     stairs = drawn({}).stairs
 

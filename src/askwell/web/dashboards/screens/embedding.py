@@ -113,36 +113,41 @@ def _value(figures: Mapping[Key, Figure], metric: str) -> float | None:
 
 
 def _sentence(stands: Standing) -> str:
+    if not _is_known(stands):
+        return _("It cannot be said yet how far it is embedded.")
     told = {"number": stands.number, "title": _(stands.step.title)}
     return _("Step %(number)s of 5: %(title)s") % told
 
 
 def _says(stands: Standing) -> str:
+    if not _is_known(stands):
+        return _("Nothing that would show it is known so far.")
     return _(stands.step.means)
 
 
+def _is_known(stands: Standing) -> bool:
+    """Whether anything is: of nobody it is said without reason that they tinker."""
+    signs = (one for each in stands.steps for one in each.evidence)
+    return any(one.is_known for one in signs)
+
+
 def _stairs(stands: Standing) -> Iterator[Stair]:
-    width = 1 / len(stands.steps)
+    here = stands.number if _is_known(stands) else 0
+    width, last = 1 / len(stands.steps), len(stands.steps) - 1
     for place, each in enumerate(stands.steps):
-        high = HEIGHT * (LOWEST + (1 - LOWEST) * place / (len(stands.steps) - 1))
-        yield _stair(place, each, width, high, is_here=place + 1 == stands.number)
-
-
-def _stair(
-    place: int, reached: Reached, width: float, high: float, *, is_here: bool
-) -> Stair:
-    return Stair(
-        number=place + 1,
-        title=_(reached.step.title),
-        means=_(reached.step.means),
-        is_reached=reached.is_reached,
-        is_here=is_here,
-        x=percent(place * width),
-        middle=percent((place + 0.5) * width - GAP / 2),
-        y=placed(HEIGHT - high),
-        width=percent(width - GAP),
-        height=placed(high),
-    )
+        high = HEIGHT * (LOWEST + (1 - LOWEST) * place / last)
+        yield Stair(
+            number=place + 1,
+            title=_(each.step.title),
+            means=_(each.step.means),
+            is_reached=place < here,
+            is_here=place + 1 == here,
+            x=percent(place * width),
+            middle=percent((place + 0.5) * width - GAP / 2),
+            y=placed(HEIGHT - high),
+            width=percent(width - GAP),
+            height=placed(high),
+        )
 
 
 def _rows(stands: Standing, figures: Mapping[Key, Figure]) -> Iterator[Shown]:
