@@ -18,10 +18,10 @@ UNSAFE = {"psychological_safety": 3.9}
 BEHIND = {"learning_over_change": (0.4, 0.2, 0.9)}
 
 
-def place(to_embed=ROOTS, **figures):
+def step(to_embed=ROOTS, **figures):
     programme = a_programme(starts_on=date(2026, 1, 12))
     a_snapshot(programme, SPRING, **figures)
-    return next_step(chosen(programme), to_embed=to_embed).place
+    return next_step(chosen(programme), to_embed=to_embed)
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,15 @@ def place(to_embed=ROOTS, **figures):
     ],
 )
 def test_the_first_that_holds_is_the_next_step(figures, leads_to):
-    assert place(**figures) == leads_to
+    assert step(**figures).place == leads_to
 
 
 def test_where_all_is_well_people_are_asked_to_tell():
-    assert place(to_embed=None) == "running:offices"
+    assert step(to_embed=None).place == "running:offices"
+
+
+def test_where_too_little_is_known_it_says_what_will_be():
+    unknown, missing = step(), step(continuity=0.1)
+
+    assert unknown.words == "Go on, until it is known how far the programme takes root."
+    assert unknown.because == missing.words == ROOTS.words

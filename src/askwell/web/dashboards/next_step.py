@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from askwell.insight.embedding import METRICS as OF_EMBEDDING
+from askwell.insight.embedding import standing
 from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.screens.embedding import Next
 
@@ -33,7 +35,7 @@ class NextStep:
 def next_step(chosen: Chosen, *, to_embed: Next | None) -> NextStep:
     """`to_embed` is what would help the programme most on its way to embedding."""
     found = (each for each in _in_order(chosen) if each is not None)
-    return next(found, None) or (_take_root(to_embed) if to_embed else _tell())
+    return next(found, None) or (_take_root(chosen, to_embed) if to_embed else _tell())
 
 
 def _in_order(chosen: Chosen) -> Iterator[NextStep | None]:
@@ -85,7 +87,11 @@ def _keep_up(chosen: Chosen) -> NextStep | None:
     )
 
 
-def _take_root(next_: Next) -> NextStep:
+def _take_root(chosen: Chosen, next_: Next) -> NextStep:
+    known = standing({metric: chosen.value(metric) for metric in OF_EMBEDDING})
+    if known.next and known.next.is_to_know:
+        words = _("Go on, until it is known how far the programme takes root.")
+        return NextStep(words, next_.words, next_.label, next_.place)
     because = _("It is what would help the programme most to take root.")
     return NextStep(next_.words, because, next_.label, next_.place)
 
