@@ -17,6 +17,7 @@ from askwell.insight.guard.rounding import rounded
 from askwell.insight.metric import Metric, Unit
 
 ONE = 1.0
+ENDING = (Unit.SCALE, Unit.INDEX)
 Ends = tuple[float, float]
 Signed = tuple[tuple[int, Spoken], ...]
 """Figures that are added (1) and taken away (-1)."""
@@ -114,7 +115,7 @@ def ends_of(metric: Metric) -> Ends | None:
     if metric.unit is Unit.SHARE:
         return 0.0, 1.0
     known = metric.lowest, metric.highest
-    if metric.unit is not Unit.SCALE or known[0] is None or known[1] is None:
+    if metric.unit not in ENDING or known[0] is None or known[1] is None:
         return None
     return float(known[0]), float(known[1])
 

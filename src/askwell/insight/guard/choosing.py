@@ -31,7 +31,7 @@ def choose(
     """
     names = sorted(groups, key=lambda name: (len(groups[name]), name))
     names = _changed_first(names, past, groups)
-    scales = Scales(past, [groups[name] for name in names])
+    scales = Scales(past, [groups[name] for name in names], fewest=fewest_people)
     search = _Search(scales, names, fewest_people, fewest_sets)
     if len(first) >= fewest_sets and first <= set(names) and search.allows(first):
         return first

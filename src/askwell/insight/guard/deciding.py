@@ -220,7 +220,8 @@ class _Deciding:
     def _points(self, people: frozenset[str]) -> bool:
         if not self._metric.of_people:
             return False
-        return Scales([each.row for each in self._past], [people]).refuses([0])
+        past, fewest = [each.row for each in self._past], self._metric.fewest_people
+        return Scales(past, [people], fewest=fewest).refuses([0])
 
     def _withheld(
         self,

@@ -93,10 +93,12 @@ def _cohort_of(programme: Programme) -> dict[str, str]:
 def _parts(
     found: list[Told], marks: dict[UUID, str], cohort_of: dict[str, str]
 ) -> dict[str, list[Part]]:
-    """What a set tells in several pieces is one part."""
+    """What a set tells in several pieces is one part; what is nobody's is left out."""
     parts: dict[str, dict[str, Part]] = defaultdict(dict)
     for each in found:
-        if isinstance(each, Tally) and str(each.learning_set) in cohort_of:
+        if not isinstance(each, Tally) or not each.people:
+            continue
+        if str(each.learning_set) in cohort_of:
             people = frozenset(marks[person] for person in each.people)
             told = Part(str(each.learning_set), each.sum, people)
             known = parts[each.metric].get(told.learning_set)
