@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from askwell.web.meetings.models import Entry, Meeting
+from askwell.web.meetings.operations import convene
 from askwell.web.surveys.models import Asked, Round
 from web.decisions.row import PERSONS, Row, saying
 from web.decisions.running import MANAGER, of_programme
@@ -52,7 +53,7 @@ def of_slot(world: World) -> dict[str, Any]:
 
 
 def of_closed_meeting(world: World) -> dict[str, Any]:
-    """Everybody of the set was there, and somebody who waits outside."""
+    """Everybody of the set was there."""
     closed = Meeting.objects.filter(code="closed").first()
     if closed is None:
         now = timezone.now()
@@ -62,10 +63,10 @@ def of_closed_meeting(world: World) -> dict[str, Any]:
             format="classic_uk",
             booked_minutes=90,
             starts_at=now,
-            opened_at=now,
-            closed_at=now,
         )
-        for number, role in enumerate(sorted(WERE_THERE | {"outsider"}), 1):
+        convene(closed)
+        closed.refresh_from_db()
+        for number, role in enumerate(sorted(WERE_THERE), closed.head + 1):
             Entry.objects.create(
                 meeting=closed,
                 number=number,
@@ -73,6 +74,9 @@ def of_closed_meeting(world: World) -> dict[str, Any]:
                 person=str(world.people[role].pk),
                 at=now,
             )
+        closed.head += len(WERE_THERE)
+        closed.opened_at = closed.closed_at = now
+        closed.save()
     return {"meeting_id": closed.pk}
 
 

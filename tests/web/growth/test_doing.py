@@ -168,7 +168,8 @@ class TestSharing:
         operations.share(newcomer, at=timezone.now())
 
         assert not shares(herons.learning_set)
-        assert not has_said_yes(herons.memberships().first())
+        amara = herons.memberships().get(person=herons.members[0])
+        assert not has_said_yes(amara)
         herons.all_agree()
         assert shares(herons.learning_set)
 

@@ -126,7 +126,7 @@ class TestPages:
     ):
         browser = signed_in(amara)
 
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             page = browser.get(reverse("growth:own"))
 
         assert page.context["growth"].meetings == 24
@@ -160,6 +160,14 @@ class TestPages:
             "Report-backs": "0",
             "Learnings": "0",
         }
+
+    def test_who_has_left_a_set_is_not_told_what_it_is_called(self, amara):
+        amara.set_memberships.update(left_at=NOON)
+
+        answer = signed_in(amara).get(reverse("growth:as_json"))
+
+        meetings = json.loads(answer.content)["meetings"]
+        assert {each["set"] for each in meetings} == {""}
 
     def test_programs_are_given_the_same(self, amara):
         answer = signed_in(amara).get(reverse("growth:as_json"))

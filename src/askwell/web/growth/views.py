@@ -1,5 +1,6 @@
 """How I have grown, how our set is doing, and what sets share with who facilitates."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import membership_of
-from askwell.web.programmes.rules import readable_sets
+from askwell.web.programmes.rules import attended_sets, readable_sets
 from askwell.web.surveys.queries.pulse import OfMeeting, words_of
 
 READ = ["GET", "HEAD"]
@@ -63,7 +64,14 @@ def as_json(request: PersonRequest) -> HttpResponseBase:
 
 
 def _newest(person: Person) -> list[Own]:
-    return own(person)[-NEWEST:]
+    """What a set is called today is not for who has left it."""
+    attended = set(attended_sets(person).values_list("name", flat=True))
+    return [
+        each
+        if each.learning_set_name in attended
+        else replace(each, learning_set_name="")
+        for each in own(person, newest=NEWEST)
+    ]
 
 
 def _file(written: str, *, kind: str, ending: str) -> HttpResponse:

@@ -54,8 +54,11 @@ def of_set(learning_set: LearningSet) -> dict[str, list[OfMeeting]]:
     return dict(found)
 
 
-def own(person: Person) -> list[Own]:
-    """What somebody did in each of their meetings, the oldest first: for them alone."""
+def own(person: Person, *, newest: int | None = None) -> list[Own]:
+    """What somebody did in each of their meetings, the oldest first: for them alone.
+
+    Of the `newest` so many alone, if given.
+    """
     rows = OwnMeasure.objects.filter(person=person, meeting__closed_at__isnull=False)
     return [
         Own(
@@ -63,8 +66,10 @@ def own(person: Person) -> list[Own]:
             each.meeting.learning_set.name,
             OwnCounts.from_json(each.counts),
         )
-        for each in rows.select_related("meeting__learning_set").order_by(
-            "meeting__closed_at", "meeting_id"
+        for each in reversed(
+            rows.select_related("meeting__learning_set").order_by(
+                "-meeting__closed_at", "-meeting_id"
+            )[:newest]
         )
         if each.counts is not None
     ]
