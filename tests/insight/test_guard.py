@@ -201,6 +201,19 @@ class TestDeciding:
         assert (kept.about, kept.value) == ("A|B", 12)
         assert (refused.about, refused.withheld) == ("A|A", Withheld.TELLING)
 
+    def test_a_cell_that_would_leave_a_small_one_beside_the_total_is_withheld(self):
+        total = Given(value=40, people=people(1, 30), sets=5)
+        large = Given(value=28, people=people(1, 21), sets=4, about="large")
+        small = Given(value=12, people=people(22, 30), sets=3, about="small")
+
+        decisions = of(TIES, given=[small, large, total])
+
+        assert [each.withheld for each in decisions] == [
+            None,
+            Withheld.TELLING,
+            Withheld.FEW,
+        ]
+
     def test_what_says_nothing_of_people_is_not_weighed(self):
         given = Given(value=12345, people=people(1, 30), sets=5)
         past = [Spoken(row_of([people(1, 29)]))]

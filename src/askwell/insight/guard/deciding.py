@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from askwell.insight.guard.alike import Contrasts, Likeness, ends_of
 from askwell.insight.guard.choosing import choose
@@ -109,6 +110,7 @@ class _Deciding:
         self, metric: Metric, told: Quarterly, choices: Choices, contrasts: Contrasts
     ) -> None:
         self._metric, self._told, self._choices = metric, told, choices
+        self._decision = partial(Decision, metric=metric.name)
         self._likeness = Likeness(metric, contrasts)
         self._past = list(told.past.get(metric.name, ()))
         self._whole: Spoken | None = None
@@ -119,7 +121,7 @@ class _Deciding:
         parts = self._told.parts.get(self._metric.name, ())
         given = self._told.given.get(self._metric.name, ())
         if not parts and not given:
-            yield Decision(metric=self._metric.name, withheld=Withheld.NOTHING)
+            yield self._decision(withheld=Withheld.NOTHING)
         for each in sorted(given, key=_largest_first):
             yield self._of_given(each)
         if parts:
@@ -128,18 +130,21 @@ class _Deciding:
 
     def _of_parts(self, scope: str, parts: Sequence[Part]) -> Decision:
         people = frozenset[str]().union(*(part.people for part in parts))
-        fewest = FEWEST_SETS_OF_A_COHORT if scope else self._metric.fewest_sets
-        if len(people) < self._metric.fewest_people or len(parts) < fewest:
-            return self._withheld(Withheld.FEW, scope=scope)
+        if self._is_few(len(people), len(parts), scope=scope):
+            return self._decision(scope=scope, withheld=Withheld.FEW)
         if not sum_of(parts).weight and self._metric.is_mean:
-            return self._withheld(Withheld.NOTHING, scope=scope)
+            return self._decision(scope=scope, withheld=Withheld.NOTHING)
         choice = None if self._is_blind() else self._choice(parts)
         if choice is None:
-            return self._withheld(Withheld.TELLING, scope=scope)
-        spoken_of = [part for part in parts if part.learning_set in choice.sets]
+            return self._decision(scope=scope, withheld=Withheld.TELLING)
         if scope == WHOLE:
             self._sets_of_whole = choice.sets
+        spoken_of = [part for part in parts if part.learning_set in choice.sets]
         return self._of_choice(scope, choice, sum_of(spoken_of))
+
+    def _is_few(self, people: int, sets: int, *, scope: str = WHOLE) -> bool:
+        fewest = FEWEST_SETS_OF_A_COHORT if scope else self._metric.fewest_sets
+        return people < self._metric.fewest_people or sets < fewest
 
     def _choice(self, parts: Sequence[Part]) -> Choice | None:
         """Cohorts speak of the same sets as the whole, where they can."""
@@ -152,22 +157,21 @@ class _Deciding:
     def _of_choice(self, scope: str, choice: Choice, found: Sum) -> Decision:
         value = found.mean if self._metric.is_mean else found.total
         if value is None:
-            return self._withheld(Withheld.NOTHING, scope=scope)
-        new = Spoken(choice.row, found)
-        reason = self._alike(new)
-        self._remember(scope, new if reason is None else Spoken(choice.row))
-        if reason:
-            return self._withheld(reason, scope=scope, row=self._kept(choice.row))
+            return self._decision(scope=scope, withheld=Withheld.NOTHING)
+        new, row = Spoken(choice.row, found), self._kept(choice.row)
+        if reason := self._alike(new):
+            self._remember(scope, Spoken(choice.row))
+            return self._decision(scope=scope, withheld=reason, row=row)
+        self._remember(scope, new)
         low, high = self._band(found)
-        return Decision(
-            metric=self._metric.name,
+        return self._decision(
             scope=scope,
-            value=rounded(value, self._metric.unit),
+            value=self._rounded(value),
             low=low,
             high=high,
             people=in_fives(len(choice.row)),
             sets=len(choice.sets),
-            row=self._kept(choice.row),
+            row=row,
             sum=found,
         )
 
@@ -192,26 +196,23 @@ class _Deciding:
 
     def _of_given(self, given: Given) -> Decision:
         """A figure that is no sum is weighed as if it were one, over all its people."""
-        few = len(given.people) < self._metric.fewest_people
-        if few or given.sets < self._metric.fewest_sets:
-            return self._withheld(Withheld.FEW, about=given.about)
-        row = row_of([given.people])
+        if self._is_few(len(given.people), given.sets):
+            return self._decision(about=given.about, withheld=Withheld.FEW)
         if self._is_blind() or self._points(given.people):
-            return self._withheld(Withheld.TELLING, about=given.about)
+            return self._decision(about=given.about, withheld=Withheld.TELLING)
+        row = row_of([given.people])
         self._past.append(Spoken(row))
-        if self._rounded(given.value) in (ends_of(self._metric) or ()):
-            return self._withheld(
-                Withheld.ALIKE, about=given.about, row=self._kept(row)
-            )
-        return Decision(
-            metric=self._metric.name,
-            about=given.about,
-            value=rounded(given.value, self._metric.unit),
+        made = self._decision(about=given.about, row=self._kept(row))
+        value = self._rounded(given.value)
+        if value in (ends_of(self._metric) or ()):
+            return replace(made, withheld=Withheld.ALIKE)
+        return replace(
+            made,
+            value=value,
             low=self._rounded(given.low),
             high=self._rounded(given.high),
             people=in_fives(len(given.people)),
             sets=given.sets,
-            row=self._kept(row),
         )
 
     def _is_blind(self) -> bool:
@@ -223,32 +224,13 @@ class _Deciding:
         past, fewest = [each.row for each in self._past], self._metric.fewest_people
         return Scales(past, [people], fewest=fewest).refuses([0])
 
-    def _withheld(
-        self,
-        reason: Withheld,
-        *,
-        scope: str = WHOLE,
-        about: str = "",
-        row: Row | None = None,
-    ) -> Decision:
-        return Decision(
-            metric=self._metric.name,
-            scope=scope,
-            about=about,
-            withheld=reason,
-            row=row,
-        )
-
     def _band(self, found: Sum) -> tuple[float | None, float | None]:
         """Of a share alone: its band tells nothing that the share does not."""
-        if self._metric.unit is not Unit.SHARE or not self._metric.is_mean:
+        is_share = self._metric.unit is Unit.SHARE and self._metric.is_mean
+        band = wilson(found.total, found.weight) if is_share else None
+        if band is None:
             return None, None
-        band = wilson(found.total, found.weight)
-        return (
-            (self._rounded(band.low), self._rounded(band.high))
-            if band
-            else (None, None)
-        )
+        return self._rounded(band.low), self._rounded(band.high)
 
     def _rounded(self, value: float | None) -> float | None:
         return None if value is None else rounded(value, self._metric.unit)
