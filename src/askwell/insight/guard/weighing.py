@@ -58,7 +58,8 @@ class Scales:
         if any(self._is_light((row + known) % PRIMES[0]) for known in self._refused):
             return True
         self.weighed += 1
-        return any(self._points(row, prime) for prime in primes_for(len(self._past) + 1))
+        primes = primes_for(len(self._past) + 1)
+        return any(self._points(row, prime) for prime in primes)
 
     def _row(self, chosen: Sequence[int]) -> Whole:
         is_chosen = np.zeros(self._groups, bool)
