@@ -142,3 +142,7 @@ class LearningLoop(models.Model):
     def source(self) -> Any:
         """The action or the topic it was learned from."""
         return self.action or self.topic
+
+    @property
+    def source_id(self) -> uuid.UUID | None:
+        return self.action_id or self.topic_id

@@ -57,12 +57,15 @@ def relate(
     at: datetime,
 ) -> None:
     """Of the pairs that were offered, link those that are wanted, and no others."""
+    mine = LearningLoop.objects.filter(person=by)
+    linked = {(each.change_id, each.source_id): each.pk for each in mine}
     for event, source in offered:
-        if (event, source) in wanted:
+        known = linked.get((event.pk, source.pk))
+        is_wanted = (event, source) in wanted
+        if is_wanted and not known:
             link(event, source, by=by, at=at)
-        else:
-            own = LearningLoop.objects.filter(person=by, change=event)
-            own.filter(**_from(source)).delete()
+        if known and not is_wanted:
+            mine.filter(pk=known).delete()
 
 
 @transaction.atomic
