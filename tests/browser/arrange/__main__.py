@@ -8,7 +8,7 @@ import django
 
 def main() -> None:
     django.setup()
-    from browser.arrange import joining, meetings, programmes, sets, world
+    from browser.arrange import figures, joining, meetings, programmes, sets, world
 
     makers = {
         "set": sets.make,
@@ -17,6 +17,7 @@ def main() -> None:
         "meeting": meetings.make,
         "said": meetings.said,
         "programme": programmes.make,
+        "figures": figures.make,
         "world": world.make,
         "asked": joining.asked,
         "answered": joining.answered,
