@@ -79,9 +79,13 @@ def test_it_is_never_shown_without_saying_that_nobody_has_validated_it():
             "With so few changes much of that is chance: anything from 3 to 20 for "
             "every 10 would fit as well.",
         ),
+        (
+            (0.9, 1.0, 1.1),
+            "Chance allowed for, it is from 9 to 11 for every 10.",
+        ),
         (0.75, ""),
     ],
-    ids=["too little", "more", "both fit", "no band"],
+    ids=["too little", "more", "both fit", "both fit closely", "no band"],
 )
 def test_the_band_is_said_in_words(band, words):
     assert drawn(a_course(learning_over_change=[band])).how_sure == words

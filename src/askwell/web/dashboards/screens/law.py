@@ -25,6 +25,8 @@ AS_FAST = 0.03
 FAR = 10
 """Beyond ten for one nobody counts."""
 OF = (1, 2, 3, 4, 5, 10)
+WIDE = 1.5
+"""Where one end of the band is so many times the other, it says little."""
 SIMPLER = 0.004
 """How much nearer a longer fraction has to come."""
 
@@ -160,13 +162,13 @@ def _how_sure(known: _Course, newest: Quarter | None) -> str:
     if figure.low > 1:
         return _("That is more than changed, even if chance is allowed for.")
     ends = {"low": round(10 * figure.low), "high": round(10 * figure.high)}
-    return (
-        _(
-            "With so few changes much of that is chance: anything from %(low)s to "
-            "%(high)s for every 10 would fit as well."
-        )
-        % ends
+    few = _(
+        "With so few changes much of that is chance: anything from %(low)s to "
+        "%(high)s for every 10 would fit as well."
     )
+    many = _("Chance allowed for, it is from %(low)s to %(high)s for every 10.")
+    is_wide = figure.high > WIDE * figure.low
+    return (few if is_wide else many) % ends
 
 
 def _backlog(known: _Course) -> str:
