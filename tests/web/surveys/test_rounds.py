@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 
 from askwell.web.people.models import Notice
+from askwell.web.programmes.models import Programme
+from askwell.web.running.models import WindUp
 from askwell.web.surveys.models import Asked, Count, Round
 from askwell.web.surveys.operations.answering import answer
 from askwell.web.surveys.operations.rounds import close_early, withdraw
 from askwell.web.surveys.queries.rounds import progress_of
 from askwell.web.surveys.refusals import NotDoneError, Reason
-from askwell.web.surveys.tasks import keep_rounds
+from askwell.web.surveys.tasks import forget_what_is_over, keep_rounds
 from factories import NOON, a_person, an_enrolment
 from web.surveys.asked import LATER, a_programme_with_sets
 
@@ -111,6 +113,33 @@ class TestEnding:
             )
         )
         assert (round_.closes_at, late) == (NOON + DAY, Reason.CLOSED)
+
+    def test_once_closed_all_its_rows_are_written_anew_and_say_the_same(self, asked):
+        round_ = asked.round("trust")
+        answer(round_, {"trust_word": 4}, by=asked.everybody[0], at=NOON)
+        before = sorted(Count.objects.values_list("item", "value", "number"))
+
+        settled = [keep_rounds(at=LATER), keep_rounds(at=LATER)]
+
+        round_.refresh_from_db()
+        assert settled == [1, 0]
+        assert round_.settled_at == LATER
+        assert sorted(Count.objects.values_list("item", "value", "number")) == before
+
+    def test_a_programme_that_has_ended_asks_nobody_any_more(self, asked):
+        asked.round("trust", opens_at=NOON + DAY)
+        Programme.objects.update(ended_at=NOON)
+
+        assert (keep_rounds(at=NOON + DAY), told()) == (0, [])
+
+    def test_rounds_go_with_the_lists_of_a_programme_its_figures_stay(self, asked):
+        asked.round("trust")
+        WindUp.objects.create(
+            programme=asked.programme, clears_at=NOON, cleared_at=NOON
+        )
+
+        assert forget_what_is_over(at=NOON) == 1
+        assert not Round.objects.exists()
 
     def test_who_has_not_answered_is_reminded_once_towards_the_end(self, asked):
         round_ = asked.round("trust")
