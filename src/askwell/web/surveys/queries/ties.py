@@ -13,7 +13,7 @@ from askwell.web.surveys.models import Round, Ties
 from askwell.web.surveys.picks import read
 
 # So many are offered at a time beside those picked; more are found by searching.
-MOST = 150
+MOST = 240
 
 
 @dataclass(frozen=True)
