@@ -222,6 +222,37 @@ class TestDeciding:
 
         assert (decision.value, decision.row) == (12300, None)
 
+    def test_no_tie_at_all_would_be_no_tie_of_anybody(self):
+        none = Given(value=0, people=people(1, 30), sets=5, about="A|B")
+        starred = a_metric("starred", Unit.PER, lowest=0)
+
+        decisions = [
+            *of(starred, given=[none]),
+            *of(starred, parts_of(people(1, 6), people(7, 12), people(13, 18), yes=0)),
+        ]
+
+        assert [each.withheld for each in decisions] == [Withheld.ALIKE] * 2
+
+    @pytest.mark.parametrize(("left", "is_told"), [(1, False), (2, False), (3, True)])
+    def test_a_whole_less_its_cohort_speaks_of_three_sets_too(self, left, is_told):
+        groups = [people(n * 12 + 1, n * 12 + 12) for n in range(6 + left)]
+        cohorts = {f"s{n}": "a" if n < 6 else "b" for n in range(6 + left)}
+
+        whole, cohort, _rest = of(SAID, parts_of(*groups), cohorts=cohorts)
+
+        assert whole.value is not None
+        assert (cohort.value is not None) is is_told
+
+    def test_of_a_few_people_it_is_not_said_either_that_there_is_nothing(self):
+        told = Quarterly(parts={}, given={}, cohort_of={}, is_large_enough=False)
+
+        decisions = decide([SAID, COST], told)
+
+        assert [each.withheld for each in decisions] == [
+            Withheld.FEW,
+            Withheld.NOTHING,
+        ]
+
     def test_a_metric_without_anything_to_tell_says_so(self):
         assert [each.withheld for each in of(SAID)] == [Withheld.NOTHING]
 

@@ -48,12 +48,25 @@ def test_a_quarter_is_frozen_with_people_in_fives(programme, monkeypatch):
 
 
 def test_what_nothing_tells_of_says_so(programme, monkeypatch):
-    told(monkeypatch)
+    told(monkeypatch, *(tally(each, people()) for each in sets_of(programme)))
 
     figures = figures_of(release(programme, FIRST, at=DUE))
 
-    reasons = {each.withheld for each in figures.values()}
+    reasons = {
+        each.withheld for (metric, _), each in figures.items() if metric != METRIC
+    }
     assert (len(figures), reasons) == (len(METRICS), {Figure.Withheld.NOTHING})
+
+
+def test_of_one_small_set_nothing_is_told_not_even_that(programme, monkeypatch):
+    (only,) = sets_of(programme, 1)
+    told(monkeypatch, tally(only, people(5)))
+
+    figures = figures_of(release(programme, FIRST, at=DUE))
+
+    of_people = [each.name for each in METRICS if each.of_people]
+    reasons = {figures[name, ""].withheld for name in of_people}
+    assert reasons == {Figure.Withheld.FEW}
 
 
 def test_two_sets_or_nine_people_are_too_few(programme, monkeypatch):

@@ -60,11 +60,14 @@ class Likeness:
     def is_at_an_end(self, new: Spoken) -> bool:
         """The figure by itself."""
         ends, mean = ends_of(self.metric), _mean(new)
-        if ends is None or mean is None or new.sum is None:
+        if mean is None or new.sum is None:
             return False
-        if rounded(mean, self.metric.unit) in ends:
+        value = mean if self.metric.is_mean else new.sum.total
+        if rounded(value, self.metric.unit) in edges_of(self.metric):
             return True
-        return _is_pinned(new.sum.total, (new.sum.weight, 0.0), ends)
+        return ends is not None and _is_pinned(
+            new.sum.total, (new.sum.weight, 0.0), ends
+        )
 
     def tells_by_difference(
         self, new: Spoken, shown: Sequence[Spoken], *, whole: Spoken | None = None
@@ -118,6 +121,17 @@ def ends_of(metric: Metric) -> Ends | None:
     if metric.unit not in ENDING or known[0] is None or known[1] is None:
         return None
     return float(known[0]), float(known[1])
+
+
+def edges_of(metric: Metric) -> frozenset[float]:
+    """Values that only come about if everybody is alike, also where there is one.
+
+    No tie between two areas is no tie of anybody's.
+    """
+    if not metric.of_people:
+        return frozenset()
+    known = (metric.lowest, metric.highest, *(ends_of(metric) or ()))
+    return frozenset(float(each) for each in known if each is not None)
 
 
 def _is_pinned(total: float, sides: tuple[float, float], ends: Ends) -> bool:

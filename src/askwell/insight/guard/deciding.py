@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from askwell.insight.guard.alike import Contrasts, Likeness, ends_of
+from askwell.insight.guard.alike import Contrasts, Likeness, edges_of
 from askwell.insight.guard.choosing import choose
 from askwell.insight.guard.parts import (
     WHOLE,
@@ -36,6 +36,7 @@ class Quarterly:
     `cohort_of` says for each set which cohort it belongs to; `parts` and `given` are
     by metric, and so is `past`: all that was decided before, the oldest first. Where
     that can no longer be compared with, nothing that is about people is released.
+    Of a programme that is not large enough it is not even said that there is nothing.
     """
 
     parts: Mapping[str, Sequence[Part]]
@@ -43,6 +44,7 @@ class Quarterly:
     cohort_of: Mapping[str, str]
     past: Mapping[str, Sequence[Spoken]] = field(default_factory=dict)
     is_comparable: bool = True
+    is_large_enough: bool = True
 
 
 def decide(metrics: Sequence[Metric], told: Quarterly) -> list[Decision]:
@@ -115,18 +117,25 @@ class _Deciding:
         self._past = list(told.past.get(metric.name, ()))
         self._whole: Spoken | None = None
         self._sets_of_whole = frozenset[str]()
+        self._sets_of_cohorts = frozenset[str]()
 
     def decisions(self) -> Iterator[Decision]:
         """The whole first, for cohorts and cells can be left out beside it."""
         parts = self._told.parts.get(self._metric.name, ())
         given = self._told.given.get(self._metric.name, ())
         if not parts and not given:
-            yield self._decision(withheld=Withheld.NOTHING)
+            yield self._of_nothing()
         for each in sorted(given, key=_largest_first):
             yield self._of_given(each)
         if parts:
             for scope, of_scope in _scopes(parts, self._told.cohort_of).items():
                 yield self._of_parts(scope, of_scope)
+
+    def _of_nothing(self) -> Decision:
+        """That five people did nothing would be about those five."""
+        is_told = self._told.is_large_enough or not self._metric.of_people
+        reason = Withheld.NOTHING if is_told else Withheld.FEW
+        return self._decision(withheld=reason)
 
     def _of_parts(self, scope: str, parts: Sequence[Part]) -> Decision:
         people = frozenset[str]().union(*(part.people for part in parts))
@@ -135,12 +144,21 @@ class _Deciding:
         if not sum_of(parts).weight and self._metric.is_mean:
             return self._decision(scope=scope, withheld=Withheld.NOTHING)
         choice = None if self._is_blind() else self._choice(parts)
-        if choice is None:
+        if choice is None or self._leaves_few_sets(scope, choice.sets):
             return self._decision(scope=scope, withheld=Withheld.TELLING)
         if scope == WHOLE:
             self._sets_of_whole = choice.sets
+        else:
+            self._sets_of_cohorts |= choice.sets
         spoken_of = [part for part in parts if part.learning_set in choice.sets]
         return self._of_choice(scope, choice, sum_of(spoken_of))
+
+    def _leaves_few_sets(self, scope: str, sets: frozenset[str]) -> bool:
+        """Whether the whole less its cohorts would be a figure of one or two sets."""
+        if scope == WHOLE or not self._metric.of_people:
+            return False
+        left = self._sets_of_whole ^ (self._sets_of_cohorts | sets)
+        return 0 < len(left) < self._metric.fewest_sets
 
     def _is_few(self, people: int, sets: int, *, scope: str = WHOLE) -> bool:
         fewest = FEWEST_SETS_OF_A_COHORT if scope else self._metric.fewest_sets
@@ -204,7 +222,7 @@ class _Deciding:
         self._past.append(Spoken(row))
         made = self._decision(about=given.about, row=self._kept(row))
         value = self._rounded(given.value)
-        if value in (ends_of(self._metric) or ()):
+        if value in edges_of(self._metric):
             return replace(made, withheld=Withheld.ALIKE)
         return replace(
             made,

@@ -10,7 +10,6 @@ from django.db.models import Q
 from askwell.insight.guard.deciding import decide
 from askwell.insight.guard.parts import Decision, Row
 from askwell.insight.guard.rounding import in_fives
-from askwell.insight.metric import FEWEST_PEOPLE, FEWEST_SETS
 from askwell.insight.metrics import METRICS
 from askwell.insight.periods import Quarter
 from askwell.web.people.models import Notice, Person
@@ -70,7 +69,7 @@ def _freeze(
     *,
     at: datetime,
 ) -> Snapshot:
-    enough = gathered.people >= FEWEST_PEOPLE and gathered.sets >= FEWEST_SETS
+    enough = gathered.is_large_enough
     snapshot = Snapshot.objects.create(
         programme=programme,
         year=quarter.year,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from askwell.insight.guard.deciding import Quarterly
 from askwell.insight.guard.parts import Given, Part, Row, Spoken
+from askwell.insight.metric import FEWEST_PEOPLE, FEWEST_SETS
 from askwell.insight.metrics import METRICS
 from askwell.insight.periods import Quarter
 from askwell.insight.tally import Stated, Sum, Tally
@@ -38,6 +39,15 @@ class Gathered:
     people: int
     sets: int
 
+    @property
+    def is_large_enough(self) -> bool:
+        return is_enough(self.people, self.sets)
+
+
+def is_enough(people: int, sets: int) -> bool:
+    """To be spoken of at all."""
+    return people >= FEWEST_PEOPLE and sets >= FEWEST_SETS
+
 
 def gather(programme: Programme, quarter: Quarter) -> Gathered:
     """Few queries, however many sets there are."""
@@ -45,14 +55,15 @@ def gather(programme: Programme, quarter: Quarter) -> Gathered:
     people = {person for each in found for person in each.people}
     marks = marks_of(programme, people)
     cohort_of = _cohort_of(programme)
+    sets = {each.learning_set for each in found if isinstance(each, Tally)}
     told = Quarterly(
         parts=_parts(found, marks, cohort_of),
         given=_given(found, marks),
         cohort_of=cohort_of,
         past=past_of(programme),
         is_comparable=_is_comparable(programme),
+        is_large_enough=is_enough(len(people), len(sets)),
     )
-    sets = {each.learning_set for each in found if isinstance(each, Tally)}
     return Gathered(told, len(people), len(sets))
 
 
