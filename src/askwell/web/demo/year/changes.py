@@ -16,6 +16,8 @@ from askwell.web.demo.year.plan import Plan
 from askwell.web.programmes.models import Programme
 
 HEADCOUNT = 1240
+# One in which learning follows change, but not at once.
+DRAW = "changes5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def note_changes(plan: Plan, programme: Programme) -> None:
     """Whoever takes part may add to the log; some of them did."""
     Arrangement.objects.create(programme=programme, headcount=HEADCOUNT)
     oldest = max(each.days_ago for each in plan.starts)
-    chance = plan.chance("changes")
+    chance = plan.chance(DRAW)
     events = [
         _event(plan, programme, each, chance)
         for each in CHANGED

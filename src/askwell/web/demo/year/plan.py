@@ -65,7 +65,7 @@ class Extent:
     """How much of a year is made up, and from which seed."""
 
     starts: tuple[Start, ...]
-    seed: int = 6
+    seed: int = 1
 
     @property
     def sets(self) -> int:
