@@ -116,15 +116,27 @@ class TestEnding:
 
     def test_once_closed_all_its_rows_are_written_anew_and_say_the_same(self, asked):
         round_ = asked.round("trust")
-        answer(round_, {"trust_word": 4}, by=asked.everybody[0], at=NOON)
-        before = sorted(Count.objects.values_list("item", "value", "number"))
+        for person in asked.members[0][:4]:
+            answer(round_, {"trust_word": 4}, by=person, at=NOON)
+        said = Count.objects.filter(number__gt=0)
+        before = list(said.values_list("item", "value", "number"))
 
         settled = [keep_rounds(at=LATER), keep_rounds(at=LATER)]
 
         round_.refresh_from_db()
         assert settled == [1, 0]
         assert round_.settled_at == LATER
-        assert sorted(Count.objects.values_list("item", "value", "number")) == before
+        assert list(said.values_list("item", "value", "number")) == before
+
+    def test_once_closed_what_fewer_than_four_answered_is_gone(self, asked):
+        round_ = asked.round("trust")
+        for person in (*asked.members[0][:4], *asked.members[1][:3]):
+            answer(round_, {"trust_word": 4}, by=person, at=NOON)
+
+        close_early(round_.pk, at=NOON + DAY)
+
+        kept = Count.objects.values_list("learning_set", "item").distinct()
+        assert list(kept) == [(asked.sets[0].pk, "trust_word")]
 
     def test_a_programme_that_has_ended_asks_nobody_any_more(self, asked):
         asked.round("trust", opens_at=NOON + DAY)

@@ -7,13 +7,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from askwell.web.running.models import WindUp
 from askwell.web.surveys.models import Tap, Tapper
 from askwell.web.surveys.operations.pulse import tap
 from askwell.web.surveys.queries.pulse import words_of
 from askwell.web.surveys.refusals import NotDoneError, Reason
 from askwell.web.surveys.taps import VALUES, Level, level
+from askwell.web.surveys.tasks import forget_what_is_over
 from factories import NOON, a_person, a_set, signed_in
-from web.surveys.asked import FIRST, a_closed_meeting
+from web.surveys.asked import FIRST, a_closed_meeting, a_programme_with_sets
 
 pytestmark = pytest.mark.django_db
 AFTER = NOON + timedelta(days=3)
@@ -101,6 +103,31 @@ def test_of_fewer_than_four_taps_nothing_is_told(learning_set, people):
     assert told(learning_set) == [
         ["Some could say what they needed to, some could not"]
     ]
+
+
+def test_once_closed_it_is_forgotten_who_tapped_and_what_few_did(learning_set, people):
+    meeting = a_closed_meeting(learning_set, *people)
+    for person in people[:4]:
+        tap(meeting.pk, {"said_freely": 2}, by=person, at=NOON)
+    tap(meeting.pk, {"clearer_now": 2}, by=people[4], at=NOON)
+    before = told(learning_set)
+
+    done = [forget_what_is_over(at=each) for each in (NOON, AFTER, AFTER)]
+
+    assert (done, told(learning_set)) == ([0, 1, 0], before)
+    assert not Tapper.objects.filter(has_tapped=True).exists()
+    assert set(Tap.objects.values_list("item", flat=True)) == {"said_freely"}
+
+
+def test_who_was_there_goes_with_the_lists_of_a_programme():
+    asked = a_programme_with_sets(1)
+    meeting = a_closed_meeting(asked.sets[0], *asked.everybody)
+    tap(meeting.pk, {"said_freely": 2}, by=asked.everybody[0], at=NOON)
+    WindUp.objects.create(programme=asked.programme, clears_at=NOON, cleared_at=NOON)
+
+    forget_what_is_over(at=NOON)
+
+    assert not Tapper.objects.exists()
 
 
 def test_words_of_many_meetings_cost_two_queries(

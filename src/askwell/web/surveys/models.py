@@ -5,9 +5,10 @@ stands in one table; how often each answer was given in each set stands in anoth
 Neither holds a time, an order, or a number that grows; all rows of a set's counts are
 made at once, at zero, with the first answer from it. When a round closes, all of its
 rows are written anew in one go, so that not even the database's own housekeeping shows
-which rows were last touched together. What remains: whoever has the server's database
-in their hands while a round is open, and looks again and again, can see one row of
-each change at the same moment. The page says so where answers are sent.
+which rows were last touched together; what fewer than four answered is deleted, and so
+is who has tapped. What remains: whoever has the server's database in their hands while
+a round is open, and looks again and again, or while hardly anybody of a set has
+answered, can see what belongs together. The page says so where answers are sent.
 """
 
 import uuid

@@ -7,8 +7,10 @@ from django.db.models import QuerySet
 
 from askwell.web.surveys.models import Round
 from askwell.web.surveys.operations.forgetting import (
+    forget_pulses_of_the_past,
     forget_rounds_of_the_past,
     forget_ties_of_leavers,
+    forget_who_tapped,
 )
 from askwell.web.surveys.operations.rounds import begin, remind, settle
 
@@ -28,5 +30,6 @@ def _ids(rounds: QuerySet[Round]) -> list[UUID]:
 
 
 def forget_what_is_over(*, at: datetime) -> int:
-    """Ties of people who left, and rounds of programmes that are cleared."""
-    return forget_ties_of_leavers() + forget_rounds_of_the_past()
+    """Ties of leavers, who tapped, and all of programmes that are cleared."""
+    of_the_past = forget_rounds_of_the_past() + forget_pulses_of_the_past()
+    return of_the_past + forget_ties_of_leavers() + forget_who_tapped(at=at)

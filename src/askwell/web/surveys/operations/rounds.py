@@ -11,6 +11,7 @@ from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
 from askwell.web.programmes.models import Programme
 from askwell.web.surveys.models import Asked, Count, Round
+from askwell.web.surveys.operations.forgetting import forget_what_few_answered
 from askwell.web.surveys.queries.rounds import (
     MOST_ITEMS,
     instruments_for,
@@ -138,6 +139,7 @@ def settle(round_id: UUID, *, at: datetime) -> bool:
 
 def _settle(round_: Round, *, at: datetime) -> None:
     """Write all rows anew together: none shows any more which were touched at once."""
+    forget_what_few_answered(round_)
     Asked.objects.filter(round=round_).update(has_answered=F("has_answered"))
     Count.objects.filter(round=round_).update(number=F("number"))
     round_.settled_at = at
