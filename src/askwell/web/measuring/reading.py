@@ -57,7 +57,7 @@ def told_of(meetings: Sequence[Held]) -> dict[UUID, Told]:
     if not by_id:
         return {}
     heard = _heard(by_id)
-    levels = _levels({each.programme for each in meetings if each.programme})
+    levels = _levels(meetings)
     found = {}
     for meeting, entries in _entries(by_id).items():
         known = levels.get(by_id[meeting].programme, {})
@@ -126,10 +126,15 @@ def _heard(meetings: Mapping[UUID, Held]) -> dict[UUID, dict[int, str]]:
     return found
 
 
-def _levels(programmes: Collection[UUID]) -> Levels:
+def _levels(meetings: Sequence[Held]) -> Levels:
+    """Of the people of these sets alone: their programmes may be of any size."""
     known: defaultdict[UUID | None, dict[PersonId, int]] = defaultdict(dict)
     for programme, person, level in Enrolment.objects.filter(
-        programme__in=programmes, person__isnull=False, level__isnull=False
+        programme__in={each.programme for each in meetings if each.programme},
+        person__set_memberships__learning_set__in=[
+            each.learning_set for each in meetings
+        ],
+        level__isnull=False,
     ).values_list("programme_id", "person_id", "level"):
         known[programme][str(person)] = level or 0
     return known
