@@ -5,6 +5,7 @@ from enum import Enum, auto
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.programmes.refusals import NotDoneError
+from askwell.web.ui.refusing import RefusedError
 
 
 class Reason(Enum):
@@ -59,16 +60,10 @@ SENTENCES = {
 }
 
 
-class NotComposedError(Exception):
+class NotComposedError(RefusedError[Reason]):
     """Something anticipated stood in the way; nothing was changed."""
 
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason.name)
-        self.reason = reason
-
-    def in_words(self) -> str:
-        """What happened, in the reader's language."""
-        return str(SENTENCES[self.reason])
+    sentences = SENTENCES
 
 
 # What lies below refuses with its own reasons.

@@ -4,6 +4,8 @@ from enum import Enum, auto
 
 from django.utils.translation import gettext_lazy as _
 
+from askwell.web.ui.refusing import RefusedError
+
 
 class Reason(Enum):
     """What stood in the way."""
@@ -46,19 +48,10 @@ SENTENCES = {
 }
 
 
-class NotDoneError(Exception):
+class NotDoneError(RefusedError[Reason]):
     """Something anticipated stood in the way; nothing was changed."""
 
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason.name)
-        self.reason = reason
-
-    def in_words(self) -> str:
-        """What happened and what to do, in the reader's language."""
-        return str(SENTENCES[self.reason])
+    sentences = SENTENCES
 
 
-def need(fits: bool, reason: Reason) -> None:
-    """Refuse for this reason unless it fits."""
-    if not fits:
-        raise NotDoneError(reason)
+need = NotDoneError.unless

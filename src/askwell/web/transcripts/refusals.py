@@ -5,6 +5,7 @@ from enum import Enum, auto
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.programmes.refusals import NotDoneError
+from askwell.web.ui.refusing import RefusedError
 
 
 class Reason(Enum):
@@ -43,22 +44,13 @@ SENTENCES = {
 }
 
 
-class NotReadError(Exception):
+class NotReadError(RefusedError[Reason]):
     """Something anticipated stood in the way; nothing was changed."""
 
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason.name)
-        self.reason = reason
-
-    def in_words(self) -> str:
-        """What happened and what to do, in the reader's language."""
-        return str(SENTENCES[self.reason])
+    sentences = SENTENCES
 
 
-def need(fits: bool, reason: Reason) -> None:
-    """Refuse for this reason unless it fits."""
-    if not fits:
-        raise NotReadError(reason)
+need = NotReadError.unless
 
 
 # A set that has ended refuses everything new with its own reason.
