@@ -48,9 +48,14 @@ PICTURES = (
     Picture("screen", "Delroy Campbell", "screen/", 1600, 900),
     Picture("set", "Sina Leota", "", 1280, 860),
     Picture("programme", "Nadia Benslimane", "", 1280, 860),
+    Picture("insight", "Helen Whitcombe", "", 1280, 1180),
 )
 # Somebody picked up on the board of a composition, from the scores down.
 BOARD = Picture("board", "Nadia Benslimane", "Catrin Pugh", 1280, 1360)
+# What one has learned oneself, and how one's set asks.
+GROWTH = Picture("growth", "Amara Okafor", "growth/", 1280, 1300)
+DOING = Picture("doing", "Amara Okafor", "How we ask and take turns", 1280, 1100)
+YEARS_SET = "Slack Water"
 WEEK = Picture("week-phone", "Catrin Pugh", "See or change what I said", 390, 760)
 
 
@@ -123,6 +128,22 @@ def take_week(browser: Browser, url: str) -> None:
         tab.screenshot(path=HERE / f"{WEEK.name}.png")
 
 
+def take_growth(browser: Browser, url: str) -> None:
+    """How somebody has grown, and how a set of theirs asks after a year."""
+    for picture in (GROWTH, DOING):
+        size: ViewportSize = {"width": picture.width, "height": picture.height}
+        with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
+            tab = step_in(profile, url, picture.person)
+            if picture is GROWTH:
+                tab.goto(f"{url}/{picture.page}")
+            else:
+                tab.goto(url)
+                tab.get_by_role("link", name=YEARS_SET).first.click()
+                tab.get_by_role("link", name=picture.page).click()
+            tab.wait_for_timeout(1500)
+            tab.screenshot(path=HERE / f"{picture.name}.png")
+
+
 def scroll_to(tab: Page, what: Locator, above: int) -> None:
     """So that it stands a little below the upper edge."""
     box = what.bounding_box()
@@ -156,6 +177,7 @@ def main() -> None:
         take_coach(browser, url)
         take_board(browser, url)
         take_week(browser, url)
+        take_growth(browser, url)
         take_report(browser)
         browser.close()
 
