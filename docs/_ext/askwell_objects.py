@@ -240,9 +240,10 @@ def ends(each: Metric) -> str:
 def smallest_group(each: Metric) -> str:
     if not each.of_people:
         return "always; it tells nothing of what a person did or said."
+    counted = f"at least {each.fewest_counted} counted, " if each.fewest_counted else ""
     return (
         f"of at least {each.fewest_people} people in {each.fewest_sets} sets, "
-        "where the release guard lets it."
+        f"{counted}where the release guard lets it."
     )
 
 

@@ -185,6 +185,20 @@ class TestDeciding:
 
         assert decision.withheld is Withheld.TELLING
 
+    @pytest.mark.parametrize(("topics", "reason"), [(9, Withheld.FEW), (12, None)])
+    def test_a_few_topics_tell_of_a_few_owners_in_however_large_sets(
+        self, topics, reason
+    ):
+        attained = a_metric("attained", Unit.GOAL, fewest_counted=10)
+        groups = [people(1, 6), people(7, 12), people(13, 18)]
+        each = Sum(50 * topics / 3, topics / 3)
+
+        (decision,) = of(
+            attained, [Part(f"s{n}", each, group) for n, group in enumerate(groups)]
+        )
+
+        assert (decision.withheld, decision.row) == (reason, row_of(groups))
+
     def test_the_lowest_of_a_scale_is_an_end_too(self):
         groups = [people(1, 6), people(7, 12), people(13, 18)]
 

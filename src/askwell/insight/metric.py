@@ -86,5 +86,8 @@ class Metric:
     of_people: bool = True
     """False for what a programme knows of itself anyway, without anything that a
     person did or said: what it cost, how many sets have lapsed."""
+    fewest_counted: int = 0
+    """So many at least, where what is counted is somebody's own: the mean of three
+    topics tells of three people, however many could have brought one."""
     fewest_people: int = FEWEST_PEOPLE
     fewest_sets: int = FEWEST_SETS

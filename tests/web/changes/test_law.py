@@ -85,6 +85,17 @@ def test_of_four_changes_three_were_learned_from(programme, people):
     }
 
 
+def test_the_middle_of_two_loops_speaks_of_too_few(programme, people):
+    for person in people[:2]:
+        a_loop(a_change(programme), person)
+
+    (days,) = [
+        each for each in tallies(programme, SPRING) if each.metric == "days_to_loop"
+    ]
+
+    assert (days.value, days.people, days.sets) == (0, frozenset(), frozenset())
+
+
 def test_the_ratio_comes_with_its_band(programme, people):
     a_loop(a_change(programme), people[0])
 
@@ -123,7 +134,8 @@ def test_the_figures_speak_of_everybody_who_could_have_linked_something(
     programme, people
 ):
     outside = a_person()
-    a_loop(a_change(programme), outside)
+    for _each in range(3):
+        a_loop(a_change(programme), outside)
 
     spoken_of = {each.people for each in tallies(programme, SPRING)}
 

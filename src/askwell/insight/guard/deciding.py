@@ -177,7 +177,7 @@ class _Deciding:
         if value is None:
             return self._decision(scope=scope, withheld=Withheld.NOTHING)
         new, row = Spoken(choice.row, found), self._kept(choice.row)
-        if reason := self._alike(new):
+        if reason := self._counts_few(found) or self._alike(new):
             self._remember(scope, Spoken(choice.row))
             return self._decision(scope=scope, withheld=reason, row=row)
         self._remember(scope, new)
@@ -192,6 +192,9 @@ class _Deciding:
             row=row,
             sum=found,
         )
+
+    def _counts_few(self, found: Sum) -> Withheld | None:
+        return Withheld.FEW if found.weight < self._metric.fewest_counted else None
 
     def _alike(self, new: Spoken) -> Withheld | None:
         if self._likeness.is_at_an_end(new):

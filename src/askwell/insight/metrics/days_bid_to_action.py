@@ -1,6 +1,6 @@
 """How soon do people act on what they brought?"""
 
-from askwell.insight.metric import Benefit, Metric, Unit
+from askwell.insight.metric import FEWEST_PEOPLE, Benefit, Metric, Unit
 from askwell.process.words import _
 
 DAYS_BID_TO_ACTION = Metric(
@@ -23,6 +23,7 @@ DAYS_BID_TO_ACTION = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.PROBLEM_SOLVING,),
     told_by="measuring",
+    fewest_counted=FEWEST_PEOPLE,
     lowest=0,
     more_is_better=False,
 )

@@ -1,6 +1,6 @@
 """How long does it take from a question to having learned from acting on it?"""
 
-from askwell.insight.metric import Benefit, Metric, Unit
+from askwell.insight.metric import FEWEST_PEOPLE, Benefit, Metric, Unit
 from askwell.process.words import _
 
 DAYS_BID_TO_LEARNING = Metric(
@@ -26,6 +26,7 @@ DAYS_BID_TO_LEARNING = Metric(
         Benefit.LEARNING_FOCUSED,
     ),
     told_by="measuring",
+    fewest_counted=FEWEST_PEOPLE,
     lowest=0,
     more_is_better=False,
 )

@@ -17,7 +17,7 @@ DAYS_TO_LOOP = Metric(
     ),
     formula=_(
         "Median of the days from the day a change was noticed to the day its first "
-        "loop was closed"
+        "loop was closed; of three or more"
     ),
     source=_(
         "Askwell’s own indicator, after R. W. Revans, ABC of Action Learning (1983)."

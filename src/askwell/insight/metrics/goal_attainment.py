@@ -1,6 +1,6 @@
 """How far do topics come, measured by what their owners had hoped?"""
 
-from askwell.insight.metric import Benefit, Metric, Unit
+from askwell.insight.metric import FEWEST_PEOPLE, Benefit, Metric, Unit
 from askwell.process.words import _
 
 GOAL_ATTAINMENT = Metric(
@@ -24,5 +24,6 @@ GOAL_ATTAINMENT = Metric(
     source=_("Goal attainment scaling: Kiresuk and Sherman (1968)."),
     benefits=(Benefit.ISSUES_SOLVED,),
     told_by="measuring",
+    fewest_counted=FEWEST_PEOPLE,
     more_is_better=True,
 )

@@ -1,6 +1,6 @@
 """Do people bring what will matter later, too?"""
 
-from askwell.insight.metric import Benefit, Metric, Unit
+from askwell.insight.metric import FEWEST_PEOPLE, Benefit, Metric, Unit
 from askwell.process.words import _
 
 STRATEGIC_SHARE = Metric(
@@ -23,6 +23,7 @@ STRATEGIC_SHARE = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.STRATEGIC_THINKING,),
     told_by="measuring",
+    fewest_counted=FEWEST_PEOPLE,
     lowest=0,
     highest=1,
 )

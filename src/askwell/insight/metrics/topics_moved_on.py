@@ -1,6 +1,6 @@
 """Do real issues move?"""
 
-from askwell.insight.metric import Benefit, Metric, Unit
+from askwell.insight.metric import FEWEST_PEOPLE, Benefit, Metric, Unit
 from askwell.process.words import _
 
 TOPICS_MOVED_ON = Metric(
@@ -24,6 +24,7 @@ TOPICS_MOVED_ON = Metric(
     source=_("Askwell’s own indicator."),
     benefits=(Benefit.ISSUES_SOLVED,),
     told_by="measuring",
+    fewest_counted=FEWEST_PEOPLE,
     lowest=0,
     highest=1,
     more_is_better=True,

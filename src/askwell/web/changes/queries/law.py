@@ -13,6 +13,8 @@ from askwell.web.changes.models import ChangeEvent, LearningLoop
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.programmes.models import LearningSet, Programme
 
+FEWEST_LOOPS = 3
+
 
 def law(programme: Programme, quarter: Quarter) -> Iterator[Stated]:
     """Nothing before the first line stands in the log; four queries."""
@@ -26,6 +28,7 @@ def law(programme: Programme, quarter: Quarter) -> Iterator[Stated]:
     for metric, value, band in _figures(said):
         low, high = band or (None, None)
         yield Stated(metric, value, people, sets, low=low, high=high)
+    yield from _median(said, people, sets)
 
 
 Figured = tuple[str, float, tuple[float, float] | None]
@@ -37,8 +40,16 @@ def _figures(said: Account) -> Iterator[Figured]:
     if said.ratio is not None:
         yield "learning_over_change", said.ratio, said.band
     yield "unlearned_backlog", float(said.backlog), None
-    if said.median_days is not None:
-        yield "days_to_loop", said.median_days, None
+
+
+def _median(
+    said: Account, people: frozenset[UUID], sets: frozenset[UUID]
+) -> Iterator[Stated]:
+    """The middle of one or two is somebody's own, and speaks of too few."""
+    if len(said.days) >= FEWEST_LOOPS:
+        yield Stated("days_to_loop", said.median_days or 0.0, people, sets)
+    elif said.days:
+        yield Stated("days_to_loop", 0.0, frozenset(), frozenset())
 
 
 def _changes(programme: Programme) -> list[Change]:
