@@ -101,11 +101,14 @@ class TestOnePage:
         spring, other = a_cohort(programme), a_cohort(a_programme())
         a_cohort(programme, "Autumn")
         a_snapshot(programme, SPRING, meetings_held=40)
-        a_snapshot(programme, SPRING, cohort=spring, meetings_held=15)
+        held = {"people": 20, "sets": 4, "meetings_held": 15}
+        a_snapshot(programme, SPRING, cohort=spring, **held)
 
         page = read(programme, cohort=str(spring.pk))
 
-        assert page.context["alive"].tiles[1].value == "15"
+        alive = page.context["alive"]
+        assert alive.sentence == "At least 20 people took part in 4 sets."
+        assert alive.tiles[1].value == "15"
         for asked in (str(other.pk), "everybody", ""):
             answer = read(programme, cohort=asked)
             assert answer.status_code == (200 if asked == "" else 404)
@@ -134,7 +137,7 @@ class TestOnePage:
 
         page = words(read(programme, helen))
 
-        assert "At least 15 people met in 3 sets." in page
+        assert "At least 15 people took part in 3 sets." in page
         assert "Mentoring" in page
 
     def test_only_whoever_looks_after_all_of_it_is_led_to_the_next_step(
@@ -239,5 +242,8 @@ class TestSentences:
 
         alive = self.section(programme, "alive")
 
-        assert alive.sentence == "Too few people met in too few sets to tell of them."
+        assert (
+            alive.sentence
+            == "Too few people took part in too few sets to tell of them."
+        )
         assert alive.tiles[0].note == "Shown from ten people in three sets on."

@@ -48,42 +48,47 @@ class Section:
 
 
 def alive(chosen: Chosen) -> Section:
-    came, snapshot = chosen.now(CAME), chosen.snapshot
+    came = chosen.now(CAME)
+    people, sets = _there(chosen)
     return Section(
         name="alive",
         asks=_("Is it alive?"),
-        sentence=_how_alive(chosen),
+        sentence=_how_alive(people, sets),
         lead=_told_of(chosen, CAME, _("%(value)s of members came to their meetings"))
-        or (why_not(came) if snapshot.sets else ""),
-        tiles=(_people(chosen), *_tiles(chosen, HELD, CAME)),
+        or (why_not(came) if sets else ""),
+        tiles=(_people(people, sets), *_tiles(chosen, HELD, CAME)),
         chart=course.drawn(
             chosen, [CAME, TOOK_PART], title=_("Who came, and who took part")
         ),
     )
 
 
-def _how_alive(chosen: Chosen) -> str:
-    snapshot = chosen.snapshot
-    if not snapshot.sets:
-        return _("Too few people met in too few sets to tell of them.")
+def _there(chosen: Chosen) -> tuple[int, int]:
+    """How many people, in fives, in how many sets; of a cohort as of those who met."""
+    if chosen.cohort is None:
+        return chosen.snapshot.people, chosen.snapshot.sets
+    held = chosen.now(HELD)
+    return (held.people, held.sets) if held and held.is_shown else (0, 0)
+
+
+def _how_alive(people: int, sets: int) -> str:
+    if not sets:
+        return _("Too few people took part in too few sets to tell of them.")
     words = ngettext(
-        "At least %(people)s people met in %(sets)s set.",
-        "At least %(people)s people met in %(sets)s sets.",
-        snapshot.sets,
+        "At least %(people)s people took part in %(sets)s set.",
+        "At least %(people)s people took part in %(sets)s sets.",
+        sets,
     )
-    return words % {"people": number_format(snapshot.people), "sets": snapshot.sets}
+    return words % {"people": number_format(people), "sets": sets}
 
 
-def _people(chosen: Chosen) -> Tile:
-    snapshot = chosen.snapshot
+def _people(people: int, sets: int) -> Tile:
+    in_sets = ngettext("in %(sets)s set", "in %(sets)s sets", sets) % {"sets": sets}
     return Tile(
         metric="",
         label=_("people taking part, at least"),
-        value=number_format(snapshot.people) if snapshot.people else "",
-        note=ngettext("in %(sets)s set", "in %(sets)s sets", snapshot.sets)
-        % {"sets": snapshot.sets}
-        if snapshot.people
-        else _("Shown from ten people in three sets on."),
+        value=number_format(people) if people else "",
+        note=in_sets if people else _("Shown from ten people in three sets on."),
     )
 
 
