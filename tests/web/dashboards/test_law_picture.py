@@ -105,8 +105,8 @@ def test_the_gap_between_the_two_lines_is_the_backlog():
     )
     assert picture.chart.band_says == "not yet learned from"
     assert picture.chart.says == (
-        "So far 12 has changed, and we learned from 8. The gap, 4, is what nobody has "
-        "learned from yet."
+        "So far changes come to 12, and what we learned from to 8. The gap, 4, is "
+        "what nobody has learned from yet."
     )
 
 
@@ -128,7 +128,9 @@ def test_what_was_waiting_before_the_picture_begins_is_not_said_to_have_changed_
     ],
 )
 def test_the_backlog_is_set_beside_the_quarter_before(before, words):
-    picture = drawn(a_course(unlearned_backlog=[before, 3]))
+    course = a_course(unlearned_backlog=[before, 3], learning_over_change=[1, 1])
+
+    picture = drawn(course)
 
     assert picture.backlog == f"{words} before."
 
@@ -166,11 +168,15 @@ def test_without_a_figure_it_says_that_it_cannot_be_said():
 
 def test_how_long_it_took_and_what_people_say_stand_below():
     course = a_course(
-        days_to_loop=[44, "few"], keeping_up=[5.84], changing_fast=["few", 7.6]
+        learning_over_change=["few", 0.75],
+        days_to_loop=[44, "few"],
+        keeping_up=["few", 5.84],
+        changing_fast=["few", 7.6],
     )
 
     assert drawn(course).facts == (
-        "It took 44 days from noticing a change to having learned from it.",
+        "It took 44 days from noticing a change to having learned from it. That was in "
+        "Q1 2026.",
         "“We learn as fast as things change”: people say 5.8 of 10.",
         "“Our surroundings change fast”: people say 7.6 of 10.",
     )

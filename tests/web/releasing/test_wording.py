@@ -16,7 +16,7 @@ from askwell.web.releasing.wording import presented, presented_band, withheld
         ("cost", 123_000, "123,000"),
         ("changes_noticed", 12, "12"),
         ("new_ties", 1.3, "1.3"),
-        ("ei_index", -0.31, "-0.31"),
+        ("ei_index", -0.31, "−0.31"),
         ("learning_over_change", 0.75, "0.75"),
     ],
 )

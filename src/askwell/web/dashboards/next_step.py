@@ -14,6 +14,8 @@ from askwell.insight.embedding import METRICS as OF_EMBEDDING
 from askwell.insight.embedding import standing
 from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.screens.embedding import Next
+from askwell.web.dashboards.wording import of_earlier
+from askwell.web.releasing.models import Figure
 
 SAFE_ENOUGH = 4.0
 """The middle of a scale from 1 to 7."""
@@ -57,19 +59,32 @@ def _meet(chosen: Chosen) -> NextStep | None:
 
 
 def _feel_safe(chosen: Chosen) -> NextStep | None:
-    safe, free = chosen.value("psychological_safety"), chosen.value("said_freely")
-    low = safe is not None and safe < SAFE_ENOUGH
-    if not (low or (free is not None and free < FREE_ENOUGH)):
+    low = _below(chosen, "psychological_safety", SAFE_ENOUGH) or _below(
+        chosen, "said_freely", FREE_ENOUGH
+    )
+    if low is None:
         return None
     return NextStep(
         words=_("Ask the facilitators what would make it easier to speak."),
         because=_(
             "Many people do not feel free to say what they need to say, and without "
             "that a set helps nobody. Ask how, never who."
-        ),
+        )
+        + _when(low, chosen),
         label=_("Who facilitates"),
         place="running:facilitators",
     )
+
+
+def _below(chosen: Chosen, metric: str, enough: float) -> Figure | None:
+    figure = chosen.latest(metric)
+    if figure is None or figure.value is None or figure.value >= enough:
+        return None
+    return figure
+
+
+def _when(figure: Figure, chosen: Chosen) -> str:
+    return of_earlier(figure.snapshot.quarter, chosen.snapshot.quarter)
 
 
 def _keep_up(chosen: Chosen) -> NextStep | None:
@@ -81,7 +96,8 @@ def _keep_up(chosen: Chosen) -> NextStep | None:
         because=_(
             "More has changed than was learned from, even if chance is allowed for. "
             "A set takes up what it chooses."
-        ),
+        )
+        + _when(figure, chosen),
         label=_("What has changed"),
         place="changes:log",
     )

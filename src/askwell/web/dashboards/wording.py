@@ -29,11 +29,18 @@ def short_name_of(quarter: Quarter) -> str:
     return _("Q%(number)s") % {"number": quarter.number}
 
 
+def of_earlier(quarter: Quarter, looked_at: Quarter | None) -> str:
+    """A sentence to follow what is of another quarter than the one looked at."""
+    if quarter == looked_at:
+        return ""
+    return _(" That was in %(quarter)s.") % {"quarter": name_in_table(quarter)}
+
+
 def shown(figure: Figure, chosen: Chosen) -> str:
-    """The value as text; money with its currency."""
+    """The value as text; money with its currency, and both on one line."""
     text = presented(figure)
     is_money = metric_named(figure.metric).unit is Unit.MONEY
-    return f"{chosen.currency} {text}".strip() if is_money else text
+    return f"{chosen.currency}\N{NO-BREAK SPACE}{text}".strip() if is_money else text
 
 
 def said(figure: Figure | None) -> str:

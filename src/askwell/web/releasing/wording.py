@@ -31,7 +31,11 @@ def presented_band(figure: Figure) -> str:
 
 
 def value_as_text(value: float, metric: Metric) -> str:
-    """As it is released: "62 %", "4.1 of 7", "38 days"."""
+    """As it is released: "62 %", "4.1 of 7", "38 days", with a minus that is one."""
+    return _as_text(value, metric).replace("-", "−")
+
+
+def _as_text(value: float, metric: Metric) -> str:
     match metric.unit:
         case Unit.SHARE:
             return _("%(number)s %%") % {"number": number_format(round(value * 100))}

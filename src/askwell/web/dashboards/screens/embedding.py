@@ -17,6 +17,8 @@ from askwell.insight.embedding import (
     standing,
 )
 from askwell.insight.metric import Unit
+from askwell.insight.periods import Quarter
+from askwell.web.dashboards.wording import name_in_table
 from askwell.web.releasing.models import Figure
 from askwell.web.releasing.queries import Key
 from askwell.web.ui.charts.scale import percent, placed
@@ -91,11 +93,14 @@ def newest(course: Mapping[Key, Sequence[Figure]]) -> dict[Key, Figure]:
     return {key: shown[key] or figure for key, figure in last.items()}
 
 
-def drawn(figures: Mapping[Key, Figure]) -> Picture:
-    """From `newest(course_of(programme, METRICS))`, or the figures of one snapshot."""
+def drawn(figures: Mapping[Key, Figure], looked_at: Quarter | None = None) -> Picture:
+    """From `newest(course_of(programme, METRICS))`, or the figures of one snapshot.
+
+    What is of another quarter than `looked_at` says of which.
+    """
     values = {metric: _value(figures, metric) for metric in METRICS}
     stands = standing(values)
-    rows = tuple(_rows(stands, figures))
+    rows = tuple(_rows(stands, figures, looked_at))
     return Picture(
         sentence=_sentence(stands),
         says=_says(stands),
@@ -150,25 +155,42 @@ def _stairs(stands: Standing) -> Iterator[Stair]:
         )
 
 
-def _rows(stands: Standing, figures: Mapping[Key, Figure]) -> Iterator[Shown]:
+def _rows(
+    stands: Standing, figures: Mapping[Key, Figure], looked_at: Quarter | None
+) -> Iterator[Shown]:
     for reached in stands.steps:
         for each in reached.evidence:
-            yield _row(reached, each, figures.get((each.sign.metric, "")))
+            figure = figures.get((each.sign.metric, ""))
+            yield _row(reached, each, figure, looked_at)
 
 
-def _row(reached: Reached, evidence: Evidence, figure: Figure | None) -> Shown:
+def _row(
+    reached: Reached,
+    evidence: Evidence,
+    figure: Figure | None,
+    looked_at: Quarter | None,
+) -> Shown:
     sign = evidence.sign
     known = evidence.value is not None
     holds = _("enough") if evidence.holds else _("not yet enough")
     return Shown(
         step=_(reached.step.title),
         title=_(sign.definition.title),
-        said=_why(figure) if evidence.value is None else said(sign, evidence.value),
+        said=_why(figure)
+        if evidence.value is None
+        else said(sign, evidence.value) + _when(figure, looked_at),
         enough=_enough(sign),
         verdict=holds if known else _("not known"),
         is_known=known,
         holds=evidence.holds,
     )
+
+
+def _when(figure: Figure | None, looked_at: Quarter | None) -> str:
+    if looked_at is None or figure is None or figure.snapshot.quarter == looked_at:
+        return ""
+    told = {"quarter": name_in_table(figure.snapshot.quarter)}
+    return _(" (%(quarter)s)") % told
 
 
 def _why(figure: Figure | None) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from askwell.insight.law import NO_VALIDATED_MEASURE, WEIGHTS
 from askwell.insight.periods import Quarter
-from askwell.web.dashboards.wording import name_of, short_name_of
+from askwell.web.dashboards.wording import name_of, of_earlier, short_name_of
 from askwell.web.releasing.models import Figure
 from askwell.web.releasing.queries import Key
 from askwell.web.ui.charts import Line, Point, Series, line
@@ -71,9 +71,10 @@ class _Course:
         figure = self.at(metric, quarter)
         return figure.value if figure else None
 
-    def latest(self, metric: str) -> float | None:
-        values = (self.value(metric, each) for each in reversed(self.quarters))
-        return next((value for value in values if value is not None), None)
+    def latest(self, metric: str) -> tuple[Quarter, float] | None:
+        values = ((each, self.value(metric, each)) for each in reversed(self.quarters))
+        found = ((when, value) for when, value in values if value is not None)
+        return next(found, None)
 
 
 def _without_gaps(quarters: set[Quarter]) -> list[Quarter]:
@@ -93,9 +94,9 @@ def drawn(course: Mapping[Key, Sequence[Figure]]) -> Picture:
         sentence=_sentence(known, newest),
         when=name_of(newest) if newest else "",
         how_sure=_how_sure(known, newest),
-        backlog=_backlog(known),
+        backlog=_backlog(known, newest),
         chart=_chart(known),
-        facts=tuple(_facts(known)),
+        facts=tuple(_facts(known, newest)),
         missing=_missing(known, newest),
         caveat=f"{_(WEIGHTS)} {_(NO_VALIDATED_MEASURE)}",
     )
@@ -171,16 +172,15 @@ def _how_sure(known: _Course, newest: Quarter | None) -> str:
     return (few if is_wide else many) % ends
 
 
-def _backlog(known: _Course) -> str:
-    shown = [each for each in known.quarters if known.value(BACKLOG, each) is not None]
-    if not shown:
+def _backlog(known: _Course, newest: Quarter | None) -> str:
+    if (found := known.latest(BACKLOG)) is None:
         return ""
-    now = round(known.value(BACKLOG, shown[-1]) or 0)
-    before = known.value(BACKLOG, shown[-1].previous)
+    quarter, now = found[0], round(found[1])
+    when = of_earlier(quarter, newest)
     if not now:
-        return _("Nothing that was noticed is left to learn from.")
+        return _("Nothing that was noticed is left to learn from.") + when
     words = _("What nobody has learned from yet stands at %(now)s") % {"now": now}
-    return f"{words}{_grown(now, before)}."
+    return f"{words}{_grown(now, known.value(BACKLOG, quarter.previous))}.{when}"
 
 
 def _grown(now: int, before: float | None) -> str:
@@ -194,22 +194,34 @@ def _grown(now: int, before: float | None) -> str:
     return (more if by > 0 else fewer) % {"number": abs(by)}
 
 
-def _facts(known: _Course) -> Iterator[str]:
-    if (days := known.latest(DAYS)) is not None:
-        words = ngettext(
-            "It took %(days)s day from noticing a change to having learned from it.",
-            "It took %(days)s days from noticing a change to having learned from it.",
-            round(days),
-        )
-        yield words % {"days": round(days)}
-    if (up := known.latest(KEEPING_UP)) is not None:
-        yield _("“We learn as fast as things change”: people say %(mean)s of 10.") % {
-            "mean": number_format(up, 1)
-        }
-    if (fast := known.latest(CHANGING_FAST)) is not None:
-        yield _("“Our surroundings change fast”: people say %(mean)s of 10.") % {
-            "mean": number_format(fast, 1)
-        }
+def _facts(known: _Course, newest: Quarter | None) -> Iterator[str]:
+    for metric, says in (
+        (DAYS, _took),
+        (KEEPING_UP, _keeps_up),
+        (CHANGING_FAST, _fast),
+    ):
+        if (found := known.latest(metric)) is not None:
+            quarter, value = found
+            yield says(value) + of_earlier(quarter, newest)
+
+
+def _took(days: float) -> str:
+    words = ngettext(
+        "It took %(days)s day from noticing a change to having learned from it.",
+        "It took %(days)s days from noticing a change to having learned from it.",
+        round(days),
+    )
+    return words % {"days": round(days)}
+
+
+def _keeps_up(mean: float) -> str:
+    words = _("“We learn as fast as things change”: people say %(mean)s of 10.")
+    return words % {"mean": number_format(mean, 1)}
+
+
+def _fast(mean: float) -> str:
+    words = _("“Our surroundings change fast”: people say %(mean)s of 10.")
+    return words % {"mean": number_format(mean, 1)}
 
 
 def _missing(known: _Course, newest: Quarter | None) -> str:
@@ -293,7 +305,9 @@ def _says(known: _Course, changed: Point, learned: Point) -> str:
     if not _begins(known):
         return gap
     told = {"changed": changed.said, "learned": learned.said}
-    so_far = _("So far %(changed)s has changed, and we learned from %(learned)s.")
+    so_far = _(
+        "So far changes come to %(changed)s, and what we learned from to %(learned)s."
+    )
     return f"{so_far % told} {gap}"
 
 

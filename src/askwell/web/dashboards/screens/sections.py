@@ -1,6 +1,6 @@
 """The first things asked of a programme: a sentence, a picture, and three figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import number_format
@@ -10,7 +10,13 @@ from django.utils.translation import ngettext
 from askwell.insight.metrics import metric_named
 from askwell.web.dashboards.queries import Chosen
 from askwell.web.dashboards.screens import course
-from askwell.web.dashboards.wording import note_of, shown, since, why_not
+from askwell.web.dashboards.wording import (
+    note_of,
+    of_earlier,
+    shown,
+    since,
+    why_not,
+)
 from askwell.web.releasing.models import Figure
 from askwell.web.releasing.wording import presented
 from askwell.web.ui.charts import Line, Spark, spark
@@ -98,7 +104,9 @@ def people(chosen: Chosen) -> Section:
         asks=_("Is it helping people?"),
         sentence=_how_they_ask(chosen),
         lead=_told_of(
-            chosen, LEARNED, _("After %(value)s of the slots somebody noted a learning")
+            chosen,
+            LEARNED,
+            _("Somebody noted a learning %(value)s of the times a topic was worked on"),
         ),
         tiles=tuple(_tiles(chosen, LISTENED, SAFE, FREELY)),
         chart=course.drawn(
@@ -118,12 +126,21 @@ def organisation(chosen: Chosen) -> Section:
     return Section(
         name="organisation",
         asks=_("Is it helping the organisation?"),
-        sentence=_how_far(chosen.latest(GOAL)),
+        sentence=_how_far_by(chosen),
         lead=_told_of(
             chosen, DAYS, _("From bringing a topic to the first step it took %(value)s")
         ),
         tiles=tuple(_tiles(chosen, GOAL, DAYS, _worth(chosen))),
     )
+
+
+def _how_far_by(chosen: Chosen) -> str:
+    goal = chosen.latest(GOAL)
+    return _how_far(goal) + (_when(goal, chosen) if goal and goal.is_shown else "")
+
+
+def _when(figure: Figure, chosen: Chosen) -> str:
+    return of_earlier(figure.snapshot.quarter, chosen.snapshot.quarter)
 
 
 def _how_far(goal: Figure | None) -> str:
@@ -143,12 +160,14 @@ def _worth(chosen: Chosen) -> str:
 
 
 def _told_of(chosen: Chosen, name: str, words: str) -> str:
-    """A sentence of this quarter's value and the one before; empty without a value."""
+    """A sentence of the last value and the one before; empty without a value."""
     metric, figure = metric_named(name), chosen.latest(name)
     if figure is None or figure.value is None:
         return ""
     quarter = figure.snapshot.quarter
     told = words % {"value": presented(figure)}
+    if when := _when(figure, chosen):
+        return f"{told}.{when}"
     return f"{told}{since(metric, figure, chosen.at(name, quarter.previous))}."
 
 
@@ -177,20 +196,20 @@ def _spark(chosen: Chosen, name: str) -> Spark | None:
 
 
 def told_elsewhere(chosen: Chosen) -> str:
-    """How much of it members have told others themselves."""
-    stories, themes = (
-        chosen.value(each) for each in ("stories_published", "themes_shared")
-    )
-    parts: Sequence[str] = [*_counted(stories, themes)]
-    return " ".join(parts)
+    """How much of it members have told others themselves in this quarter."""
+    figures = (chosen.now(each) for each in ("stories_published", "themes_shared"))
+    stories, themes = (each.value if each else None for each in figures)
+    return " ".join(_counted(stories, themes))
 
 
 def _counted(stories: float | None, themes: float | None) -> Iterator[str]:
     if stories:
         number = round(stories)
         words = ngettext(
-            "Members have told others %(number)s story of what they learned.",
-            "Members have told others %(number)s stories of what they learned.",
+            "In these months members told others %(number)s story of what they "
+            "learned.",
+            "In these months members told others %(number)s stories of what they "
+            "learned.",
             number,
         )
         yield words % {"number": number}

@@ -42,7 +42,9 @@ def insight(request: PersonRequest, programme: Programme) -> HttpResponseBase:
 
 
 def _shown(found: Chosen) -> dict[str, Any]:
-    stands = embedding.drawn(embedding.newest(found.course))
+    stands = embedding.drawn(
+        embedding.newest(found.course), looked_at=found.snapshot.quarter
+    )
     return {
         "chosen": found,
         "quarter": name_of(found.snapshot.quarter),
