@@ -109,6 +109,7 @@ class TestOnePage:
         alive = page.context["alive"]
         assert alive.sentence == "At least 20 people took part in 4 sets."
         assert alive.tiles[1].value == "15"
+        assert "is told of the whole programme alone" in words(page)
         for asked in (str(other.pk), "everybody", ""):
             answer = read(programme, cohort=asked)
             assert answer.status_code == (200 if asked == "" else 404)
