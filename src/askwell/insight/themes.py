@@ -88,6 +88,21 @@ def themes_in(texts: Sequence[Text], *, names: Collection[str] = ()) -> list[Fou
     return sorted(found, key=lambda each: (-len(each.texts), each.words))
 
 
+def still_shared(words: Sequence[str], texts: Sequence[Text]) -> tuple[str, ...]:
+    """Of a theme's words those that its texts still share; none if it is no more."""
+    used = [{one[:STEM] for one in _words(each.words, ())} for each in texts]
+    left = tuple(
+        word
+        for word in words
+        if _is_shared(
+            text
+            for text, stems in zip(texts, used, strict=True)
+            if word[:STEM] in stems
+        )
+    )
+    return left if len(left) >= FEWEST_WORDS else ()
+
+
 def _parts(names: Iterable[str]) -> frozenset[str]:
     return frozenset(
         part for name in names for part in re.findall(r"\w+", name.casefold())

@@ -7,11 +7,11 @@ import pytest
 from askwell.insight.periods import Quarter
 from askwell.insight.tally import Stated, Sum, Tally
 from askwell.web.stories import operations, tasks
-from askwell.web.stories.models import Frozen, Offer, due
+from askwell.web.stories.models import Frozen, Offer, Theme, due
 from askwell.web.stories.queries.tallies import tallies
 from askwell.web.stories.queries.themes import themes_of
 from factories import NOON, signed_in
-from web.stories.telling import Telling
+from web.stories.telling import Telling, fresh
 
 QUARTER = Quarter.of(NOON.date())
 DUE = due(QUARTER)
@@ -89,6 +89,27 @@ def test_it_disappears_once_a_set_has_taken_its_text_back(two):
 
     assert words_of(told) == []
     assert Frozen.objects.count() == 1
+
+
+def test_its_words_are_nowhere_once_a_text_of_two_is_deleted(two):
+    told, first, _second = two
+    operations.freeze(told.programme, QUARTER, at=DUE)
+
+    operations.delete(fresh(first), by=told.ana, at=DUE)
+
+    assert list(Theme.objects.all()) == []
+
+
+def test_of_three_texts_a_word_goes_that_only_one_of_the_others_has(two):
+    told, first, _second = two
+    tells(told, "Handover at evening: I shift my ear to what is missing.", by=told.ben)
+    operations.freeze(told.programme, QUARTER, at=DUE)
+    before = words_of(told)
+
+    operations.take_back(fresh(first), by=told.ana, at=DUE)
+
+    assert before == ["night evening handover shift"]
+    assert words_of(told) == ["evening handover shift"]
 
 
 def test_what_is_offered_anew_does_not_bring_it_back(two):

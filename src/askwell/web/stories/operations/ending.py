@@ -11,6 +11,7 @@ from askwell.web.programmes.operations import enter
 from askwell.web.stories import queries
 from askwell.web.stories.models import Offer
 from askwell.web.stories.operations.holding import held
+from askwell.web.stories.operations.theming import leave_themes
 from askwell.web.stories.refusals import NotToldError, Reason, need
 from askwell.web.vault import operations as vault
 
@@ -100,6 +101,7 @@ def take_back(offer: Offer, *, by: Person, at: datetime) -> Offer:
 
 
 def _note_withdrawal(offer: Offer, *, at: datetime) -> None:
+    leave_themes(offer)
     kind = LedgerLine.Kind.STORY
     enter(offer.learning_set, kind, by=offer.owner, at=at, detail="withdrawn")
 
@@ -121,7 +123,6 @@ def _deleted(offer: Offer, *, by: Person, at: datetime) -> Offer:
         _note_withdrawal(offer, at=at)
     _end_round(offer, Status.GONE)
     offer.named.all().delete()
-    offer.themes.clear()
     for name in (*Offer.WORDS, "cleared"):
         setattr(offer, name, None)
     offer.save()

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from askwell.insight.periods import Quarter
-from askwell.insight.themes import Text, themes_in
+from askwell.insight.themes import Text, still_shared, themes_in
 from askwell.web.programmes.models import Programme
 from askwell.web.stories.models import Frozen, Offer, OfferQuerySet, Theme
 from askwell.web.stories.queries import themes as asking
@@ -35,12 +35,26 @@ def _keep(
     frozen: Frozen, audience: Audience, told: OfferQuerySet, names: Iterable[str]
 ) -> None:
     offers = {each.pk: each for each in told}
-    texts = [
-        Text(each.pk, "\n".join(each.texts), each.learning_set_id, each.owner_id)
-        for each in offers.values()
-    ]
+    texts = [_text(each) for each in offers.values()]
     for found in themes_in(texts, names=list(names)):
         theme = Theme.objects.create(
             frozen=frozen, audience=audience, words=list(found.words)
         )
         theme.offers.set(offers[each] for each in found.texts)
+
+
+def leave_themes(offer: Offer) -> None:
+    """A text that is told no more takes along the words that were mostly its own."""
+    for theme in offer.themes.all():
+        theme.offers.remove(offer)
+        left = [_text(each) for each in theme.offers.published()]
+        theme.words = list(still_shared(theme.words, left))
+        if theme.words:
+            theme.save(update_fields=["words"])
+        else:
+            theme.delete()
+
+
+def _text(offer: Offer) -> Text:
+    words = "\n".join(offer.texts)
+    return Text(offer.pk, words, offer.learning_set_id, offer.owner_id)
