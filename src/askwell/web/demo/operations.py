@@ -10,7 +10,14 @@ from askwell.process.people import ASKWELL
 from askwell.web.actions.models import Action
 from askwell.web.calendar.operations import telling as calendars
 from askwell.web.calendar.tasks import notice_lapses
-from askwell.web.demo.cast import CAST, PROGRAMME, SETS, CastSet, character
+from askwell.web.demo.cast import (
+    CAST,
+    EVERYBODY,
+    PROGRAMME,
+    SETS,
+    CastSet,
+    character,
+)
 from askwell.web.demo.lives import HOME, Life, live_on
 from askwell.web.demo.naming import id_of
 from askwell.web.demo.people import bring_in_cast, cast_is_here, person
@@ -22,6 +29,7 @@ from askwell.web.demo.programme import (
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
 from askwell.web.demo.topics import get_ready, keep_topics
+from askwell.web.measuring.tasks import measure_closed_meetings
 from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
@@ -29,6 +37,7 @@ from askwell.web.people.models import Notice, Person
 from askwell.web.planning.tasks import tell_of_meetings
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
+from askwell.web.releasing.tasks import release_figures
 from askwell.web.renewal.tasks import look_at_sets
 from askwell.web.vault import operations as vault
 
@@ -62,6 +71,16 @@ def load(*, at: datetime, progress: Progress = _quietly) -> None:
             progress(f"the programme {PROGRAMME.name}, with {people} people for sets")
             bring_in_programme(at=at)
     refresh_live(at=at, progress=progress)
+    _count_and_freeze(at=at)
+
+
+def _count_and_freeze(*, at: datetime) -> None:
+    """What the worker would do in a moment; nobody of the cast is mailed of it."""
+    measure_closed_meetings(at=at)
+    release_figures(at=at)
+    told = Notice.objects.waiting().filter(kind=Notice.Kind.SNAPSHOT)
+    addresses = [one.email for one in EVERYBODY]
+    told.filter(person__email__in=addresses).update(handed_on_at=at)
 
 
 def refresh_live(*, at: datetime, progress: Progress = _quietly) -> None:

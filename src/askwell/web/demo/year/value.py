@@ -47,7 +47,7 @@ def reckon(plan: Plan, programme: Programme) -> None:
     )
     spared = []
     for action in settled.order_by("settled_at", "pk"):
-        if action.settled_at and often(0.5, chance):
+        if action.settled_at and often(0.7, chance):
             bought, amount = chance.choice(BOUGHT)
             said = Said(
                 bought=bought,
