@@ -9,7 +9,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from askwell.web.meetings.models import Meeting
-from factories import a_person, a_set, an_action, everyone_agrees, is_in, signed_in
+from askwell.web.surveys.models import Asked, Round
+from factories import (
+    a_person,
+    a_programme,
+    a_set,
+    an_action,
+    everyone_agrees,
+    is_in,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -160,6 +169,18 @@ def test_times_are_told_in_ones_own_time_zone(amara):
     Meeting.objects.update(starts_at=starts_at)
 
     assert "05:30" in front(amara)
+
+
+def test_a_round_of_questions_stays_within_reach_behind_the_next_step(amara):
+    learning_set = a_set(amara, *three_others())
+    round_ = Round.objects.create(programme=a_programme(), begun_at=timezone.now())
+    Asked.objects.create(round=round_, person=amara, learning_set=learning_set)
+
+    assert "Answer a few questions of" in front(amara)
+
+    round_.asked.update(has_answered=True)
+
+    assert "Answer a few questions of" not in front(amara)
 
 
 def queries_of_a_front_with(number: int) -> int:

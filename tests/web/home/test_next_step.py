@@ -15,7 +15,8 @@ from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet, Vote
 from askwell.web.renewal.models import HealthCheck, Renewal
 from askwell.web.start import operations as start
-from factories import a_person, a_set, everyone_agrees, is_in
+from askwell.web.surveys.models import Asked, Round
+from factories import a_person, a_programme, a_set, everyone_agrees, is_in
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +137,19 @@ def test_going_on_waits_for_ones_word(amara, herons):
     assert heading(amara) == "Does the set go on?"
 
     renewal.preferences.create(person=amara, choice="go_on")
+
+    assert label(amara) == "See the meeting"
+
+
+def test_a_round_of_questions_waits_until_it_is_answered(amara, herons):
+    round_ = Round.objects.create(programme=a_programme(), begun_at=timezone.now())
+    asked = Asked.objects.create(round=round_, person=amara, learning_set=herons)
+
+    assert heading(amara) == "A few questions for you"
+    assert heading(amara, herons) != "A few questions for you"
+
+    asked.has_answered = True
+    asked.save()
 
     assert label(amara) == "See the meeting"
 

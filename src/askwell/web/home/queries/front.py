@@ -15,6 +15,8 @@ from askwell.web.people.models import Person
 from askwell.web.programmes.models import SetMembership
 from askwell.web.programmes.queries import OwnSet, sets_of, waiting_of
 from askwell.web.running.queries.programmes import OwnProgramme, programmes_of
+from askwell.web.surveys.models import Round
+from askwell.web.surveys.queries.rounds import waiting_for
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Front:
     waiting: list[SetMembership]
     is_enrolled: bool
     programmes: list[OwnProgramme]
+    rounds: list[Round]
+    """Questions to answer that are not the next step already."""
 
     @property
     def own_sets(self) -> set[UUID]:
@@ -47,15 +51,21 @@ def front(person: Person, *, at: datetime) -> Front:
     """As many queries for many sets as for one."""
     seeker = Seeker(person, at)
     meetings = list(meetings_ahead(seeker))
-    actions = list(open_actions(person))
+    actions, step = list(open_actions(person)), next_step(seeker)
+    rounds = waiting_for(person, at=at)
     return Front(
-        step=next_step(seeker),
+        step=step,
         sets=[_card(each, meetings, actions) for each in sets_of(person)],
         actions=actions,
         waiting=list(waiting_of(person)),
         is_enrolled=own_enrolments(person).exists(),
         programmes=[
             each for each in programmes_of(person) if not each.programme.ended_at
+        ],
+        rounds=[
+            each
+            for each in rounds
+            if step is None or step.path != each.get_absolute_url()
         ],
     )
 

@@ -17,6 +17,7 @@ from askwell.web.programmes.models import (
     Vote,
 )
 from askwell.web.renewal.models import HealthCheck, Renewal
+from askwell.web.surveys.queries.rounds import waiting_for
 
 Asked = TypeVar("Asked", DatePoll, Vote, HealthCheck, Renewal)
 
@@ -143,6 +144,25 @@ def renewal_to_answer(seeker: Seeker) -> NextStep | None:
         words=_("Say what you would like: go on, pause, or end well."),
         label=_("Say it"),
         path=reverse("renewal:going_on", args=[renewal.learning_set_id]),
+    )
+
+
+def round_to_answer(seeker: Seeker) -> NextStep | None:
+    """A few questions a programme asks, which this person has not answered."""
+    if seeker.learning_set:
+        return None
+    round_ = waiting_for(seeker.person, at=seeker.at).first()
+    if round_ is None:
+        return None
+    return NextStep(
+        over=round_.programme.name,
+        heading=_("A few questions for you"),
+        words=_(
+            "How do things go? It takes two minutes, and no name is kept with what "
+            "you answer. Nobody is told who did not."
+        ),
+        label=_("Read the questions"),
+        path=round_.get_absolute_url(),
     )
 
 

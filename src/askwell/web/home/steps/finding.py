@@ -31,6 +31,7 @@ STEPS: tuple[Find, ...] = (
     transcripts.transcript_to_put_in,
     asked.look_to_answer,
     asked.renewal_to_answer,
+    asked.round_to_answer,
     ending.renewal_to_decide,
     programmes.programme_that_needs,
     meetings.turn_to_prepare,

@@ -75,6 +75,14 @@ def asked_of(person: Person) -> QuerySet[Round]:
     ).select_related("programme")
 
 
+def waiting_for(person: Person, *, at: datetime) -> QuerySet[Round]:
+    """The open rounds that somebody has not answered; the first to close first."""
+    waiting = Asked.objects.filter(person=person, has_answered=False)
+    open_rounds = Round.objects.open(at=at).filter(programme__ended_at=None)
+    asking = open_rounds.filter(pk__in=waiting.values("round"))
+    return asking.select_related("programme").order_by("closes_at", "pk")
+
+
 def place_in(round_: Round, person: Person) -> Asked | None:
     return Asked.objects.filter(round=round_, person=person).first()
 
