@@ -161,6 +161,15 @@ class TestOnePage:
             0,
         ]
 
+    def test_what_to_do_next_stands_with_the_newest_figures_alone(self, programme):
+        a_snapshot(programme, SPRING, attendance=0.8)
+        a_snapshot(programme, SUMMER, attendance=0.8)
+
+        assert "What should I do next?" in words(read(programme))
+        earlier = words(read(programme, quarter="2026-1"))
+        assert "What should I do next?" not in earlier
+        assert "These are figures of an earlier quarter." in earlier
+
     def test_it_says_what_the_figures_are_not_for(self, programme):
         a_snapshot(programme, SPRING)
 
