@@ -88,8 +88,8 @@ class TestMeasures:
         assert herons.told() == {
             "asking_share": "Last time, of the turns that asked or told, 75 % asked. "
             "That is more than before.",
-            "turn_equality": "Last time some took many turns and some few. That is "
-            "less than before.",
+            "turn_equality": "Last time some took many turns and some few. It was "
+            "more even before.",
             "report_backs_first": "1 of 2 meetings opened with what became of actions.",
         }
 

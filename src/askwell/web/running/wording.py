@@ -201,7 +201,7 @@ def _lapsed(need: Need, links: Links) -> Call:
         )
         % {"count": need.count},
         _(
-            "Its people have been told, and shown three ways on. Ask whoever "
+            "The people have been told, and shown three ways on. Ask whoever "
             "facilitates what would help."
         ),
         _("See which"),

@@ -88,7 +88,8 @@ def _asked(known: Sequence[float]) -> str:
     said = _("Last time, of the turns that asked or told, %(share)s asked.") % {
         "share": percent(known[-1])
     }
-    return f"{said} {_change(known)}".strip()
+    more, less = _("That is more than before."), _("That is less than before.")
+    return f"{said} {_change(known, more=more, less=less)}".strip()
 
 
 def _even(known: Sequence[float]) -> str:
@@ -96,7 +97,8 @@ def _even(known: Sequence[float]) -> str:
         said = _("Last time turns were spread fairly evenly.")
     else:
         said = _("Last time some took many turns and some few.")
-    return f"{said} {_change(known)}".strip()
+    more, less = _("It was more even before."), _("It was less even before.")
+    return f"{said} {_change(known, more=less, less=more)}".strip()
 
 
 def _opened(known: Sequence[float]) -> str:
@@ -107,18 +109,14 @@ def _opened(known: Sequence[float]) -> str:
     ) % {"opened": round(sum(known)), "number": len(known)}
 
 
-def _change(known: Sequence[float]) -> str:
+def _change(known: Sequence[float], *, more: str, less: str) -> str:
     """Against the set's own earlier meetings, never against another set."""
     if not known[:-1]:
         return ""
     before = sum(known[:-1]) / len(known[:-1])
     if abs(known[-1] - before) < ALIKE:
         return _("That is about as before.")
-    return (
-        _("That is more than before.")
-        if known[-1] > before
-        else _("That is less than before.")
-    )
+    return more if known[-1] > before else less
 
 
 def _picture(course: Course, says: str) -> Line:
