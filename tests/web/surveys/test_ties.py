@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from askwell.insight.periods import Quarter
 from askwell.web.enrolments.models import Enrolment
-from askwell.web.people.models import Person
+from askwell.web.people.models import Notice, Person
 from askwell.web.surveys.models import Round, Ties
 from askwell.web.surveys.operations.answering import keep_ties
+from askwell.web.surveys.operations.rounds import remind
 from askwell.web.surveys.queries.tallies import tallies
 from askwell.web.surveys.queries.ties import own_picks, own_ties
 from askwell.web.surveys.refusals import NotDoneError
@@ -70,6 +71,19 @@ class TestOwn:
         with pytest.raises(NotDoneError):
             pick(asked, round_, one, two, at=LATER)
         assert own_picks(round_, one) == {Enrolment.objects.get(person=three).pk}
+
+    def test_who_told_them_is_not_reminded_where_a_round_asks_nothing_else(self, asked):
+        round_ = asked.round(asks_ties=True)
+        one, two = asked.members[0][:2]
+        pick(asked, round_, one, two)
+
+        remind(round_.pk, at=LATER - DAY)
+
+        told = Notice.objects.filter(kind=Notice.Kind.SURVEY)
+        assert (told.filter(person=one).count(), told.filter(person=two).count()) == (
+            1,
+            2,
+        )
 
     def test_then_and_now_stand_beside_each_other_in_words(self, asked):
         one, two, three = asked.members[0][:3]

@@ -64,9 +64,15 @@ def _lay_out(
 def keep_ties(
     round_: Round, picks: Iterable[UUID], *, by: Person, at: datetime
 ) -> None:
-    """Whom they could turn to, instead of what they said before, until it closes."""
+    """Whom they could turn to, instead of what they said before, until it closes.
+
+    Where that is all the round asks, they have answered it.
+    """
     need(round_.is_open(at=at) and round_.asks_ties, Reason.CLOSED)
-    need(Asked.objects.filter(round=round_, person=by).exists(), Reason.CLOSED)
+    place = Asked.objects.filter(round=round_, person=by)
+    need(place.exists(), Reason.CLOSED)
+    if not instruments_of(round_):
+        place.update(has_answered=True)
     kept, _is_new = Ties.objects.get_or_create(
         round=round_, person=by, defaults={"picks": written(picks)}
     )
