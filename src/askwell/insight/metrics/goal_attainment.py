@@ -5,7 +5,7 @@ from askwell.process.words import _
 
 GOAL_ATTAINMENT = Metric(
     name="goal_attainment",
-    title=_("Goals attained (T)"),
+    title=_("Goals reached (50 is as hoped)"),
     unit=Unit.GOAL,
     asks=_("How far do topics come, measured by what their owners had hoped?"),
     reads=_(

@@ -5,7 +5,7 @@ from askwell.process.words import _
 
 NET_BENEFIT = Metric(
     name="net_benefit",
-    title=_("Spared less spent"),
+    title=_("What was spared, less what was spent"),
     unit=Unit.MONEY,
     asks=_("Did the programme spare more than it cost, as far as people estimate it?"),
     reads=_(

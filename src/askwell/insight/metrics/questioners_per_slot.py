@@ -15,12 +15,13 @@ def questioners_per_slot(told: Told) -> Sum | None:
 
 QUESTIONERS_PER_SLOT = Metric(
     name="questioners_per_slot",
-    title=_("People who ask in a slot"),
+    title=_("People who ask, for each topic worked on"),
     unit=Unit.PER,
     asks=_("How many people put a question to the presenter?"),
     reads=_(
-        "In a slot, so many different people wrote at least one question. In "
-        "a set of six with a facilitator, up to five can."
+        "In a slot, the time for one member’s topic, so many different people "
+        "wrote at least one question. In a set of six with a facilitator, up to "
+        "five can."
     ),
     cannot_tell=_("Who listened with care and asked nothing."),
     formula=_(

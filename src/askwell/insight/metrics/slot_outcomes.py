@@ -14,11 +14,12 @@ def slot_outcomes(told: Told) -> Sum | None:
 
 SLOT_OUTCOMES = Metric(
     name="slot_outcomes",
-    title=_("Slots that moved something"),
+    title=_("Times that moved the presenter on"),
     unit=Unit.SHARE,
     asks=_("Does a slot bring its presenter forward?"),
     reads=_(
-        "Of the slots whose presenter said so either way, so many brought "
+        "Of the times in which a topic was worked on (slots) and its presenter "
+        "said so either way, so many brought "
         "clarity, a direction or an action."
     ),
     cannot_tell=_(

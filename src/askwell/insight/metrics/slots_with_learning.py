@@ -15,12 +15,13 @@ def slots_with_learning(told: Told) -> Sum | None:
 
 SLOTS_WITH_LEARNING = Metric(
     name="slots_with_learning",
-    title=_("Slots with a learning"),
+    title=_("Learnings noted"),
     unit=Unit.SHARE,
     asks=_("Do people put into words what they have learned?"),
     reads=_(
-        "After so many of the slots somebody noted a learning, or the "
-        "presenter did later in the meeting."
+        "A slot is the time in which a set works on one member’s topic. After so "
+        "many of them somebody noted a learning, or the presenter did later in the "
+        "meeting."
     ),
     cannot_tell=_(
         "How deep the learning is, and what was learned without being written down."

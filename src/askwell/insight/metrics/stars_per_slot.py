@@ -17,11 +17,12 @@ def stars_per_slot(told: Told) -> Sum | None:
 
 STARS_PER_SLOT = Metric(
     name="stars_per_slot",
-    title=_("Starred questions"),
+    title=_("Starred questions, for each topic worked on"),
     unit=Unit.PER,
     asks=_("How many questions in a slot does its presenter find truly helpful?"),
     reads=_(
-        "Presenters starred so many questions in a slot on average. A rise "
+        "Presenters starred so many questions in a slot, the time for their "
+        "topic, on average. A rise "
         "says that the set asks more of what helps."
     ),
     cannot_tell=_(
