@@ -189,7 +189,7 @@ class TestFigures:
             ("tie_reciprocity", ""): 0.0,
             ("ties", f"{home}|{home}"): 9.0,
             ("ties", f"{home}|{other}"): pytest.approx(20 / 15),
-            ("ties", f"{other}|{other}"): 8.0,
+            ("ties", f"{other}|{other}"): 0.0,
         }
 
     def test_cells_speak_of_everybody_asked_on_both_sides(self, asked):
@@ -201,7 +201,17 @@ class TestFigures:
             if each.metric == "ties"
         }
 
-        assert people == {10: 2, 15: 3, 5: 1}
+        assert people == {10: 2, 15: 3, 0: 0}
+
+    def test_a_cell_of_nine_answers_speaks_of_nobody(self, asked):
+        round_ = asked.round(asks_ties=True)
+        for person in [*asked.members[0], *asked.members[1], *asked.members[2][:4]]:
+            pick(asked, round_, person, asked.everybody[-1])
+
+        told = [each for each in tallies(asked.programme, SPRING) if each.about]
+
+        # Nine of the house of two sets answered, and five of the other.
+        assert sorted(len(each.people) for each in told) == [0, 0, 15]
 
     def test_within_one_organisation_areas_are_told_apart(self):
         asked = a_programme_with_sets(2, each=5)

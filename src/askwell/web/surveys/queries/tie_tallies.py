@@ -76,7 +76,8 @@ def _whole(now: Told) -> Iterator[Stated]:
 def _cells(now: Told) -> Iterator[Stated]:
     """Also cells without a tie: that there is none is told as carefully.
 
-    An area where hardly anybody answered is left out: its cells would be theirs.
+    An area where hardly anybody answered is left out: its cells would be theirs. A
+    cell of fewer than ten answers speaks of nobody, and is withheld.
     """
     answered = Counter(now.area[one] for one in now.answered if one in now.area)
     members: dict[str, set[UUID]] = defaultdict(set)
@@ -86,16 +87,15 @@ def _cells(now: Told) -> Iterator[Stated]:
             members[area].add(person)
     counts = matrix(now.ties, now.area)
     for one, other in combinations_with_replacement(sorted(members), 2):
+        about = f"{one}{BETWEEN}{other}"
+        said = sum(answered[each] for each in {one, other})
+        if said < FEWEST:
+            yield Stated("ties", 0.0, frozenset(), frozenset(), about=about)
+            continue
         people = frozenset(members[one] | members[other])
-        yield Stated(
-            "ties",
-            FOR_EVERY
-            * counts[one, other]
-            / sum(answered[each] for each in {one, other}),
-            people,
-            frozenset(now.asked[each] for each in people),
-            about=f"{one}{BETWEEN}{other}",
-        )
+        sets = frozenset(now.asked[each] for each in people)
+        each_ten = FOR_EVERY * counts[one, other] / said
+        yield Stated("ties", each_ten, people, sets, about=about)
 
 
 def _since(before: Told, now: Told) -> Iterator[Stated]:
