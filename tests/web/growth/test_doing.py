@@ -189,6 +189,14 @@ class TestSharing:
 
         assert not shares(herons.learning_set)
 
+    def test_who_facilitates_from_outside_is_led_to_the_page_of_their_sets(
+        self, herons
+    ):
+        way = reverse("growth:facilitating")
+
+        assert way in signed_in(herons.facilitator).get("/").text
+        assert way not in signed_in(herons.members[0]).get("/").text
+
     def test_who_facilitates_from_outside_sees_nothing_before(self, herons):
         herons.meet(asking_share=0.5)
 

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from askwell.web.growth.models import Sharing
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
@@ -61,10 +63,17 @@ def is_facilitated_from_outside(learning_set: LearningSet) -> bool:
 
 def facilitated_by(person: Person) -> list[LearningSet]:
     """The sets that somebody facilitates from outside, in the order of their names."""
+    return list(_facilitated_by(person).order_by("name", "pk"))
+
+
+def facilitates(person: Person) -> bool:
+    return _facilitated_by(person).exists()
+
+
+def _facilitated_by(person: Person) -> QuerySet[LearningSet]:
     mine = SetMembership.objects.current().filter(
         person=person, belonging__in=FROM_OUTSIDE
     )
-    sets = LearningSet.objects.filter(
+    return LearningSet.objects.filter(
         pk__in=mine.values("learning_set"), ended_at__isnull=True
     )
-    return list(sets.order_by("name", "pk"))

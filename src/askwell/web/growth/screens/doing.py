@@ -65,8 +65,8 @@ def _cannot_tell(metric: str) -> str:
             "Known only where the coach or somebody there counted; both may mishear."
         ),
         "turn_equality": _(
-            "Only turns that were noted count, and not how long they were. Silence "
-            "can be a gift."
+            "At 100 % everybody takes equally many turns. Only those that were noted "
+            "count, and not how long they were. Silence can be a gift."
         ),
         "report_backs_first": _("Only meetings to which an open action came count."),
     }[metric]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from askwell.web.actions.models import Action
 from askwell.web.actions.queries import open_actions
+from askwell.web.growth.queries.sharing import facilitates
 from askwell.web.home.steps import NextStep, next_step
 from askwell.web.home.steps.meetings import meetings_ahead
 from askwell.web.home.steps.step import Seeker
@@ -37,6 +38,7 @@ class Front:
     actions: list[Action]
     waiting: list[SetMembership]
     is_enrolled: bool
+    facilitates: bool
     programmes: list[OwnProgramme]
     rounds: list[Round]
     """Questions to answer that are not the next step already."""
@@ -59,6 +61,7 @@ def front(person: Person, *, at: datetime) -> Front:
         actions=actions,
         waiting=list(waiting_of(person)),
         is_enrolled=own_enrolments(person).exists(),
+        facilitates=facilitates(person),
         programmes=[
             each for each in programmes_of(person) if not each.programme.ended_at
         ],
