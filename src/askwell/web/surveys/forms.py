@@ -87,7 +87,7 @@ def _with_number(instrument: Instrument) -> object:
     number = len(instrument.items)
     questions = ngettext("%(n)d question", "%(n)d questions", number) % {"n": number}
     return format_html(
-        '<strong>{}</strong> <span class="soft">{}</span>',
+        '<strong>{}</strong> <span class="soft survey-number">{}</span>',
         gettext(instrument.title),
         questions,
     )
