@@ -195,7 +195,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "tinkering",
         _("Tinkering"),
-        _("Some people try it. Nothing would be missed if it stopped."),
+        _("Some people try it. It does not hold by itself yet."),
     ),
     Step(
         "taking_hold",

@@ -37,6 +37,14 @@ def test_it_says_the_step_and_draws_all_five():
     assert [each.is_here for each in picture.stairs] == [False, True, *[False] * 3]
 
 
+def test_a_step_of_which_not_all_is_known_says_so():
+    known = figures(**GOOD | {"continuity": "few"})
+
+    sentence = drawn(known).sentence
+
+    assert sentence == "Step 2 of 5: Taking hold, as far as is known"
+
+
 def test_of_whom_nothing_is_known_nobody_says_that_they_tinker():
     picture = drawn(figures(coverage="few"))
 

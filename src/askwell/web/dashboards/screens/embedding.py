@@ -121,7 +121,10 @@ def _sentence(stands: Standing) -> str:
     if not _is_known(stands):
         return _("It cannot be said yet how far it is embedded.")
     told = {"number": stands.number, "title": _(stands.step.title)}
-    return _("Step %(number)s of 5: %(title)s") % told
+    words = _("Step %(number)s of 5: %(title)s") % told
+    climbed = stands.steps[: stands.number]
+    in_part = any(not one.is_known for each in climbed for one in each.evidence)
+    return words + _(", as far as is known") if in_part else words
 
 
 def _says(stands: Standing) -> str:
