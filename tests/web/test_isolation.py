@@ -81,14 +81,14 @@ def read(world) -> Callable[[Row, str], Read]:
 def answered(
     world: World, row: Row, role: str, method: str, *, absent: bool = False
 ) -> HttpResponse:
-    """What a role gets; whatever it changed is undone."""
-    path = row.path(world) if row.path else {}
-    address = reverse(row.name, kwargs=nothing(path) if absent else path)
+    """What a role gets; whatever it changed, and was put there for it, is undone."""
     browser = world.browsers[role]
     # What an earlier act left to be said is not said here.
     browser.cookies.pop("messages", None)
     ask = getattr(browser, method)
     with transaction.atomic():
+        path = row.path(world) if row.path else {}
+        address = reverse(row.name, kwargs=nothing(path) if absent else path)
         answer = ask(address, row.form(world) if method == "post" else {})
         transaction.set_rollback(True)
     return answer

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from askwell.web.actions.models import Action
 from askwell.web.actions.operations import report_back
 from askwell.web.changes.models import ChangeEvent, LearningLoop
 from askwell.web.topics.operations import close
-from factories import NOON
-from web.decisions.row import OWNER, Row, of_action, of_topic, saying
+from factories import NOON, a_topic, an_action
+from web.decisions.row import OWNER, Row, saying
 from web.world import WORDS, World
 
 MANAGER = frozenset({"programme_manager"})
@@ -44,22 +43,23 @@ def of_loop(world: World) -> dict[str, Any]:
 
 
 def of_settled(world: World) -> dict[str, Any]:
+    """One of its own: other addresses want the world's action open."""
+    action = an_action(world.people["member"], world.learning_set)
     report_back(
-        Action.objects.get(pk=world.action.pk),
+        action,
         by=world.people["member"],
         meeting=world.meeting.pk,
         status="done",
         learned=WORDS,
         at=NOON,
     )
-    return of_action(world)
+    return {"action_id": action.pk}
 
 
 def of_closed(world: World) -> dict[str, Any]:
-    world.topic.refresh_from_db()
-    if world.topic.is_open:
-        close(world.topic, {}, by=world.people["member"], at=NOON)
-    return of_topic(world)
+    topic = a_topic(world.people["member"], WORDS)
+    close(topic, {}, by=world.people["member"], at=NOON)
+    return {"topic_id": topic.pk}
 
 
 LINE = saying(title="New rota", impact="1", noticed_on="2026-03-01")
