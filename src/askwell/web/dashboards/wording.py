@@ -37,10 +37,10 @@ def of_earlier(quarter: Quarter, looked_at: Quarter | None) -> str:
 
 
 def shown(figure: Figure, chosen: Chosen) -> str:
-    """The value as text; money with its currency, and both on one line."""
+    """The value as text; money with its currency."""
     text = presented(figure)
     is_money = metric_named(figure.metric).unit is Unit.MONEY
-    return f"{chosen.currency}\N{NO-BREAK SPACE}{text}".strip() if is_money else text
+    return f"{chosen.currency} {text}".strip() if is_money else text
 
 
 def said(figure: Figure | None) -> str:
