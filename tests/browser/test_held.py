@@ -64,6 +64,7 @@ def test_what_its_author_means_is_kept_with_it(
     femke = enter("Femke", meeting["room"])
     femke.writes_a_question(ADVICE)
     femke.presses("Ask")
+    expect(femke.button("It is a question as I mean it").first).to_be_visible()
 
     with femke.page.expect_response(lambda answer: answer.request.method == "POST"):
         femke.presses("It is a question as I mean it")
