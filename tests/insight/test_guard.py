@@ -1,6 +1,7 @@
 """The release guard: what it refuses and allows, and whom figures may speak of."""
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -235,6 +236,17 @@ class TestDeciding:
         (decision,) = of(COST, given=[given], past=past)
 
         assert (decision.value, decision.row) == (12300, None)
+
+    def test_what_counts_in_one_quarter_alone_is_not_held_against_the_others(self):
+        given = Given(value=12, people=people(1, 30), sets=5)
+        past = [Spoken(row_of([people(1, 29)]))]
+        anew = replace(TIES, stands=False)
+
+        (refused,) = of(TIES, given=[given], past=past)
+        (told,) = of(anew, given=[given], past=past)
+
+        assert refused.withheld is Withheld.TELLING
+        assert (told.value, told.row) == (12, row_of([people(1, 30)]))
 
     def test_no_tie_at_all_would_be_no_tie_of_anybody(self):
         none = Given(value=0, people=people(1, 30), sets=5, about="A|B")

@@ -86,6 +86,10 @@ class Metric:
     of_people: bool = True
     """False for what a programme knows of itself anyway, without anything that a
     person did or said: what it cost, how many sets have lapsed."""
+    stands: bool = True
+    """Whether a person's part may stand from quarter to quarter. False where each
+    quarter counts what no other one counts, such as changes learned from for the
+    first time: then no two quarters have anything of a person in common."""
     fewest_counted: int = 0
     """So many at least, where what is counted is somebody's own: the mean of three
     topics tells of three people, however many could have brought one."""

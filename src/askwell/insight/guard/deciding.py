@@ -114,7 +114,7 @@ class _Deciding:
         self._metric, self._told, self._choices = metric, told, choices
         self._decision = partial(Decision, metric=metric.name)
         self._likeness = Likeness(metric, contrasts)
-        self._past = list(told.past.get(metric.name, ()))
+        self._past = list(told.past.get(metric.name, ())) if metric.stands else []
         self._whole: Spoken | None = None
         self._sets_of_whole = frozenset[str]()
         self._sets_of_cohorts = frozenset[str]()

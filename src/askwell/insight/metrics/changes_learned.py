@@ -25,6 +25,7 @@ CHANGES_LEARNED = Metric(
     ),
     benefits=(Benefit.CHANGE,),
     told_by="changes",
+    stands=False,
     is_mean=False,
     more_is_better=True,
 )

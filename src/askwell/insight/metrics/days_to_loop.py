@@ -27,5 +27,6 @@ DAYS_TO_LOOP = Metric(
         Benefit.PROBLEM_SOLVING,
     ),
     told_by="changes",
+    stands=False,
     more_is_better=False,
 )

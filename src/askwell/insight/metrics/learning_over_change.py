@@ -25,5 +25,6 @@ LEARNING_OVER_CHANGE = Metric(
     ),
     benefits=(Benefit.CHANGE,),
     told_by="changes",
+    stands=False,
     more_is_better=True,
 )

@@ -16,6 +16,7 @@ UNLEARNED_BACKLOG = Metric(
     ),
     benefits=(Benefit.CHANGE,),
     told_by="changes",
+    stands=False,
     is_mean=False,
     more_is_better=False,
 )

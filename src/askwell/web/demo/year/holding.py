@@ -13,6 +13,7 @@ from askwell.web.demo.year.between import Held
 from askwell.web.demo.year.meetings import Occasion, Subject
 from askwell.web.demo.year.plan import Course, Plan, people_of
 from askwell.web.demo.year.topics import keep_topics, lay_aside
+from askwell.web.enrolments.models import Enrolment
 from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Meeting
@@ -101,6 +102,8 @@ def _move(course: Course, learning_set: LearningSet, *, at: datetime) -> None:
         return
     mine = SetMembership.objects.filter(learning_set=learning_set)
     mine.filter(person=course.leaves.id).update(left_at=at)
+    listed = Enrolment.objects.filter(person=course.leaves.id)
+    listed.update(status=Enrolment.Status.LEFT, left_at=at)
     leaver = Person.objects.get(pk=course.leaves.id)
     enter(learning_set, LedgerLine.Kind.LEFT, by=leaver, about=leaver, at=at)
     _come(learning_set, course.joins.id, at=at + timedelta(days=7))
