@@ -265,8 +265,9 @@ class TestOffices:
         notice = Notice.objects.get()
         assert (notice.kind, notice.address) == ("office", "ada@people.example")
         ada = a_person("Ada Moss", "ada@people.example")
-        page = signed_in(ada).get(programme.get_absolute_url())
+        page = signed_in(ada).get(programme.get_absolute_url(), follow=True)
         assert page.status_code == 200
+        assert page.redirect_chain == [(f"/programmes/{programme.pk}/insight/", 302)]
 
     def test_nobody_is_given_the_same_office_twice(self, ingrid):
         programme = a_programme(ingrid)
