@@ -158,13 +158,10 @@ def _questions(shown: Sequence[Own]) -> Bars:
     rows = [
         Bar(
             _day(one),
-            tuple(
-                Part(float(number), str(number))
-                for number in (
-                    is_open(one.counts),
-                    _of(one.counts, CLARIFYING_QUESTION),
-                    _of(one.counts, CLOSED_QUESTION),
-                )
+            _parts(
+                is_open(one.counts),
+                _of(one.counts, CLARIFYING_QUESTION),
+                _of(one.counts, CLOSED_QUESTION),
             ),
         )
         for one in shown
@@ -229,14 +226,7 @@ def _doings(shown: Sequence[Own]) -> Bars:
     rows = [
         Bar(
             _day(one),
-            tuple(
-                Part(float(number), str(number))
-                for number in (
-                    one.counts.actions,
-                    one.counts.report_backs,
-                    one.counts.learnings,
-                )
-            ),
+            _parts(one.counts.actions, one.counts.report_backs, one.counts.learnings),
         )
         for one in shown
     ]
@@ -269,3 +259,8 @@ def _point(one: Own, value: float | None, said: str) -> Point:
         said=said,
         short=formats.date_format(day, "j M"),
     )
+
+
+def _parts(*numbers: int) -> tuple[Part, ...]:
+    """What one bar is made of, each part with its number in words."""
+    return tuple(Part(float(number), str(number)) for number in numbers)
