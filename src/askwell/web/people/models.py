@@ -225,6 +225,10 @@ class Notice(models.Model):
         SNAPSHOT = "snapshot", _("new figures of a programme")
         OFFERED = "offered", _("someone would tell others what they learned")
         STORY = "story", _("news of what you offered to tell")
+        TRAINING = "training", _("something of your training as a facilitator")
+        OBSERVED = "observed", _("an observation of how you facilitated")
+        FEEDBACK = "feedback", _("how was the facilitation?")
+        ROTA = "rota", _("you facilitate soon")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(

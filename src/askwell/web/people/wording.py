@@ -377,6 +377,48 @@ WORDINGS = (
         says=_("There is an answer to something you offered for others to read."),
         button=_("See how it stands"),
     ),
+    Wording(
+        Kind.TRAINING,
+        Group.PEOPLE,
+        title=_("Your training as a facilitator"),
+        says=_("There is something new in your training as a facilitator."),
+        says_by=_("%(by)s has something for you in your training as a facilitator."),
+        button=_("See what it is"),
+    ),
+    Wording(
+        Kind.OBSERVED,
+        Group.PEOPLE,
+        title=_("An observation of how you facilitated"),
+        says=_("Somebody has written down what they saw while you facilitated."),
+        says_by=_("%(by)s has written down what they saw while you facilitated."),
+        button=_("Read it"),
+        then=_("It is kept in your own record. Nobody reads it unless you show it."),
+    ),
+    Wording(
+        Kind.FEEDBACK,
+        Group.SET,
+        title=_("How was the facilitation?"),
+        says=_(
+            "Whoever facilitated your last meeting would like to learn from you. It "
+            "takes a minute, and no name is kept with what you answer."
+        ),
+        says_by=_(
+            "%(by)s, who facilitated your last meeting, would like to learn from you. "
+            "It takes a minute, and no name is kept with what you answer."
+        ),
+        button=_("Answer in a minute"),
+        then=_("Answer only if you like. Nobody is told who did not."),
+    ),
+    Wording(
+        Kind.ROTA,
+        Group.TURN,
+        title=_("You facilitate soon"),
+        says=_(
+            "It is your turn to facilitate part of the next meeting. Everything to "
+            "say will stand on your screen."
+        ),
+        button=_("See when, and get ready"),
+    ),
 )
 
 _BY_KIND = {wording.kind: wording for wording in WORDINGS}

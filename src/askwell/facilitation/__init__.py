@@ -1,0 +1,1 @@
+"""What a facilitator attends to, says, learns, and in time hands over."""

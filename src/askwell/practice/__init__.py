@@ -1,0 +1,1 @@
+"""Practice sets: made-up members who react to how they are facilitated."""

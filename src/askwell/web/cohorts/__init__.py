@@ -1,0 +1,1 @@
+"""How an organisation trains facilitators of its own."""

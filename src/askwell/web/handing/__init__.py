@@ -1,0 +1,1 @@
+"""Handing facilitation over to the set, step by step, and back."""

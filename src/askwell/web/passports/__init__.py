@@ -1,0 +1,1 @@
+"""What a facilitator has done and learned, what it counts for, and how to show it."""

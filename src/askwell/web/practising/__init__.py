@@ -1,0 +1,1 @@
+"""Practice rooms: the real room with members who are made up."""

@@ -1,0 +1,1 @@
+"""Lessons, the question gym, and the path by which somebody learns to facilitate."""

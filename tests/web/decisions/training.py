@@ -1,0 +1,5 @@
+"""Decisions about the addresses of training."""
+
+from web.decisions.row import Row
+
+ROWS: tuple[Row, ...] = ()
