@@ -1,1 +1,1 @@
-"""How a facilitator did: their own review and log, members’ feedback, observations."""
+"""How a facilitator did: their own review and log, and what others saw."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class FeedbackConfig(AppConfig):
-    """How a facilitator did: their own review and log, members’ feedback, observations."""
+    """How a facilitator did: their own review and log, and what others saw."""
 
     name = "askwell.web.feedback"
     label = "feedback"

@@ -1,1 +1,1 @@
-"""What a facilitator has done and learned, what it counts for, and how to show it."""
+"""What a facilitator has done and learned, and how to show it."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PassportsConfig(AppConfig):
-    """What a facilitator has done and learned, what it counts for, and how to show it."""
+    """What a facilitator has done and learned, and how to show it."""
 
     name = "askwell.web.passports"
     label = "passports"

@@ -1,1 +1,1 @@
-"""Lessons, the question gym, and the path by which somebody learns to facilitate."""
+"""Lessons, the question gym, and the path to facilitating."""

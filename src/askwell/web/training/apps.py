@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TrainingConfig(AppConfig):
-    """Lessons, the question gym, and the path by which somebody learns to facilitate."""
+    """Lessons, the question gym, and the path to facilitating."""
 
     name = "askwell.web.training"
     label = "training"
