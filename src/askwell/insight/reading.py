@@ -63,6 +63,7 @@ class Reading:
         self.options: Mapping[str, Any] = {}
         self.people: dict[PersonId, str] = {}
         self.briefed: set[PersonId] = set()
+        self.helping: set[PersonId] = set()
         self.here: set[PersonId] = set()
         self.came: set[PersonId] = set()
         self.removed: set[PersonId] = set()
@@ -104,6 +105,7 @@ class Reading:
 
     def convened(self, entry: Entry) -> None:
         self._briefed(entry.data["brief"])
+        self.sharing = set(self.helping)
 
     def _briefed(self, brief: Mapping[str, Any]) -> None:
         self.format, self.options = brief["format"], brief.get("options", {})
@@ -111,12 +113,14 @@ class Reading:
             each["person"]: each.get("belonging", "member") for each in brief["people"]
         }
         self.people.update(expected)
+        self.helping = set(brief.get("co_facilitators", ()))
         self.removed -= expected.keys()
         self.briefed = set(expected)
 
     def rebriefed(self, entry: Entry) -> None:
-        before = self.briefed
+        before, helped = self.briefed, self.helping
         self._briefed(entry.data["brief"])
+        self.sharing = self.sharing - helped | self.helping
         for person in before - self.briefed:
             self._gone(person, removed=True)
         for person in self.removed:

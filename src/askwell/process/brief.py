@@ -43,6 +43,8 @@ class Brief:
     people: tuple[Attendee, ...]
     starts_at: datetime | None = None
     facilitator: PersonId | None = None
+    co_facilitators: tuple[PersonId, ...] = ()
+    """Who helps whoever facilitates, as the set agreed beforehand."""
     options: Mapping[str, bool | str] = field(default_factory=dict)
     contract_version: int = 1
     seed: int = 0

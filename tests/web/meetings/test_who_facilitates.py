@@ -92,3 +92,15 @@ def test_who_waits_to_watch_does_not_stand_at_the_door(amara, jonas):
     assert not before
     assert enterable_meetings(jonas).filter(pk=meeting.pk).exists()
     assert queries.membership_of(jonas, learning_set) == waits
+
+
+def test_where_two_share_the_work_the_member_named_leads_and_is_helped(amara, jonas):
+    learning_set = a_set(amara, facilitator=jonas)
+    learning_set.dial = learning_set.Dial.CO_LEADS
+    learning_set.next_facilitator = amara
+    learning_set.save()
+
+    meeting = operations.convening(a_meeting(learning_set), seed=1)
+
+    assert meeting.brief.facilitator == str(amara.pk)
+    assert meeting.brief.co_facilitators == (str(jonas.pk),)

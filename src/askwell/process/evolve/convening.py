@@ -26,6 +26,7 @@ def convened(state: State, event: Convened) -> State:
         brief=event.brief,
         people=people,
         facilitator=event.brief.facilitator,
+        co_facilitators=frozenset(event.brief.co_facilitators),
         contract_version=event.brief.contract_version,
     )
 
@@ -51,9 +52,7 @@ def rebriefed(state: State, event: Rebriefed) -> State:
             if name not in {attendee.person for attendee in brief.people}
         },
         facilitator=_facilitator(state, brief, people),
-        co_facilitators=frozenset(
-            person for person in state.co_facilitators if not people[person].removed
-        ),
+        co_facilitators=_co_facilitators(state, brief, people),
         contract_version=brief.contract_version,
         contract_reopened=state.contract_reopened and _same_contract(state, brief),
         improvement=None,
@@ -126,6 +125,15 @@ def _facilitator(
     if now is None or now == before or people[now].removed:
         return brief.facilitator
     return now
+
+
+def _co_facilitators(
+    state: State, brief: Brief, people: Mapping[PersonId, Participant]
+) -> frozenset[PersonId]:
+    """As briefed now, and whom the room named itself."""
+    before = state.brief.co_facilitators if state.brief else ()
+    named = state.co_facilitators.difference(before).union(brief.co_facilitators)
+    return frozenset(person for person in named if not people[person].removed)
 
 
 @on(ActionCarriedIn)

@@ -15,6 +15,7 @@ from askwell.web.programmes.models import LearningSet, SetMembership
 from askwell.web.programmes.queries import (
     agreements_to,
     current_contract,
+    facilitating,
     next_to_facilitate,
 )
 
@@ -23,6 +24,7 @@ from askwell.web.programmes.queries import (
 class History:
     people: tuple[Attendee, ...]
     facilitator: str | None
+    co_facilitators: tuple[str, ...]
     contract_version: int
     meetings_held: int
     open_actions: tuple[OpenAction, ...]
@@ -42,10 +44,12 @@ def before(meeting: Meeting) -> History:
     )
     people = _people(memberships, agreed, turns_taken(learning_set))
     wish = newest_wish(learning_set)
+    facilitator = _facilitator(learning_set, memberships)
     here = {each.person for each in people}
     return History(
         people=people,
-        facilitator=_facilitator(learning_set, memberships),
+        facilitator=facilitator,
+        co_facilitators=_co_facilitators(learning_set, memberships, facilitator),
         contract_version=contract.version if contract else 1,
         meetings_held=learning_set.meetings.held().count(),
         open_actions=tuple(_open_actions(learning_set, here)),
@@ -78,6 +82,18 @@ def _facilitator(
     """Whoever was named or whose turn it is; without one, whoever opens does."""
     following = next_to_facilitate(learning_set, memberships)
     return str(following.person_id) if following else None
+
+
+def _co_facilitators(
+    learning_set: LearningSet,
+    memberships: list[SetMembership],
+    facilitator: str | None,
+) -> tuple[str, ...]:
+    """Where two share the work: who facilitates helps the member whose turn it is."""
+    if learning_set.dial != LearningSet.Dial.CO_LEADS:
+        return ()
+    helping = (str(each.person_id) for each in facilitating(memberships))
+    return tuple(person for person in helping if person != facilitator)
 
 
 def turns_taken(learning_set: LearningSet) -> dict[str, list[date]]:

@@ -240,6 +240,7 @@ def convening(meeting: Meeting, *, seed: int) -> Convene:
         people=past.people,
         starts_at=meeting.starts_at,
         facilitator=past.facilitator,
+        co_facilitators=past.co_facilitators,
         options=meeting.options,
         contract_version=past.contract_version,
         seed=seed,
