@@ -7,7 +7,7 @@ from askwell.facilitation.pathways.shape import Level, Pathway, Requirement
 from askwell.process.words import _
 
 ALA: Final = "Action Learning Associates, ILM-endorsed programme"
-CHA: Final = "Centre for action learning facilitation, course outline"
+CHA: Final = "CHA Coaching, facilitator training"
 
 REFLECTIVE: Final = Pathway(
     name="reflective",
