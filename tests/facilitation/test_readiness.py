@@ -151,7 +151,7 @@ def test_two_parts_in_two_meetings_in_a_row_have_slipped():
 @pytest.mark.parametrize(
     "meetings",
     [
-        [BAD, BAD],
+        [BAD],
         [BAD, GOOD, BAD],
         [BAD, BAD, GOOD],
         [GOOD, BAD, replace(GOOD, tallied=BAD.tallied)],

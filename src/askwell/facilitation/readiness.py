@@ -127,12 +127,10 @@ def slipped(meetings: Sequence[Told]) -> tuple[Part, ...]:
     Each meeting is counted by itself, so that one bad day is one bad day. A meeting
     of which a part is not known says nothing against it.
     """
-    latest = _that_count(meetings)[-LATEST:]
-    if len(latest) < LATEST:
+    latest = _that_count(meetings)[-SLIPS:]
+    if len(latest) < SLIPS:
         return ()
-    found = [
-        part for part in SLIPPERY if all(_fails(part, each) for each in latest[-SLIPS:])
-    ]
+    found = [part for part in SLIPPERY if all(_fails(part, each) for each in latest)]
     return tuple(found) if len(found) >= SLIPS else ()
 
 

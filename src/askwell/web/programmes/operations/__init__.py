@@ -33,9 +33,11 @@ from askwell.web.programmes.operations.ledger import enter
 from askwell.web.programmes.operations.parts import (
     appoint,
     choose_host,
+    follow_rota,
     keep_who_facilitated,
     name_next,
     offer,
+    step_back,
     turn_dial,
 )
 from askwell.web.programmes.operations.sets import (
@@ -50,6 +52,7 @@ from askwell.web.programmes.operations.sets import (
 )
 from askwell.web.programmes.operations.voting import (
     answer_vote,
+    ask_by_itself,
     close_overdue,
     open_vote,
     withdraw_vote,
@@ -62,6 +65,7 @@ __all__ = [
     "agree_anew",
     "answer_vote",
     "appoint",
+    "ask_by_itself",
     "ask_no_more",
     "ask_to_join",
     "begin_set",
@@ -73,6 +77,7 @@ __all__ = [
     "consent_aloud",
     "decline",
     "enter",
+    "follow_rota",
     "invite",
     "invite_those_written_down",
     "keep_who_facilitated",
@@ -89,6 +94,7 @@ __all__ = [
     "remove",
     "reword",
     "show_out",
+    "step_back",
     "step_outside",
     "strike_out",
     "take_back",

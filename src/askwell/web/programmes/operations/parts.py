@@ -103,11 +103,44 @@ def turn_dial(
         raise NotDoneError(Reason.BY_VOTE)
     if learning_set.dial == dial:
         return
+    _turn(learning_set, dial, by=by, at=at)
+    facilitators = [one.person for one in queries.facilitators_of(learning_set)]
+    tell_of_part(facilitators, learning_set, by=by, at=at)
+
+
+def _turn(
+    learning_set: LearningSet,
+    dial: LearningSet.Dial,
+    *,
+    by: Person | None,
+    at: datetime,
+) -> None:
     learning_set.dial = dial
     learning_set.save(update_fields=["dial"])
     enter(learning_set, LedgerLine.Kind.PART, by=by, at=at, detail=f"dial_{dial}")
-    facilitators = [one.person for one in queries.facilitators_of(learning_set)]
-    tell_of_part(facilitators, learning_set, by=by, at=at)
+
+
+@transaction.atomic
+def step_back(
+    learning_set: LearningSet, dial: LearningSet.Dial, *, at: datetime
+) -> None:
+    """The facilitator does more again, by itself; only within what the set has voted.
+
+    Everybody is told, and anybody may turn it on again.
+    """
+    learning_set = hold(learning_set)
+    must(dial in queries.dials(learning_set))
+    _turn(learning_set, dial, by=None, at=at)
+    path = f"/sets/{learning_set.pk}/handing-over/"
+    readers = queries.readers_of(learning_set)
+    tell_of_part(readers, learning_set, by=None, at=at, path=path)
+
+
+@transaction.atomic
+def follow_rota(learning_set: LearningSet, person: Person | None) -> None:
+    """Whoever the rota names facilitates the next meeting; it tells them itself."""
+    LearningSet.objects.filter(pk=learning_set.pk).update(next_facilitator=person)
+    learning_set.next_facilitator = person
 
 
 @transaction.atomic
@@ -145,9 +178,10 @@ def tell_of_part(
     *,
     by: Person | None,
     at: datetime,
+    path: str = "",
 ) -> None:
     """Somebody else changed who does what; without a set they read it no more."""
-    path = f"/sets/{learning_set.pk}/roles/" if learning_set else "/"
+    path = path or (f"/sets/{learning_set.pk}/roles/" if learning_set else "/")
     set_id = learning_set.pk if learning_set else None
     part = Notice.Kind.PART
     post_notices(people, kind=part, path=path, by=by, at=at, set_id=set_id)

@@ -30,6 +30,21 @@ def open_vote(
         raise NotDoneError(Reason.VOTE_OPEN)
     if kind == learning_set.facilitated_by:
         raise NotDoneError(Reason.SO_ALREADY)
+    return _opened(learning_set, kind, by=by, at=at)
+
+
+@transaction.atomic
+def ask_by_itself(learning_set: LearningSet, kind: Vote.Kind, *, at: datetime) -> Vote:
+    """Put the question where nobody need be the one to raise it; nothing is decided."""
+    learning_set = hold(learning_set)
+    must(queries.open_vote(learning_set) is None)
+    must(kind != learning_set.facilitated_by)
+    return _opened(learning_set, kind, by=None, at=at)
+
+
+def _opened(
+    learning_set: LearningSet, kind: Vote.Kind, *, by: Person | None, at: datetime
+) -> Vote:
     vote = Vote.objects.create(
         learning_set=learning_set, kind=kind, opened_by=by, opened_at=at
     )

@@ -1,0 +1,34 @@
+"""What a member answers about their set, alone."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from askwell.facilitation.readiness import SAFE_STEPS, BroughtBack
+
+BACKS = {
+    BroughtBack.ONE_OF_US: _("Mostly one of us members"),
+    BroughtBack.BOTH: _("One of us as often as the facilitator"),
+    BroughtBack.FACILITATOR: _("Mostly the facilitator"),
+    BroughtBack.NOBODY: _("Nobody, as a rule"),
+}
+
+
+class QuestionsForm(forms.Form):
+    """Both are asked for: an answer left out could be anybody’s."""
+
+    safe = forms.TypedChoiceField(
+        label=_("In this set I can say what is hard to say."),
+        help_text=_("From 1, not at all, to 7, entirely."),
+        choices=[(each, str(each)) for each in SAFE_STEPS],
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the seven.")},
+    )
+    brought_back = forms.TypedChoiceField(
+        label=_("When our talk drifts, who brings it back?"),
+        help_text=_("Into advice, say, or away from whoever presents."),
+        choices=[(each.value, words) for each, words in BACKS.items()],
+        coerce=BroughtBack,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the four.")},
+    )

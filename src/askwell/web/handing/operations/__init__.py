@@ -1,0 +1,1 @@
+"""What changes while facilitation is handed over."""

@@ -1,0 +1,1 @@
+"""Questions about handing over: how far, whose turn, what is left to arrange."""

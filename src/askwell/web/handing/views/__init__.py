@@ -1,0 +1,1 @@
+"""Pages about handing facilitation over, for the set alone."""
