@@ -71,7 +71,7 @@ def test_everybody_is_shown_what_the_partial_would_draw(path: Path, language: st
             see = Sight.of(state, each)
             with each.at_home():
                 for item in items(see):
-                    drawn = stencils.draw(item, see.meeting)
+                    drawn = stencils.draw(item, see.acts)
                     assert settled(drawn) == settled(without_stencil(item, see))
 
 

@@ -111,7 +111,7 @@ def _item(number: int, see: Sight, *, new: bool) -> Iterator[Fragment]:
     if contribution is None or contribution.taken_back:
         yield Fragment(f"c-{number}", "remove")
     elif said.visible(see, contribution):
-        html = stencils.draw(said.seen(see, contribution), see.meeting)
+        html = stencils.draw(said.seen(see, contribution), see.acts)
         if not new:
             yield Fragment(f"c-{number}", "replace", html)
         elif contribution.to:

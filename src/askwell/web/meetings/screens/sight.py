@@ -37,6 +37,11 @@ class Sight:
         return self.viewer.directory.meeting
 
     @property
+    def acts(self) -> str:
+        """The address below which every act of this page is posted."""
+        return self.viewer.directory.acts or f"/live/{self.meeting}/"
+
+    @property
     def shared(self) -> bool:
         return self.viewer.shared
 

@@ -61,19 +61,22 @@ def _hole(name: str) -> SafeString:
 
 
 class Nobody:
-    """Whose eyes a stencil is drawn for: its forms have holes for room and token."""
+    """Whose eyes a stencil is drawn for: its forms have holes for address and token."""
 
-    meeting = _hole("meeting")
+    acts = _hole("acts")
     token = _hole("token")
 
 
-def draw(item: Said, meeting: str) -> SafeString:
-    """The item and its answers, for whoever may do with it what it says."""
+def draw(item: Said, acts: str) -> SafeString:
+    """The item and its answers, for whoever may do with it what it says.
+
+    Its forms post to addresses below `acts`.
+    """
     parts = _stencil(
         get_language(), bool(item.words), bool(item.noted_by), *_look(item)
     )
     holes = {
-        "meeting": html.escape(meeting),
+        "acts": html.escape(acts),
         "number": str(item.number),
         "name": html.escape(item.name),
         "hue": str(hue_of(item.name)),
@@ -81,7 +84,7 @@ def draw(item: Said, meeting: str) -> SafeString:
         "words": html.escape(item.words),
         "lines": _lines(item.words),
         "noted_by": html.escape(item.noted_by),
-        "answers": "".join(draw(answer, meeting) for answer in item.answers),
+        "answers": "".join(draw(answer, acts) for answer in item.answers),
     }
     filled = list(parts)
     filled[1::2] = [

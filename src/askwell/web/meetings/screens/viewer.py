@@ -34,7 +34,8 @@ class Fragment:
 class Directory:
     """What the room calls things: kept for a while, so that drawing asks no database.
 
-    `names` holds the full name of everyone who may appear, by person id.
+    `names` holds the full name of everyone who may appear, by person id. Forms post
+    their acts to an address below `acts`; the room's own where it is empty.
     """
 
     meeting: str
@@ -42,6 +43,7 @@ class Directory:
     set_name: str
     code: str = ""
     link: str = ""
+    acts: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
 
 

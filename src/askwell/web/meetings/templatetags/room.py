@@ -36,10 +36,10 @@ class PostNode(template.Node):
     def render(self, context: template.Context) -> SafeString:
         values = {name: each.resolve(context) for name, each in self.given.items()}
         return format_html(
-            '<form method="post" action="/live/{}/{}/"{}>{}{}'
+            '<form method="post" action="{}{}/"{}>{}{}'
             '<div class="form-message" data-form-message role="alert" hidden></div>'
             "</form>",
-            context["see"].meeting,
+            context["see"].acts,
             self.act.resolve(context),
             _attributes(values),
             _hidden({"token": _token(context["see"]), **values}),
@@ -88,7 +88,7 @@ def post(parser: Parser, token: Token) -> PostNode:
 @register.simple_tag(takes_context=True)
 def contribution(context: template.Context, item: Said) -> SafeString:
     """What somebody said, with what the viewer may do with it."""
-    return stencils.draw(item, context["see"].meeting)
+    return stencils.draw(item, context["see"].acts)
 
 
 @register.simple_tag(takes_context=True)
