@@ -214,6 +214,7 @@ TOLD_BY = {
     "surveys": "surveys and the two taps after meetings",
     "changes": "the log of changes, and how sets go on",
     "stories": "what members published",
+    "handing": "the votes by which sets take turns facilitating, and their meetings",
     "valuing": "costs and owners’ estimates",
 }
 

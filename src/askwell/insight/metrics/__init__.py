@@ -30,6 +30,9 @@ from askwell.insight.metrics.level_mix import LEVEL_MIX
 from askwell.insight.metrics.licensed import LICENSED
 from askwell.insight.metrics.listening import LISTENING
 from askwell.insight.metrics.meetings_held import MEETINGS_HELD
+from askwell.insight.metrics.months_to_self_facilitating import (
+    MONTHS_TO_SELF_FACILITATING,
+)
 from askwell.insight.metrics.net_benefit import NET_BENEFIT
 from askwell.insight.metrics.new_ties import NEW_TIES
 from askwell.insight.metrics.offers_kept import OFFERS_KEPT
@@ -44,6 +47,7 @@ from askwell.insight.metrics.report_backs_first import REPORT_BACKS_FIRST
 from askwell.insight.metrics.return_on_investment import RETURN_ON_INVESTMENT
 from askwell.insight.metrics.reviews_tried import REVIEWS_TRIED
 from askwell.insight.metrics.said_freely import SAID_FREELY
+from askwell.insight.metrics.self_facilitating import SELF_FACILITATING
 from askwell.insight.metrics.slot_outcomes import SLOT_OUTCOMES
 from askwell.insight.metrics.slots_with_learning import SLOTS_WITH_LEARNING
 from askwell.insight.metrics.stars_per_slot import STARS_PER_SLOT
@@ -112,6 +116,8 @@ METRICS: tuple[Metric, ...] = (
     COVERAGE,
     PAST_SIX,
     INSIDE_FACILITATORS,
+    SELF_FACILITATING,
+    MONTHS_TO_SELF_FACILITATING,
     LAPSED,
     DAYS_TO_FIRST_MEETING,
     CHANGES_NOTICED,

@@ -12,6 +12,7 @@ from askwell.insight.metrics import METRICS
 from askwell.insight.periods import Quarter
 from askwell.insight.tally import Stated, Sum, Tally
 from askwell.web.changes.queries import tallies as changes
+from askwell.web.handing.queries.tallies import tallies as handing
 from askwell.web.measuring.queries import tallies as measuring
 from askwell.web.programmes.models import LearningSet, Programme
 from askwell.web.releasing.models import Population, Release
@@ -28,6 +29,7 @@ SOURCES: tuple[Callable[[Programme, Quarter], Iterator[Told]], ...] = (
     changes.tallies,
     stories.tallies,
     valuing.tallies,
+    handing,
 )
 
 
