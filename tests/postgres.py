@@ -32,11 +32,11 @@ def server() -> str:
     raise NoPostgres("; ".join(problems))
 
 
-def new_database() -> str:
-    """The address of an empty database of its own."""
+def new_database(*, like: str = "template1") -> str:
+    """The address of a database of its own, which begins like the one named."""
     name = f"askwell_{uuid4().hex[:10]}"
     with psycopg.connect(f"{server()}/postgres", autocommit=True) as connected:
-        connected.execute(f"CREATE DATABASE {name}")
+        connected.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
     return f"{server()}/{name}"
 
 

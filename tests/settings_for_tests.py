@@ -10,6 +10,9 @@ os.environ["ASKWELL_SECRET_KEY"] = "only-for-tests"
 
 from askwell.web.settings import *  # noqa: F403 - all of them
 
+if like := os.environ.get("ASKWELL_TEST_TEMPLATE"):
+    DATABASES["default"]["TEST"] = {"TEMPLATE": like}  # noqa: F405 - of those
+
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -5,11 +5,15 @@ Each part is a pytest of its own, told whole when it is over. The longest come f
 every test belongs to one part, also tests that are written tomorrow.
 """
 
+import contextlib
 import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
+
+import moulds
+import postgres
 
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 WEB = Path("tests/web")
@@ -23,6 +27,14 @@ PARTS = {
     **{f"The web, part {n + 1}": PAGES[n::THIRDS] for n in range(THIRDS)},
     "All the rest": ["tests", "--ignore=tests/browser", "--ignore=tests/web"],
 }
+
+
+def prepare() -> None:
+    """Make once what every part begins with: a database here, and one on PostgreSQL."""
+    os.environ[moulds.NAMED] = str(moulds.sqlite().parent)
+    with contextlib.suppress(postgres.NoPostgres):
+        os.environ["ASKWELL_TEST_POSTGRES"] = postgres.server()
+        moulds.on_postgres()
 
 
 def run(what: list[str]) -> tuple[int, str]:
@@ -41,6 +53,7 @@ def run(what: list[str]) -> tuple[int, str]:
 def main() -> int:
     """0 when every part is well."""
     print(f"{len(PARTS)} parts; each is told when it is over.", flush=True)
+    prepare()
     failed = []
     with ThreadPoolExecutor((os.cpu_count() or 2) + 1) as lanes:
         running = {lanes.submit(run, what): name for name, what in PARTS.items()}

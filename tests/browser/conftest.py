@@ -18,6 +18,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+import moulds
 from askwell.web.demo.cast import character
 from browser import chromium
 from browser.people import DESK, Enter, Somebody
@@ -37,7 +38,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The server that all stories share."""
-    running = Served(tmp_path_factory.mktemp("served"), free_port())
+    running = Served(moulds.sqlite_in(tmp_path_factory.mktemp("served")), free_port())
     running.start()
     yield running
     running.stop()

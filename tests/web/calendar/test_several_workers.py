@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import postgres
+import moulds
 from web.calendar.telling import MEETINGS, PEOPLE, SETS
 
 TESTS = Path(__file__).parents[2]
@@ -20,12 +20,12 @@ def house(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     """The environment of a house that is set up, with meetings planned in it."""
     outside = {k: v for k, v in os.environ.items() if not k.startswith("ASKWELL_")}
     house = outside | {
-        "ASKWELL_DATA": str(tmp_path),
+        "ASKWELL_DATA": str(moulds.sqlite_in(tmp_path)),
         "DJANGO_SETTINGS_MODULE": "askwell.web.settings",
         "PYTHONPATH": f"{TESTS.parent / 'src'}{os.pathsep}{TESTS}",
     }
     if request.param == "postgres":
-        house["ASKWELL_DATABASE"] = postgres.new_database()
+        house["ASKWELL_DATABASE"] = moulds.new_postgres()
     subprocess.run([sys.executable, "-m", "askwell", "setup"], env=house, check=True)
     run(house, "plan").communicate()
     return house

@@ -1,11 +1,10 @@
 """What holds on SQLite holds on PostgreSQL too."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-import postgres
+import moulds
 
 HERE = Path(__file__).parent
 OWN_TESTS = (
@@ -20,7 +19,7 @@ def test_outbox_digests_and_chats_keep_their_word_on_postgresql_too() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
         + [str((HERE / name).resolve()) for name in OWN_TESTS],
-        env={**os.environ, "ASKWELL_DATABASE": postgres.new_database()},
+        env=moulds.for_tests_on_postgres(),
         cwd=HERE.parents[2],
         capture_output=True,
         text=True,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import postgres
+import moulds
 
 HERE = Path(__file__).parent
 NOTICES = 30
@@ -24,10 +24,10 @@ MOST_KILLED = 4
 def house(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     """The environment of a house that is set up, whose mail is kept in files."""
     outside = {k: v for k, v in os.environ.items() if not k.startswith("ASKWELL_")}
-    own = {"ASKWELL_DATA": str(tmp_path), "ASKWELL_MAIL": "file"}
+    own = {"ASKWELL_DATA": str(moulds.sqlite_in(tmp_path)), "ASKWELL_MAIL": "file"}
     own["DJANGO_SETTINGS_MODULE"] = "askwell.web.settings"
     if request.param == "postgres":
-        own["ASKWELL_DATABASE"] = postgres.new_database()
+        own["ASKWELL_DATABASE"] = moulds.new_postgres()
     house = {**outside, **own}
     subprocess.run([sys.executable, "-m", "askwell", "setup"], env=house, check=True)
     return house

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import postgres
+import moulds
 from web.meetings.served import House, OpenMeeting, Server
 
 MEETINGS = 36
@@ -19,12 +19,12 @@ def _house(folder: Path, database: str) -> House:
 
 @pytest.fixture(scope="session")
 def sqlite_house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return _house(tmp_path_factory.mktemp("sqlite"), "")
+    return _house(moulds.sqlite_in(tmp_path_factory.mktemp("sqlite")), "")
 
 
 @pytest.fixture(scope="session")
 def postgres_house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return _house(tmp_path_factory.mktemp("postgres"), postgres.new_database())
+    return _house(tmp_path_factory.mktemp("postgres"), moulds.new_postgres())
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])

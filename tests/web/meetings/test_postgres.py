@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-import postgres
+import moulds
 from web.meetings.caller import Caller
 from web.meetings.served import House, Server
 
@@ -114,7 +113,7 @@ def test_log_and_writer_keep_their_word_on_postgresql_too() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
         + [str(here / name) for name in ROOMS_OWN_TESTS],
-        env={**os.environ, "ASKWELL_DATABASE": postgres.new_database()},
+        env=moulds.for_tests_on_postgres(),
         cwd=here.parents[2],
         capture_output=True,
         text=True,

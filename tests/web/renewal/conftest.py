@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import postgres
+import moulds
 from web.meetings.served import House
 
 
@@ -14,8 +14,8 @@ def house(request: pytest.FixtureRequest, tmp_path: Path) -> House:
     """With one set whose day has come, one that is due to look, and one leaver."""
     database: dict[str, Callable[[], str]] = {
         "sqlite": str,
-        "postgres": postgres.new_database,
+        "postgres": moulds.new_postgres,
     }
-    house = House(tmp_path, database[request.param]())
+    house = House(moulds.sqlite_in(tmp_path), database[request.param]())
     house.run("web.renewal.seeding")
     return house
