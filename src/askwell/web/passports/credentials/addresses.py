@@ -1,0 +1,33 @@
+"""Where this server publishes what a badge points to."""
+
+from urllib.parse import urlparse
+
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from django.conf import settings
+
+from askwell.web.passports.credentials.credential import Issuer
+from askwell.web.passports.credentials.jose import jwk_of, thumbprint
+from askwell.web.passports.models import Adopted
+
+KEYS = "/badges/keys/"
+WITHDRAWN = "/badges/withdrawn/"
+ISSUER = "/badges/issuer/"
+
+
+def address(path: str) -> str:
+    return f"{settings.BASE_URL}{path}"
+
+
+def key_address(key: RSAPrivateKey) -> str:
+    """The last part of it is the key's own thumbprint."""
+    return address(f"{KEYS}{thumbprint(jwk_of(key.public_key()))}/")
+
+
+def issuer_of(adopted: Adopted | None) -> Issuer:
+    """This server, or the organisation whose programme switched the pathway on."""
+    if adopted is None:
+        host = urlparse(settings.BASE_URL).hostname or "localhost"
+        return Issuer(address(ISSUER), f"Askwell ({host})", settings.BASE_URL)
+    home = adopted.programme.home
+    name = home.name if home else adopted.programme.name
+    return Issuer(address(f"{ISSUER}{adopted.pk}/"), name, settings.BASE_URL)

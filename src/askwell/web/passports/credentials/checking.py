@@ -1,0 +1,164 @@
+"""Checks a badge with public keys that are at hand; asks nothing of any network."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from askwell.web.passports.credentials.credential import hashed
+from askwell.web.passports.credentials.jose import (
+    ALGORITHM,
+    Jwk,
+    NotSignedError,
+    is_signed_by,
+    parts_of,
+    thumbprint,
+)
+
+LONGEST = 32_000
+
+
+class Verdict(Enum):
+    """What came of it, the worst first."""
+
+    NOT_A_BADGE = "not_a_badge"
+    UNKNOWN_KEY = "unknown_key"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    NOT_YET = "not_yet"
+    EXPIRED = "expired"
+    VALID = "valid"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A verdict, and what the badge says where its signature holds."""
+
+    verdict: Verdict
+    said: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_genuine(self) -> bool:
+        """Its words are as they were signed, whether or not they still count."""
+        return bool(self.said)
+
+    @property
+    def level(self) -> str:
+        return str(self._achievement.get("name", ""))
+
+    @property
+    def criteria(self) -> str:
+        return str(self._achievement.get("criteria", {}).get("narrative", ""))
+
+    @property
+    def issuer(self) -> str:
+        return str(self.said.get("issuer", {}).get("name", ""))
+
+    @property
+    def since(self) -> datetime | None:
+        return _instant(self.said.get("validFrom"))
+
+    @property
+    def until(self) -> datetime | None:
+        return _instant(self.said.get("validUntil"))
+
+    @property
+    def name(self) -> str:
+        """Of whom it was given to, if they wished it to stand there."""
+        named = (each for each in self._identifiers if each["identityType"] == "name")
+        return str(next((each["identityHash"] for each in named), ""))
+
+    def was_given_to(self, email: str) -> bool:
+        """Whether the hash in it is of this address."""
+        return any(
+            each["identityHash"] == hashed(email, each.get("salt", ""))
+            for each in self._identifiers
+            if each["identityType"] == "emailAddress"
+        )
+
+    @property
+    def _achievement(self) -> dict[str, Any]:
+        found: dict[str, Any] = self._subject.get("achievement", {})
+        return found
+
+    @property
+    def _identifiers(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self._subject.get("identifier", [])
+        return found
+
+    @property
+    def _subject(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.said.get("credentialSubject", {})
+        return found
+
+
+def check(
+    token: str,
+    *,
+    keys: Iterable[Jwk],
+    at: datetime,
+    withdrawn: Collection[UUID] = (),
+) -> Checked:
+    """The key that a badge brings along is never believed: only those given are."""
+    try:
+        header, said = _read(token)
+        key = _key_for(header, keys)
+    except NotSignedError:
+        return Checked(Verdict.NOT_A_BADGE)
+    if key is None:
+        return Checked(Verdict.UNKNOWN_KEY)
+    if not is_signed_by(token, key) or not _agrees(said):
+        return Checked(Verdict.CHANGED)
+    return Checked(_counts(said, withdrawn, at), said)
+
+
+def _read(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    if len(token) > LONGEST:
+        raise NotSignedError
+    header, said = parts_of(token)
+    kinds = said.get("type", [])
+    if header.get("alg") != ALGORITHM or "OpenBadgeCredential" not in kinds:
+        raise NotSignedError
+    return header, said
+
+
+def _key_for(header: dict[str, Any], keys: Iterable[Jwk]) -> Jwk | None:
+    """By the name at the end of its address, which is the key's own thumbprint."""
+    kid = str(header.get("kid", "")).rstrip("/").rpartition("/")[2]
+    return next((each for each in keys if thumbprint(each) == kid), None)
+
+
+def _agrees(said: dict[str, Any]) -> bool:
+    """The claims must say what the credential says (the standard, section 8.2)."""
+    since = _instant(said.get("validFrom"))
+    until = _instant(said.get("validUntil"))
+    return (
+        isinstance(said.get("issuer"), dict)
+        and isinstance(said.get("credentialSubject"), dict)
+        and said.get("iss") == said["issuer"].get("id")
+        and said.get("jti") == said.get("id")
+        and said.get("sub") == said["credentialSubject"].get("id")
+        and since is not None
+        and said.get("nbf") == int(since.timestamp())
+        and said.get("exp") == (int(until.timestamp()) if until else None)
+    )
+
+
+def _counts(said: dict[str, Any], withdrawn: Collection[UUID], at: datetime) -> Verdict:
+    since, until = _instant(said["validFrom"]), _instant(said.get("validUntil"))
+    if str(said["id"]).removeprefix("urn:uuid:") in {str(each) for each in withdrawn}:
+        return Verdict.WITHDRAWN
+    if since and at < since:
+        return Verdict.NOT_YET
+    if until and at >= until:
+        return Verdict.EXPIRED
+    return Verdict.VALID
+
+
+def _instant(text: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(text)) if text else None
+    except ValueError:
+        return None

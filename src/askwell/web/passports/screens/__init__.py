@@ -1,0 +1,1 @@
+"""How passports and badges are put into words."""
