@@ -23,6 +23,7 @@ from askwell.web.programmes.models import (
     LearningSet,
     LedgerLine,
     SetMembership,
+    Vote,
 )
 from askwell.web.programmes.operations import enter
 from askwell.web.programmes.operations.contract import reopen
@@ -54,7 +55,8 @@ def live(plan: Plan, course: Course) -> None:
         if number == MOVES_AFTER and course.leaves and course.joins:
             _move(course, learning_set, at=course.meets_at[number] + timedelta(days=4))
         if number + 1 == course.takes_turns_after():
-            _take_turns(learning_set)
+            voted_at = course.meets_at[number] + timedelta(days=1)
+            _take_turns(course, learning_set, at=voted_at)
     lay_aside(course, now=plan.now, chance=chance)
     between.tap(course, held, chance=chance)
     between.say_what_was_tried(course, held, chance=chance)
@@ -120,8 +122,16 @@ def _come(learning_set: LearningSet, person: UUID, *, at: datetime) -> None:
     reopen(learning_set, because=joined, about=newcomer, by=None, at=at)
 
 
-def _take_turns(learning_set: LearningSet) -> None:
-    """From now on the members facilitate, and the facilitator comes when asked."""
+def _take_turns(course: Course, learning_set: LearningSet, *, at: datetime) -> None:
+    """All say yes: members facilitate, and the facilitator comes when asked."""
+    Vote.objects.create(
+        id=id_of("vote", f"year/{course.name}/turns"),
+        learning_set=learning_set,
+        kind=Vote.Kind.TURNS,
+        opened_at=at - timedelta(days=1),
+        closed_at=at,
+        outcome=Vote.Outcome.CARRIED,
+    )
     learning_set.facilitated_by = LearningSet.FacilitatedBy.TURNS
     learning_set.dial = LearningSet.Dial.ON_CALL
     learning_set.save(update_fields=["facilitated_by", "dial"])
