@@ -14,6 +14,7 @@ from pathlib import Path
 from askwell import __version__
 from askwell.web.coaching import command as coaching
 from askwell.web.composing import command as composing
+from askwell.web.passports import command as badges
 from askwell.web.places import data_folder
 from askwell.web.transcripts import command as transcripts
 from askwell.web.vault import command as keys
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     transcripts.describe(
         add("review", review, "Say how a meeting went, from its transcript.")
     )
+    badges.describe(add("badge", badge, "Check a badge; look after the keys of them."))
     return parser
 
 
@@ -249,6 +251,16 @@ def review(options: argparse.Namespace) -> None:
         transcripts.review(options)
     except transcripts.NotAllReviewed as problem:
         raise CannotStart(str(problem)) from problem
+
+
+def badge(options: argparse.Namespace) -> int:
+    """Check a badge, with a file of keys without data folder or tables; or keep keys."""
+    if options.needs_server:
+        _start_django()
+    try:
+        return options.act(options) or 0
+    except badges.NotCheckable as problem:
+        raise CannotStart(str(problem)) from None
 
 
 def compose(options: argparse.Namespace) -> int:

@@ -28,6 +28,7 @@ from askwell.web.integrations.tasks import (
     make_digests,
 )
 from askwell.web.measuring.tasks import measure_closed_meetings
+from askwell.web.passports.tasks import collect_closed_meetings
 from askwell.web.planning.tasks import (
     ask_newly_invited,
     end_polls,
@@ -81,6 +82,7 @@ TASKS = (
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),
     Task("measure closed meetings", measure_closed_meetings, MINUTE),
+    Task("write down who facilitated", collect_closed_meetings, MINUTE),
     Task("count who came", keep_turnouts, 10 * MINUTE),
     Task("remind who looks after programmes", remind_managers, 60 * MINUTE),
     Task("publish what nobody objected to", publish_due, MINUTE),
