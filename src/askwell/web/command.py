@@ -254,7 +254,7 @@ def review(options: argparse.Namespace) -> None:
 
 
 def badge(options: argparse.Namespace) -> int:
-    """Check a badge, with a file of keys without data folder or tables; or keep keys."""
+    """Check a badge, which needs neither data folder nor tables; or look after keys."""
     if options.needs_server:
         _start_django()
     try:
