@@ -8,6 +8,8 @@ import pytest
 
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES
+from askwell.facilitation.readiness import PARTS
+from askwell.facilitation.steps import STEPS
 from askwell.insight.benefits import BENEFITS
 from askwell.insight.metric import Unit
 from askwell.insight.metrics import METRICS
@@ -97,6 +99,21 @@ def test_every_benefit_says_what_is_measured_of_it():
 def test_every_unit_and_source_of_a_metric_has_plain_words():
     assert set(DRAWN.UNITS) == set(Unit)
     assert set(DRAWN.TOLD_BY) == {metric.told_by for metric in METRICS}
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_every_part_of_being_ready_is_documented(part):
+    page = DRAWN.readiness_in_markdown()
+
+    assert all(each in page for each in (part.means, part.found, part.to_know))
+    assert "```{readiness}" in (REFERENCE / "readiness.md").read_text(encoding="utf-8")
+
+
+def test_every_step_of_handing_over_is_documented():
+    page = DRAWN.steps_in_markdown()
+
+    assert all(each.title in page and each.members in page for each in STEPS)
+    assert "```{steps}" in (REFERENCE / "readiness.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["formats", "kinds", "wishes", "metrics", "benefits"])

@@ -9,6 +9,8 @@ from sphinx.util.typing import ExtensionMetadata
 
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES, Alike, Apart, Mixed, Poorest, Wish
+from askwell.facilitation.readiness import PARTS
+from askwell.facilitation.steps import STEPS
 from askwell.insight.benefits import BENEFITS, About
 from askwell.insight.metric import Metric, Unit
 from askwell.insight.metrics import METRICS
@@ -259,6 +261,44 @@ def row_of_benefit(each: About) -> tuple[str, ...]:
     )
 
 
+# Needing the facilitator less
+
+
+def steps_in_markdown() -> str:
+    return "\n".join(
+        table(
+            ("Step", "The facilitator", "The members", "In the room"),
+            (
+                (
+                    f"**{each.title}**<br>`{each.name}`",
+                    each.facilitator,
+                    each.members,
+                    each.in_the_room,
+                )
+                for each in STEPS
+            ),
+        )
+    )
+
+
+def readiness_in_markdown() -> str:
+    return "\n".join(
+        table(
+            ("Part", "What it means", "How it is found", "To know it", "What helps"),
+            (
+                (
+                    f"**{each.title}**<br>`{each.name}`",
+                    each.means,
+                    each.found,
+                    each.to_know,
+                    each.helps,
+                )
+                for each in PARTS
+            ),
+        )
+    )
+
+
 # Drawing
 
 
@@ -288,4 +328,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("wishes", directive(wishes_in_markdown))
     app.add_directive("metrics", directive(metrics_in_markdown))
     app.add_directive("benefits", directive(benefits_in_markdown))
+    app.add_directive("steps", directive(steps_in_markdown))
+    app.add_directive("readiness", directive(readiness_in_markdown))
     return {"parallel_read_safe": True}
