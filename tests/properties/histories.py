@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from askwell.facilitation.interventions import Trigger
 from askwell.process import FORMATS, KINDS, propose
 from askwell.process import commands as ask
 from askwell.process.brief import Brief
@@ -272,6 +273,12 @@ ACTS: dict[type[Command], Details] = {
         "slot": deed.number(room.state.topics),
         "shows": bool(deed.what % 3),
     },
+    ask.MeetMoment: lambda _, deed: {
+        "trigger": deed.choice(Trigger),
+        "about": deed.other if deed.what % 2 else None,
+        "said": bool(deed.what % 3),
+    },
+    ask.SwitchGuide: lambda _, deed: {"on": bool(deed.what % 2)},
 }
 
 BY_NAME = {act.__name__: act for act in ACTS}
@@ -321,6 +328,8 @@ STEERING = {act for act in ACTS if issubclass(act, ask.Step)} | {
     ask.Tally,
     ask.UndoTally,
     ask.ShowTally,
+    ask.MeetMoment,
+    ask.SwitchGuide,
 }
 
 

@@ -21,6 +21,8 @@ class Attendee:
     joined_on: date | None = None
     agreed: bool = False
     """Whether they have agreed the present version of the contract."""
+    leads_first: bool = False
+    """Whether they have never yet facilitated a meeting to its end."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
-"""Records of what a set has allowed in this meeting, and of what was counted in it."""
+"""Records of what a set has allowed in this meeting, and of what was noticed in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from askwell.process.choices import HeardAs
@@ -58,6 +59,24 @@ class TurnRead:
 
     heard_as: HeardAs
     slot: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Met:
+    """Something that happened, and on which whoever facilitates has said a word or not.
+
+    `turns` is how often each had spoken in the slot by then, as far as it was noted.
+    """
+
+    number: int
+    by: PersonId
+    trigger: str
+    about: PersonId | None
+    said: bool
+    at: datetime
+    phase: str
+    slot: int | None
+    turns: Mapping[PersonId, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

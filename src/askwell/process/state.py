@@ -1,5 +1,6 @@
 """The meeting as it stands after some entries of its log."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from askwell.process.formats import format_named
 from askwell.process.formats.shape import Format, Phase, Role, Script
 from askwell.process.listening import (
     CaptionAddress,
+    Met,
     Permission,
     Tallied,
     TurnRead,
@@ -104,6 +106,11 @@ class State:
     tallied: tuple[Tallied, ...] = ()
     tallies_shown: frozenset[int] = frozenset()
     """Slots of which the set may see what whoever facilitates has counted."""
+
+    met: tuple[Met, ...] = ()
+    """What whoever facilitates has noticed, for those who facilitate alone."""
+    guided: Mapping[PersonId, bool] = field(default_factory=dict)
+    """Who has said whether they want words to read out; each knows of themselves."""
 
     steps: tuple[UndoableStep, ...] = ()
     tokens: Mapping[str, int] = field(default_factory=dict)
@@ -230,6 +237,12 @@ class State:
     def facilitates(self, person: PersonId) -> bool:
         return person == self.facilitator or person in self.co_facilitators
 
+    def is_guided(self, person: PersonId) -> bool:
+        """Whether they read word for word what to say; at first, a beginner does."""
+        attendees = self.brief.people if self.brief else ()
+        beginners = {each.person for each in attendees if each.leads_first}
+        return self.guided.get(person, person in beginners)
+
     def role(self, person: PersonId) -> Role:
         """What this person is just now, for the format's table."""
         return self.roles(person)[0]
@@ -279,6 +292,14 @@ class State:
             for (where, _), people in self.spoken.items()
             if where == slot
         )
+
+    def turns_in(self, slot: int | None) -> Mapping[PersonId, int]:
+        """How often each has spoken in a slot, or outside any, as far as was noted."""
+        turns: Counter[PersonId] = Counter()
+        for (where, _), people in self.spoken.items():
+            if where == slot:
+                turns.update(people)
+        return turns
 
     @property
     def spoken_this_phase(self) -> Mapping[PersonId, int]:

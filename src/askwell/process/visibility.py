@@ -64,6 +64,8 @@ def view(state: State, viewer: Viewer) -> State:
         hints={p: heard for p, heard in state.hints.items() if p == viewer},
         hushed=frozenset(p for p in state.hushed if p == viewer),
         tallied=_tallied(state, viewer),
+        met=state.met if _facilitates(state, viewer) else (),
+        guided={p: on for p, on in state.guided.items() if p == viewer},
         tokens={},
     )
 

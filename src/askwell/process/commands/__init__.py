@@ -11,6 +11,7 @@ from askwell.process.commands.course import (
     Resume,
     SkipPhase,
 )
+from askwell.process.commands.helping import MeetMoment, SwitchGuide
 from askwell.process.commands.listening import (
     Allow,
     CloseCaptions,
@@ -120,6 +121,7 @@ __all__ = [
     "Leave",
     "LowerHand",
     "MarkOutcome",
+    "MeetMoment",
     "NameCoFacilitator",
     "NextPhase",
     "NominateFacilitator",
@@ -148,6 +150,7 @@ __all__ = [
     "StateTopic",
     "Step",
     "StopSlot",
+    "SwitchGuide",
     "SwitchRole",
     "TakeBack",
     "TakeBackRole",

@@ -18,6 +18,7 @@ from askwell.process.decide import (
     convening,
     course,
     ending,
+    helping,
     listening,
     opening,
     outcomes,
@@ -41,6 +42,7 @@ THEMES = (
     outcomes,
     roles,
     listening,
+    helping,
     ending,
 )
 

@@ -15,6 +15,7 @@ from askwell.process.events.course import (
     SlotEnded,
     SlotStopped,
 )
+from askwell.process.events.helping import GuideSwitched, MomentMet
 from askwell.process.events.listening import (
     CaptionAddressClosed,
     CaptionAddressMade,
@@ -166,6 +167,7 @@ __all__ = [
     "ExtensionProposed",
     "FacilitatorAppointed",
     "FacilitatorNominated",
+    "GuideSwitched",
     "HandLowered",
     "HandRaised",
     "HelpAcknowledged",
@@ -180,6 +182,7 @@ __all__ = [
     "MeetingClosed",
     "MeetingOpened",
     "MeetingReopened",
+    "MomentMet",
     "NextMeetingAgreed",
     "NoteWritten",
     "OrderChosen",

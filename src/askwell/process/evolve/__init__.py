@@ -7,6 +7,7 @@ from askwell.process.events import Event, SpokenEvent
 from askwell.process.evolve import (
     convening,
     course,
+    helping,
     listening,
     meeting,
     outcomes,
@@ -18,7 +19,7 @@ from askwell.process.evolve.registry import EVOLVERS
 from askwell.process.people import PersonId
 from askwell.process.state import EMPTY, State
 
-THEMES = (convening, meeting, course, slot, outcomes, roles, listening)
+THEMES = (convening, meeting, course, slot, outcomes, roles, listening, helping)
 
 
 def evolve(state: State, event: Event) -> State:

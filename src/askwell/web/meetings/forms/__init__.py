@@ -1,6 +1,6 @@
 """The room's acts: each is a thing that can be posted to it."""
 
-from askwell.web.meetings.forms import course, listening, people, slot
+from askwell.web.meetings.forms import course, helping, listening, people, slot
 from askwell.web.meetings.forms.base import ActForm
 
 ACTS: dict[str, type[ActForm]] = {
@@ -69,6 +69,8 @@ ACTS: dict[str, type[ActForm]] = {
     "tallies": listening.TallyForm,
     "undone-tallies": listening.UndoTallyForm,
     "shown-tallies": listening.ShowTallyForm,
+    "moments": helping.MeetMomentForm,
+    "guide": helping.SwitchGuideForm,
 }
 
 __all__ = ["ACTS", "ActForm"]
