@@ -107,10 +107,16 @@ class Index:
 
     @property
     def would_help(self) -> Found | None:
-        """The first that is not met, else the first that is not known."""
+        """The first that is not met, else the first that is not known.
+
+        Whether all want it is theirs to say, and once they do, who has had a go
+        matters no more.
+        """
+        done = self.of(VOTED).answer is Answer.MET
+        others = (VOTED, OBSERVED) if done else (VOTED,)
         for wanted in (Answer.NOT_MET, Answer.UNKNOWN):
             for each in self.found:
-                if each.answer is wanted and each.part is not VOTED:
+                if each.answer is wanted and each.part not in others:
                     return each
         return None
 

@@ -207,9 +207,14 @@ def _what_would_help(learning_set: LearningSet, stands: Standing) -> NextThing:
             href=reverse("programmes:roles", args=[learning_set.pk]),
         )
     part = found.part
-    words = part.helps if found.answer is Answer.NOT_MET else part.to_know
+    advice = part.helps if found.answer is Answer.NOT_MET else part.to_know
     label, href = _place(part, learning_set)
-    return NextThing(gettext(part.title), gettext(words), label, href)
+    words = gettext("“%(part)s” is %(answer)s. %(advice)s") % {
+        "part": gettext(part.title),
+        "answer": ANSWERS[found.answer],
+        "advice": gettext(advice),
+    }
+    return NextThing(gettext("What would help most now"), words, label, href)
 
 
 def _place(part: Part, learning_set: LearningSet) -> tuple[str, str]:
