@@ -8,7 +8,15 @@ import django
 
 def main() -> None:
     django.setup()
-    from browser.arrange import figures, joining, meetings, programmes, sets, world
+    from browser.arrange import (
+        figures,
+        handing,
+        joining,
+        meetings,
+        programmes,
+        sets,
+        world,
+    )
 
     makers = {
         "set": sets.make,
@@ -21,6 +29,8 @@ def main() -> None:
         "world": world.make,
         "asked": joining.asked,
         "answered": joining.answered,
+        "nearly_in_turns": handing.make,
+        "others_say_yes": handing.others_say_yes,
     }
     for line in sys.stdin:
         wanted = json.loads(line)
