@@ -60,7 +60,7 @@ def _value(field: models.Field, given: Given) -> Any:
             return given_meeting(given)
         case models.DateField():
             return NOON.date()
-        case models.IntegerField():
+        case models.IntegerField() | models.DecimalField():
             # Larger than anything that is there already.
             return 77
         case models.CharField():
