@@ -1,0 +1,1 @@
+"""What changes about how facilitators did."""

@@ -1,0 +1,112 @@
+"""A facilitator asks the members of a meeting; answers are counted without authors."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from askwell.facilitation.duties import ANSWERS, DUTIES, ENOUGH_ANSWERS, level
+from askwell.web.feedback.models import Asked, Asking, Count
+from askwell.web.feedback.queries.asking import asking_of, to_be_asked
+from askwell.web.feedback.queries.slots import look_at
+from askwell.web.feedback.refusals import NotDoneError, Reason, need
+from askwell.web.meetings.models import Meeting
+from askwell.web.people.models import Notice, Person
+from askwell.web.people.operations import post_notices
+from askwell.web.programmes.models import SetMembership
+
+
+@transaction.atomic
+def ask(meeting: Meeting, *, by: Person, at: datetime) -> Asking:
+    """Ask every member who was there; once, and again only after taking it back."""
+    Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if here := asking_of(meeting, by):
+        return here
+    looked = look_at(meeting)
+    if looked is None or not looked.led_by(by):
+        raise NotDoneError(Reason.NOT_YOURS_TO_DO)
+    people = to_be_asked(looked, by)
+    need(len(people) >= ENOUGH_ANSWERS, Reason.TOO_FEW)
+    asking = Asking.objects.create(meeting=meeting, person=by, opened_at=at)
+    Asked.objects.bulk_create(Asked(asking=asking, person=each) for each in people)
+    Count.objects.bulk_create(
+        Count(asking=asking, item=each.name, value=value)
+        for each in DUTIES
+        for value in ANSWERS
+    )
+    post_notices(
+        people,
+        kind=Notice.Kind.FEEDBACK,
+        path=f"/meetings/{meeting.pk}/feedback/",
+        by=by,
+        at=at,
+        set_id=meeting.learning_set_id,
+    )
+    return asking
+
+
+@transaction.atomic
+def withdraw(meeting: Meeting, *, by: Person) -> None:
+    """All of it is deleted: what was answered and that it was asked."""
+    Asking.objects.filter(meeting=meeting, person=by).delete()
+
+
+@transaction.atomic
+def answer(
+    asking_id: UUID, said: Mapping[str, int], *, by: Person, at: datetime
+) -> None:
+    """Count one member’s answers in; whoever answers last closes the asking."""
+    asking = Asking.objects.select_for_update().filter(pk=asking_id).first()
+    if asking is None or not asking.is_open(at=at):
+        raise NotDoneError(Reason.CLOSED)
+    need(_is_complete(said), Reason.LEFT_OUT)
+    mine = asking.asked.filter(person=by, has_answered=False)
+    need(bool(mine.update(has_answered=True)), Reason.ANSWERED)
+    chosen = Q()
+    for item, value in said.items():
+        chosen |= Q(item=item, value=value)
+    asking.counts.filter(chosen).update(number=F("number") + 1)
+    _close_if_all_have(asking, at=at)
+
+
+def _is_complete(said: Mapping[str, int]) -> bool:
+    items = {each.name for each in DUTIES}
+    return said.keys() == items and all(each in ANSWERS for each in said.values())
+
+
+def _close_if_all_have(asking: Asking, *, at: datetime) -> None:
+    members = SetMembership.objects.members().filter(
+        learning_set=asking.meeting.learning_set_id
+    )
+    waited_for = asking.asked.filter(
+        has_answered=False, person__in=members.values("person")
+    )
+    if not waited_for.exists():
+        _close(asking, at=at)
+
+
+def _close(asking: Asking, *, at: datetime) -> None:
+    """A word for each item stays; the counts and who has answered are deleted."""
+    asking.closed_at = at
+    for each in DUTIES:
+        rows = asking.counts.filter(item=each.name)
+        if found := level(dict(rows.values_list("value", "number"))):
+            asking.levels[each.name] = found.value
+    asking.save(update_fields=["closed_at", "levels"])
+    asking.counts.all().delete()
+    asking.asked.filter(has_answered=True).update(has_answered=False)
+
+
+@transaction.atomic
+def close_overdue(asking: Asking, *, at: datetime) -> bool:
+    """Time is up, or nobody is waited for since somebody left; whether it closed."""
+    held = Asking.objects.select_for_update().filter(pk=asking.pk).first()
+    if held is None or held.closed_at is not None:
+        return False
+    if at >= held.closes_at:
+        _close(held, at=at)
+    else:
+        _close_if_all_have(held, at=at)
+    return held.closed_at is not None

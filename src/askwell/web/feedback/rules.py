@@ -1,0 +1,45 @@
+"""Who may do what with feedback; what is not said here is refused."""
+
+from askwell.web.feedback.models import Observation, Watch
+from askwell.web.people.models import Person
+from askwell.web.programmes import queries
+from askwell.web.programmes.models import LearningSet
+
+
+def can_be_watched(person: Person, learning_set: LearningSet) -> bool:
+    """Whoever may facilitate the set asks for an observer of themselves."""
+    mine = queries.membership_of(person, learning_set)
+    return mine is not None and queries.is_able_to_facilitate(mine)
+
+
+def can_answer(person: Person, watch: Watch) -> bool:
+    return watch.observer_id == person.pk and watch.state == Watch.State.ASKED
+
+
+def can_end(person: Person, watch: Watch) -> bool:
+    """Either of the two, at any time."""
+    return watch.state in Watch.OPEN and person.pk in (
+        watch.observer_id,
+        watch.person_id,
+    )
+
+
+def can_write(person: Person, observation: Observation) -> bool:
+    """The observer, until it is signed."""
+    return observation.observer_id == person.pk and not observation.is_signed
+
+
+def can_correct(person: Person, observation: Observation) -> bool:
+    """The observer takes the signature back, until it has been read."""
+    return observation.observer_id == person.pk and observation.may_be_corrected
+
+
+def can_read(person: Person, observation: Observation) -> bool:
+    """Its owner; the observer and others only while the owner shows it to them."""
+    if observation.person_id == person.pk:
+        return observation.is_signed
+    return observation.is_signed and observation.showings.filter(reader=person).exists()
+
+
+def owns(person: Person, observation: Observation) -> bool:
+    return observation.person_id == person.pk and observation.is_signed
