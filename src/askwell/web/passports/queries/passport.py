@@ -12,6 +12,7 @@ from askwell.facilitation.evidence import Evidence, Item
 from askwell.facilitation.pathways import OURS, Level, Pathway
 from askwell.facilitation.pathways.progress import Progress, progress
 from askwell.web.enrolments.models import Enrolment
+from askwell.web.feedback.queries import evidence as feedback
 from askwell.web.passports.models import Adopted, Badge, Confirmation, Facilitated
 from askwell.web.passports.queries.evidence import evidence
 from askwell.web.people.models import Person
@@ -61,7 +62,7 @@ class Passport:
 
 def items_of(person: Person) -> list[Item]:
     """Everything that counts for something, from wherever it was done."""
-    return [*evidence(person)]
+    return [*evidence(person), *feedback.evidence(person)]
 
 
 def passport_of(person: Person, *, at: datetime) -> Passport:

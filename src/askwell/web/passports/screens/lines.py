@@ -135,13 +135,15 @@ def _line(of: Reached, given: Mapping[str, Confirmation]) -> Line:
 
 def _counted(of: Reached) -> str:
     amounts = {"have": number(of.have), "need": number(of.requirement.at_least)}
+    if of.have > of.requirement.at_least:
+        return _("%(have)s, where %(need)s are asked for") % amounts
     return _("%(have)s of %(need)s") % amounts
 
 
 def _by_hand(of: Reached, given: Mapping[str, Confirmation]) -> str:
     confirmed = given.get(of.requirement.name)
     if confirmed is None:
-        return _("confirmed by whoever trains you")
+        return _("not confirmed yet")
     told = {"day": day(confirmed.at), "name": str(confirmed.by or _("somebody"))}
     return _("confirmed by %(name)s on %(day)s") % told
 
