@@ -48,6 +48,11 @@ class PlainScreens:
     def redraw(self, state: State, viewer: Viewer) -> Sequence[Fragment]:
         return [Fragment("log", "replace", f"<ol>{_notes(state, viewer)}</ol>")]
 
+    def brought_by_time(
+        self, state: State, viewer: Viewer, *, shown: object
+    ) -> tuple[object, Sequence[Fragment]]:
+        return None, ()
+
     def explain(self, refused: Refused, state: State, viewer: Viewer) -> str:
         return f"<p>{refused.reason}</p>"
 

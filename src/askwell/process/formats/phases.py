@@ -22,6 +22,7 @@ from askwell.process.words import _
 ADVICE = Nudge(
     when=_("Somebody gives advice"),
     say=_("What question is behind that?"),
+    trigger="advice",
 )
 ADVICE_AGAIN = Nudge(
     when=_("Advice keeps coming"),
@@ -29,34 +30,42 @@ ADVICE_AGAIN = Nudge(
         "Let's pause. Are we asking, or are we telling? "
         "What does our presenter need from us?"
     ),
+    trigger="advice_again",
 )
 STACKED = Nudge(
     when=_("Several questions come at once"),
     say=_("Which of these is the one? Ask it, and stop there."),
+    trigger="stacked",
 )
 TOO_FAST = Nudge(
     when=_("Answers come fast and fluently"),
     say=_("Let's slow down. Ten seconds of quiet before each reply."),
+    trigger="answers_fast",
 )
 DRIFT = Nudge(
     when=_("Talk moves away from the presenter"),
     say=_("How does this serve our presenter's question?"),
+    trigger="focus_left",
 )
 ONE_VOICE = Nudge(
     when=_("One voice carries most of it"),
     say=_("Let's hear from someone who has not asked yet."),
+    trigger="one_voice",
 )
 ASKS_FOR_ADVICE = Nudge(
     when=_("The presenter asks what to do"),
     say=_("What do you already know that you want?"),
+    trigger="what_should_i_do",
 )
 DISTRESS = Nudge(
     when=_("The presenter is upset"),
     say=_("Would you like to stop, to pause, or to go on? You decide."),
+    trigger="distress",
 )
 NO_ACTION = Nudge(
     when=_("No action is chosen"),
     say=_("That is fine. What will you notice before we meet again?"),
+    trigger="no_action",
 )
 
 CHECK_IN = Phase(

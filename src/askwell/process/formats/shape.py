@@ -113,10 +113,14 @@ NOT_ACTION_LEARNING = _("peer consultation, not action learning")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nudge:
-    """Words for the facilitator to have at hand: when this happens, say that."""
+    """Words for the facilitator to have at hand: when this happens, say that.
+
+    `trigger` names what happens in every format alike (`facilitation.interventions`).
+    """
 
     when: str
     say: str
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

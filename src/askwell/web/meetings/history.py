@@ -42,7 +42,9 @@ def before(meeting: Meeting) -> History:
         .filter(learning_set=learning_set)
         .order_by("joined_at", "pk")
     )
-    people = _people(memberships, agreed, turns_taken(learning_set))
+    people = _people(
+        memberships, agreed, turns_taken(learning_set), led=_have_led(memberships)
+    )
     wish = newest_wish(learning_set)
     facilitator = _facilitator(learning_set, memberships)
     here = {each.person for each in people}
@@ -62,6 +64,8 @@ def _people(
     memberships: list[SetMembership],
     agreed: set[object],
     turns: dict[str, list[date]],
+    *,
+    led: set[UUID],
 ) -> tuple[Attendee, ...]:
     return tuple(
         Attendee(
@@ -71,9 +75,17 @@ def _people(
             presented_on=max(turns[str(each.person_id)], default=None),
             joined_on=each.joined_at.date() if each.joined_at else None,
             agreed=each.person_id in agreed,
+            leads_first=each.person_id not in led,
         )
         for each in memberships
     )
+
+
+def _have_led(memberships: list[SetMembership]) -> set[UUID]:
+    """Who has facilitated a meeting to its end, in this set or in any other."""
+    people = [each.person_id for each in memberships]
+    led = SetMembership.objects.filter(person__in=people, facilitated_at__isnull=False)
+    return set(led.values_list("person_id", flat=True))
 
 
 def _facilitator(

@@ -46,6 +46,14 @@ class Screens(Protocol):
     def redraw(self, state: State, viewer: Viewer) -> Sequence[Fragment]:
         """Every part of the viewer's page, as it is now."""
 
+    def brought_by_time(
+        self, state: State, viewer: Viewer, *, shown: Any
+    ) -> tuple[Any, Sequence[Fragment]]:
+        """What no event but the clock has changed of the viewer's page, since `shown`.
+
+        The first of the two is what to call `shown` the next time; at first it is None.
+        """
+
     def explain(self, refused: Refused, state: State, viewer: Viewer) -> str:
         """Why the process said no and what to do, as a fragment for the form."""
 

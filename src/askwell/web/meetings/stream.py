@@ -11,7 +11,7 @@ import logging
 import re
 import traceback
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -153,6 +153,15 @@ class RoomApplication:
         viewer = await self.viewer(room, ticket)
         return room.head, self.screens.redraw(room.state, viewer)
 
+    async def brought_by_time(
+        self, room: Room, ticket: Ticket, shown: Any
+    ) -> tuple[Any, Sequence[Fragment]]:
+        """What the clock alone has changed for this viewer since `shown` was shown."""
+        if ticket.shared or not room.state.facilitates(ticket.person):
+            return None, ()
+        viewer = await self.viewer(room, ticket)
+        return self.screens.brought_by_time(room.state, viewer, shown=shown)
+
     async def viewer(self, room: Room, ticket: Ticket) -> Viewer:
         """The viewer, with the names of everyone whom this room's state knows."""
         directory = self._directories.get(room.meeting)
@@ -194,6 +203,7 @@ class Stream:
         "_keys",
         "_pump",
         "_send",
+        "_shown",
         "closed",
         "number",
         "room",
@@ -209,6 +219,7 @@ class Stream:
         self._home = home(ticket.language, ticket.time_zone)
         self._keys = room.keys
         self._due_beat = False
+        self._shown: Any = None
         self._pump: asyncio.Task[None] | None = None
         self.closed = False
         self.number = after
@@ -278,11 +289,19 @@ class Stream:
         else:
             self._due_beat = False
             await wire.write(self._send, wire.beat_frame())
+            await self._say_what_time_has_brought()
 
     async def _say_what_changed(self) -> None:
         head, fragments = await self._app.drawn(self.room, self.ticket, self.number)
         self.number = head
         await wire.write(self._send, wire.entries_frame(head, fragments))
+
+    async def _say_what_time_has_brought(self) -> None:
+        """At a heartbeat, to whoever facilitates: no entry tells of it."""
+        brought = self._app.brought_by_time(self.room, self.ticket, self._shown)
+        self._shown, fragments = await brought
+        if fragments:
+            await wire.write(self._send, wire.anew_frame(self.number, fragments))
 
     async def _say_everything(self) -> None:
         self._keys = self.room.keys

@@ -7,7 +7,7 @@ from askwell.web.meetings.screens.answers import (
     room_path,
 )
 from askwell.web.meetings.screens.directory import directory
-from askwell.web.meetings.screens.drawing import draw, page, redraw
+from askwell.web.meetings.screens.drawing import brought_by_time, draw, page, redraw
 from askwell.web.meetings.screens.holding import held_page, hold
 from askwell.web.meetings.screens.keepsakes import review, takeaway
 from askwell.web.meetings.screens.sight import Sight
@@ -19,6 +19,7 @@ __all__ = [
     "Sight",
     "Viewer",
     "answer_page",
+    "brought_by_time",
     "correct",
     "directory",
     "draw",

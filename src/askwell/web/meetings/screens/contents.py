@@ -11,6 +11,7 @@ from askwell.process.people import PersonId
 from askwell.web.meetings.screens import (
     asks,
     calls,
+    cockpit,
     counts,
     course,
     helm,
@@ -91,8 +92,23 @@ def for_now(see: Sight) -> Context:
     return {
         "ask": asks.ask(see),
         "spoke": asks.spoke(see),
-        "nudges": helm.nudges(see),
+        "guide": cockpit.guide(see),
+        "helm": helm.helm(see),
     }
+
+
+def for_cockpit(see: Sight) -> Context:
+    return {
+        "moment": cockpit.moment(see),
+        "phase": see.phase,
+        "watch": cockpit.watch(see),
+        "unknown": cockpit.unknown(see),
+    }
+
+
+def has_cockpit(see: Sight) -> bool:
+    """For whoever leads through a phase; never on the shared screen."""
+    return see.steers and see.phase is not None
 
 
 def for_round(see: Sight) -> Context:

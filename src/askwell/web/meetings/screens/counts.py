@@ -173,14 +173,20 @@ def _captions_sentence(counts: Counts) -> str:
 
 
 def _written_sentence(see: Sight, slots: tuple[Slot, ...]) -> str:
+    turns = written(see, slots)
+    return sentence(Counter(turns)) if turns else _too_few()
+
+
+def written(see: Sight, slots: tuple[Slot, ...]) -> list[HeardAs]:
+    """How written turns read, where it says nothing about one person; else nothing."""
     turns = [each for slot in slots for each in _turns_in(see, slot)]
     # Taken out of a number shown before, a leaver's turns would tell how they asked.
     if not all(see.state.is_here(each.person) for each in turns):
-        return _too_few()
+        return []
     turns = turns[: in_whole_steps(len(turns))]
     if len({each.person for each in turns}) < LEAST_PEOPLE:
-        return _too_few()
-    return sentence(Counter(read(see, each) for each in turns))
+        return []
+    return [read(see, each) for each in turns]
 
 
 def _too_few() -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.safestring import SafeString
 
+from askwell.facilitation.moments import Moment
 from askwell.process import Event, State
 from askwell.process import events as happened
-from askwell.web.meetings.screens import contents, regions, said, stencils
+from askwell.web.meetings.screens import cockpit, contents, regions, said, stencils
 from askwell.web.meetings.screens.regions import (
     MINE,
     ROOM,
@@ -18,6 +19,7 @@ from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Fragment, Viewer
 
 LIST = "said-now"
+COCKPIT = next(region for region in ROOM if region.name == "cockpit")
 
 # Events that change one contribution, by the name of the field that says which.
 OF_ONE = (
@@ -52,6 +54,19 @@ def draw(events: Sequence[Event], state: State, viewer: Viewer) -> list[Fragment
     if any(region.name == "said" for region in touched):
         return fragments
     return [*_items(events, see), *fragments]
+
+
+def brought_by_time(
+    state: State, viewer: Viewer, *, shown: Moment | None
+) -> tuple[Moment | None, list[Fragment]]:
+    """What the clock alone has brought whoever facilitates since `shown` was shown."""
+    if viewer.shared or not state.facilitates(viewer.person):
+        return None, []
+    see = Sight.of(state, viewer)
+    due = cockpit.due(see)
+    if due == shown:
+        return shown, []
+    return due, [Fragment(COCKPIT.name, "replace", regions.draw(COCKPIT, see))]
 
 
 def _touched(events: Sequence[Event], see: Sight) -> Sequence[Region]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from askwell.process.decide.contributions import PERSONAL
-from askwell.process.formats.shape import Capture, Nudge, Role, Section
+from askwell.process.formats.shape import Capture, Role, Section
 from askwell.process.kinds import Kind
 from askwell.process.people import PersonId
 from askwell.web.meetings.screens import course
@@ -85,13 +85,6 @@ def jot(see: Sight) -> Jot | None:
         ],
         at_hand=(kind.is_question and see.facilitates) or Role.SECRETARY in see.roles,
     )
-
-
-def nudges(see: Sight) -> list[Nudge]:
-    """When something happens, words for it."""
-    if not see.steers or see.phase is None:
-        return []
-    return [Nudge(when=_(each.when), say=_(each.say)) for each in see.phase.nudges]
 
 
 def chooses_order(see: Sight) -> bool:

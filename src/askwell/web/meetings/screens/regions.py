@@ -37,6 +37,7 @@ STEPS: Events = (
 )
 # Where everything may look different for whom it is about.
 MINE: Events = (
+    happened.GuideSwitched,
     happened.Arrived,
     happened.Left,
     happened.Admitted,
@@ -199,9 +200,39 @@ ROOM = (
     Region(
         "now",
         contents.for_now,
-        by=(*COMING, happened.TurnGiven, happened.JoinAsked, happened.JoinDeclined),
+        by=(
+            *COMING,
+            happened.TurnGiven,
+            happened.JoinAsked,
+            happened.JoinDeclined,
+            happened.OrderChosen,
+            happened.Paused,
+            happened.Resumed,
+        ),
         in_rounds=SPEAKING,
         at_the_door=True,
+    ),
+    Region(
+        "cockpit",
+        contents.for_cockpit,
+        by=(
+            *COMING,
+            *SPEAKING,
+            *TALLYING,
+            *ALLOWING,
+            *CLOCK,
+            happened.TurnHeard,
+            happened.ContributionTakenBack,
+            happened.StatementsRead,
+            happened.HelpSignalled,
+            happened.HelpAcknowledged,
+            happened.ActionDropped,
+            happened.OutcomeMarked,
+            happened.PulseOpened,
+            happened.MomentMet,
+        ),
+        only=lambda event, see: see.steers,
+        shows=contents.has_cockpit,
     ),
     Region(
         "prelude",

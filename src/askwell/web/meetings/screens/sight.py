@@ -102,6 +102,11 @@ class Sight:
         """Whether the viewer may move the meeting on."""
         return bool(self.me) and steers(self.state, self.me)
 
+    @property
+    def guided(self) -> bool:
+        """Whether the viewer reads word for word what to say."""
+        return self.steers and self.state.is_guided(self.me)
+
     # Where the meeting is
 
     @property
