@@ -76,7 +76,7 @@ TASKS = (
     Task("forget what leavers said", forget_leavers, 10 * MINUTE),
     Task("close votes whose time is up", close_overdue_votes, 10 * MINUTE),
     Task("look at how sets are doing", look_at_sets, 10 * MINUTE),
-    Task("keep rotas", keep_rotas, MINUTE),
+    Task("keep rotas", keep_rotas, 2 * MINUTE),
     Task("look at meetings of sets in turns", look_at_meetings, MINUTE),
     Task("close the two questions", close_questions, 10 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),

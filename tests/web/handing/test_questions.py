@@ -116,3 +116,15 @@ def test_a_member_is_told_answers_on_the_page_and_waits_for_the_others(
     assert "Choose one of the four." in empty.text
     assert {each.person for each in told} == set(members[1:])
     assert "The others are being waited for" in after.text
+
+
+def test_a_set_that_has_ended_is_asked_nothing_more(learning_set, members):
+    learning_set.ended_at = NOW
+    learning_set.save()
+
+    answer = signed_in(members[0]).post(
+        reverse("handing:asking", args=[learning_set.pk]), follow=True
+    )
+
+    assert "ended" in answer.text
+    assert not Asking.objects.exists()

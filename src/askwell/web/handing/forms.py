@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from askwell.facilitation.readiness import SAFE_STEPS, BroughtBack
 
 BACKS = {
-    BroughtBack.ONE_OF_US: _("Mostly one of us members"),
-    BroughtBack.BOTH: _("One of us as often as the facilitator"),
-    BroughtBack.FACILITATOR: _("Mostly the facilitator"),
+    BroughtBack.ONE_OF_US: _("Mostly one of us others"),
+    BroughtBack.BOTH: _("One of us as often as whoever facilitates"),
+    BroughtBack.FACILITATOR: _("Mostly whoever facilitates"),
     BroughtBack.NOBODY: _("Nobody, as a rule"),
 }
 

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
-from askwell.web.handing.models import Asking, Duty, Look
+from askwell.web.handing.models import Asked, Asking, Duty, Look
 from askwell.web.handing.operations.asking import close_overdue
 from askwell.web.handing.operations.rota import keep_rota
 from askwell.web.handing.operations.slipping import look
 from askwell.web.meetings.models import Meeting
-from askwell.web.programmes.models import LearningSet
+from askwell.web.programmes.models import LearningSet, SetMembership
 
 AT_ONCE = 500
 LONG_AGO = timedelta(days=14)
@@ -31,7 +31,7 @@ def keep_rotas(*, at: datetime) -> int:
     sets = LearningSet.objects.filter(
         Exists(ahead), shared | Exists(named), ended_at__isnull=True
     )
-    return sum(keep_rota(each, at=at) for each in sets.order_by("pk")[:AT_ONCE])
+    return sum(keep_rota(each, at=at) for each in sets.order_by("pk"))
 
 
 def look_at_meetings(*, at: datetime) -> int:
@@ -47,7 +47,15 @@ def look_at_meetings(*, at: datetime) -> int:
 
 def close_questions(*, at: datetime) -> int:
     """Close what was open for too long, or waits for nobody any more."""
-    waiting = Asking.objects.filter(
-        closed_at__isnull=True, learning_set__ended_at__isnull=True
+    waited_for = Asked.objects.filter(
+        asking=OuterRef("pk"),
+        has_answered=False,
+        person__in=SetMembership.objects.members()
+        .filter(learning_set=OuterRef(OuterRef("learning_set")))
+        .values("person"),
     )
-    return sum(close_overdue(each, at=at) for each in waiting[:AT_ONCE])
+    waiting = Asking.objects.filter(
+        Q(opened_at__lte=at - Asking.LASTS) | ~Exists(waited_for),
+        closed_at__isnull=True,
+    )
+    return sum(close_overdue(each, at=at) for each in waiting)

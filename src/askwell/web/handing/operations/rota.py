@@ -1,6 +1,6 @@
 """Keeping the rota: filled fairly, passed on, and told in good time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -19,69 +19,100 @@ from askwell.web.programmes.operations import follow_rota
 IN_GOOD_TIME = timedelta(days=4)
 
 
-@transaction.atomic
 def keep_rota(learning_set: LearningSet, *, at: datetime) -> bool:
     """Name somebody for every turn ahead that has nobody who can; whether it changed.
 
     Whoever was named stays, unless they cannot come, present, or left the set. Safe to
-    call at any time, and by many at once.
+    call at any time, and by many at once; where nothing is to be done, nothing is held.
     """
+    planned = rota(learning_set, at=at)
+    if _is_settled(learning_set, planned, at=at):
+        return False
+    return _keep(learning_set, at=at)
+
+
+@transaction.atomic
+def _keep(learning_set: LearningSet, *, at: datetime) -> bool:
     learning_set = hold_dates(learning_set)
     planned = rota(learning_set, at=at)
-    changed = _write(learning_set, planned, at=at)
-    if planned or changed:
-        _let_the_next_meeting_know(learning_set, planned)
+    stands, wanted = _stands(learning_set), _wanted(planned)
+    gone = [each.pk for place, each in stands.items() if _is_gone(each, wanted, place)]
+    missing = [
+        Duty(meeting_id=place[0], number=place[1], person=person, made_at=at)
+        for place, person in wanted.items()
+        if place not in stands or stands[place].pk in gone
+    ]
+    if _is_for_the_lobby(learning_set, planned):
+        follow_rota(learning_set, _first(planned))
+    Duty.objects.filter(pk__in=gone).delete()
+    Duty.objects.bulk_create(missing)
     told = sum(_tell(each, at=at) for each in planned)
-    return changed or bool(told)
+    return bool(gone or missing or told)
 
 
-def _write(
-    learning_set: LearningSet, planned: Iterable[OfMeeting], *, at: datetime
-) -> bool:
-    wanted = {
-        (each.meeting.pk, turn.number): turn.person
-        for each in planned
-        for turn in each.turns
-        if turn.person
-    }
+Place = tuple[UUID, int]
+
+
+def _stands(learning_set: LearningSet) -> dict[Place, Duty]:
     named = Duty.objects.filter(
         meeting__learning_set=learning_set,
         meeting__opened_at__isnull=True,
         meeting__closed_at__isnull=True,
         state=Duty.State.NAMED,
     )
-    stands = {(each.meeting_id, each.number): each for each in named}
-    gone = [
-        each.pk
-        for place, each in stands.items()
-        if place not in wanted or wanted[place].pk != each.person_id
-    ]
-    Duty.objects.filter(pk__in=gone).delete()
-    missing = [
-        Duty(meeting_id=meeting, number=number, person=person, made_at=at)
-        for (meeting, number), person in wanted.items()
-        if _is_missing(stands.get((meeting, number)), person)
-    ]
-    Duty.objects.bulk_create(missing)
-    return bool(gone or missing)
+    return {(each.meeting_id, each.number): each for each in named}
 
 
-def _is_missing(stands: Duty | None, person: Person) -> bool:
-    return stands is None or stands.person_id != person.pk
+def _wanted(planned: Iterable[OfMeeting]) -> dict[Place, Person]:
+    return {
+        (each.meeting.pk, turn.number): turn.person
+        for each in planned
+        for turn in each.turns
+        if turn.person
+    }
 
 
-def _let_the_next_meeting_know(
-    learning_set: LearningSet, planned: list[OfMeeting]
-) -> None:
-    """The room’s lobby gives the role to whoever is first on the rota."""
-    first = planned[0].turns[0].person if planned else None
-    if first is not None or not is_shared(learning_set):
-        follow_rota(learning_set, first)
+def _is_gone(duty: Duty, wanted: Mapping[Place, Person], place: Place) -> bool:
+    return place not in wanted or wanted[place].pk != duty.person_id
+
+
+def _is_settled(
+    learning_set: LearningSet, planned: list[OfMeeting], *, at: datetime
+) -> bool:
+    stands, wanted = _stands(learning_set), _wanted(planned)
+    soon = {each.meeting.pk for each in planned if _is_soon(each, at=at)}
+    untold = any(
+        each.told_at is None and each.meeting_id in soon for each in stands.values()
+    )
+    named = {place: each.person_id for place, each in stands.items()}
+    same = named == {place: person.pk for place, person in wanted.items()}
+    return same and not untold and not _is_for_the_lobby(learning_set, planned)
+
+
+def _first(planned: list[OfMeeting]) -> Person | None:
+    return planned[0].turns[0].person if planned else None
+
+
+def _is_for_the_lobby(learning_set: LearningSet, planned: list[OfMeeting]) -> bool:
+    """Whether the next meeting has yet to learn who is first on the rota.
+
+    A set that is led again has nobody named by the rota any more; who was named there
+    by hand is not the rota’s to change.
+    """
+    if not is_shared(learning_set):
+        named = _stands(learning_set).values()
+        return any(each.person_id == learning_set.next_facilitator_id for each in named)
+    first = _first(planned)
+    return first is not None and first.pk != learning_set.next_facilitator_id
+
+
+def _is_soon(planned: OfMeeting, *, at: datetime) -> bool:
+    return planned.meeting.starts_at <= at + IN_GOOD_TIME
 
 
 def _tell(planned: OfMeeting, *, at: datetime) -> int:
     """Once to each, some days before: with everything that is to come."""
-    if planned.meeting.starts_at > at + IN_GOOD_TIME:
+    if not _is_soon(planned, at=at):
         return 0
     untold = Duty.objects.filter(
         meeting=planned.meeting, state=Duty.State.NAMED, told_at__isnull=True

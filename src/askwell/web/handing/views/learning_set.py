@@ -14,10 +14,10 @@ from askwell.web.handing import screens
 from askwell.web.handing.operations.slipping import go_on_as_before
 from askwell.web.handing.queries.rota import rota
 from askwell.web.handing.queries.standing import standing
-from askwell.web.handing.refusals import NotDoneError
 from askwell.web.handing.views.finding import READ, own_set
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.rules import is_member
+from askwell.web.ui.refusing import RefusedError
 
 
 @require_http_methods(READ)
@@ -52,7 +52,7 @@ def going_on(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found = own_set(request.user, set_id)
     try:
         go_on_as_before(found, by=request.user, at=timezone.now())
-    except NotDoneError as refused:
+    except RefusedError as refused:
         messages.error(request, refused.in_words())
     else:
         messages.success(request, _("You go on as before."))

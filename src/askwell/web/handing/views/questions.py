@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.web.handing.forms import QuestionsForm
 from askwell.web.handing.operations.asking import answer, ask
 from askwell.web.handing.queries.asking import is_waited_for, open_asking
-from askwell.web.handing.refusals import NotDoneError
 from askwell.web.handing.views.finding import BOTH, own_set
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import is_member
+from askwell.web.ui.refusing import RefusedError
 
 
 @require_http_methods(BOTH)
@@ -39,7 +39,7 @@ def questions(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
             by=request.user,
             at=timezone.now(),
         )
-    except NotDoneError as refused:
+    except RefusedError as refused:
         messages.error(request, refused.in_words())
     else:
         messages.success(request, _("Your answers are counted, without your name."))
@@ -53,7 +53,7 @@ def asking(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     found = own_set(request.user, set_id)
     try:
         ask(found, by=request.user, at=timezone.now())
-    except NotDoneError as refused:
+    except RefusedError as refused:
         messages.error(request, refused.in_words())
     return redirect("handing:questions", found.pk)
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from askwell.web.handing.operations.rota import pass_on
-from askwell.web.handing.refusals import NotDoneError
 from askwell.web.meetings.rules import readable_meetings
 from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.ui.refusing import RefusedError
 
 
 @require_POST
@@ -24,7 +24,7 @@ def passing(request: PersonRequest, meeting_id: UUID, number: int) -> HttpRespon
     )
     try:
         pass_on(found, number, by=request.user, at=timezone.now())
-    except NotDoneError as refused:
+    except RefusedError as refused:
         messages.error(request, refused.in_words())
     else:
         messages.success(request, _("Your turn has gone to the next in line."))
