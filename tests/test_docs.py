@@ -8,6 +8,8 @@ import pytest
 
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES
+from askwell.facilitation.evidence import Evidence
+from askwell.facilitation.pathways import MUST_HAVES, PATHWAYS
 from askwell.facilitation.readiness import PARTS
 from askwell.facilitation.steps import STEPS
 from askwell.insight.benefits import BENEFITS
@@ -114,6 +116,25 @@ def test_every_step_of_handing_over_is_documented():
 
     assert all(each.title in page and each.members in page for each in STEPS)
     assert "```{steps}" in (REFERENCE / "readiness.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pathway", PATHWAYS, ids=lambda pathway: pathway.name)
+def test_every_level_is_documented(pathway):
+    page = DRAWN.pathways_in_markdown()
+
+    assert all(f"### {each.title}" in page for each in pathway.levels)
+    assert all(f"`{each.name}`" in page for each in pathway.requirements)
+    assert all(
+        each.otherwise.note in page for each in pathway.requirements if each.otherwise
+    )
+    assert "```{pathways}" in (REFERENCE / "levels.md").read_text(encoding="utf-8")
+
+
+def test_every_kind_of_evidence_and_every_must_have_has_plain_words():
+    page = DRAWN.must_haves_in_markdown()
+
+    assert set(DRAWN.COUNTED_FROM) == set(Evidence)
+    assert all(each.title in page and each.seen_as in page for each in MUST_HAVES)
 
 
 @pytest.mark.parametrize("name", ["formats", "kinds", "wishes", "metrics", "benefits"])

@@ -9,6 +9,8 @@ from sphinx.util.typing import ExtensionMetadata
 
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES, Alike, Apart, Mixed, Poorest, Wish
+from askwell.facilitation.evidence import Evidence
+from askwell.facilitation.pathways import MUST_HAVES, PATHWAYS, Pathway, Requirement
 from askwell.facilitation.readiness import PARTS
 from askwell.facilitation.steps import STEPS
 from askwell.insight.benefits import BENEFITS, About
@@ -299,6 +301,75 @@ def readiness_in_markdown() -> str:
     )
 
 
+# Growing into facilitating
+
+COUNTED_FROM = {
+    Evidence.LESSON: "lessons worked through; each counts once",
+    Evidence.COACHED_QUESTION: "questions written in the question gym",
+    Evidence.PRACTICE_SLOT: "practice sets facilitated to their debrief",
+    Evidence.OBSERVED_SLOT: "observations that were signed",
+    Evidence.OBSERVED_OTHERS: "observations of others that were signed",
+    Evidence.LOG_ENTRY: "lines in the practice log",
+    Evidence.LOG_WORDS: "words in the practice log",
+    Evidence.MEETING: "closed meetings with a slot they facilitated",
+    Evidence.LEARNING_SET: "the sets of these meetings; each counts once",
+    Evidence.HOUR: "the length of these meetings, by their share of the slots",
+    Evidence.SUPERVISION: "closed meetings they came to, of a supervision set",
+    Evidence.CPD_HOUR: "their own word",
+}
+
+
+def pathways_in_markdown() -> str:
+    return "\n".join(line for each in PATHWAYS for line in about_pathway(each))
+
+
+def about_pathway(pathway: Pathway) -> Iterator[str]:
+    yield from (f"## {pathway.title}", "", f"`{pathway.name}`, {pathway.body}. ")
+    yield from (f"{pathway.says} {pathway.source}", "")
+    head = ("It takes", "At least", "Counted from", "To know")
+    for level in pathway.levels:
+        yield from (f"### {level.title}", "", f"`{level.name}` {level.says}", "")
+        if level.requirements:
+            yield from table(head, map(row_of_requirement, level.requirements))
+    if renewal := pathway.renewal:
+        since = pathway.level(renewal.since).title
+        told = f"From “{since}” on, within each {renewal.months} months. {renewal.note}"
+        yield from ("### Keeping it", "", told.strip(), "")
+        yield from table(head, map(row_of_requirement, renewal.requirements))
+
+
+def row_of_requirement(each: Requirement) -> tuple[str, ...]:
+    counted = COUNTED_FROM[each.evidence] if each.evidence else "confirmed by hand"
+    return (
+        f"{each.title}<br>`{each.name}`",
+        "" if each.by_hand else f"{each.at_least:g}",
+        counted,
+        " ".join(notes_of(each)),
+    )
+
+
+def notes_of(each: Requirement) -> Iterator[str]:
+    if each.note:
+        yield each.note
+    if each.up_to:
+        yield f"Usually up to {each.up_to:g}."
+    if each.over_months:
+        yield f"Over {each.over_months} months at least."
+    if other := each.otherwise:
+        yield f"**Elsewhere {other.at_least:g}**: “{other.note}” ({other.source})."
+    if each.source:
+        yield f"({each.source})"
+
+
+def must_haves_in_markdown() -> str:
+    return "\n".join(
+        table(
+            ("Must-have", "Seen as"),
+            ((f"**{each.title}**", each.seen_as) for each in MUST_HAVES),
+        )
+    )
+
+
 # Drawing
 
 
@@ -330,4 +401,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("benefits", directive(benefits_in_markdown))
     app.add_directive("steps", directive(steps_in_markdown))
     app.add_directive("readiness", directive(readiness_in_markdown))
+    app.add_directive("pathways", directive(pathways_in_markdown))
+    app.add_directive("must-haves", directive(must_haves_in_markdown))
     return {"parallel_read_safe": True}
