@@ -58,6 +58,14 @@ NO_PAGES = {
     "running:subscription",
     "growth:as_table",
     "growth:as_json",
+    # What a badge points to.
+    "passports:as_json",
+    "passports:badge_file",
+    "passports:keys",
+    "passports:key",
+    "passports:withdrawn",
+    "passports:issuer",
+    "passports:issuer_of",
 }
 PAGES = sorted({row.name for row in ROWS if row.get} - NO_PAGES)
 WIDTHS = {"desk": DESK, "phone": PHONE}
