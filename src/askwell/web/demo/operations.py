@@ -29,10 +29,12 @@ from askwell.web.demo.programme import (
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
 from askwell.web.demo.topics import get_ready, keep_topics
+from askwell.web.handing.tasks import keep_rotas, look_at_meetings
 from askwell.web.measuring.tasks import measure_closed_meetings
 from askwell.web.meetings import log, projection
 from askwell.web.meetings import operations as meetings
 from askwell.web.meetings.models import Entry, Meeting
+from askwell.web.passports.tasks import collect_closed_meetings
 from askwell.web.people.models import Notice, Person
 from askwell.web.planning.tasks import tell_of_meetings
 from askwell.web.programmes import operations as sets
@@ -44,6 +46,8 @@ from askwell.web.vault import operations as vault
 # For so long nobody has done anything in the meeting in progress.
 STALE = timedelta(hours=3)
 READ_AFTER = timedelta(days=3)
+# What is told of while the demonstration is loaded, and mailed to nobody.
+TOLD_LATELY = (Notice.Kind.SNAPSHOT, Notice.Kind.ROTA)
 
 Progress = Callable[[str], None]
 
@@ -77,8 +81,11 @@ def load(*, at: datetime, progress: Progress = _quietly) -> None:
 def _count_and_freeze(*, at: datetime) -> None:
     """What the worker would do in a moment; nobody of the cast is mailed of it."""
     measure_closed_meetings(at=at)
+    collect_closed_meetings(at=at)
+    look_at_meetings(at=at)
+    keep_rotas(at=at)
     release_figures(at=at)
-    told = Notice.objects.waiting().filter(kind=Notice.Kind.SNAPSHOT)
+    told = Notice.objects.waiting().filter(kind__in=TOLD_LATELY)
     addresses = [one.email for one in EVERYBODY]
     told.filter(person__email__in=addresses).update(handed_on_at=at)
 
