@@ -206,8 +206,7 @@ def test_a_pathway_of_the_programme_stands_beside_askwells_own():
 
     page = signed_in(amara).get(reverse("passports:own")).content.decode()
 
-    assert "A reflective log, ILM-style" in page
-    assert f"Switched on for everybody in {programme.name}." in page
+    assert f"A reflective log, ILM-style · {programme.name}" in page
     assert [each.adopted for each in passport_of(a_person(), at=NOON).others] == []
 
 
