@@ -25,6 +25,10 @@ KIN = {
     Trigger.ONE_VOICE: (Trigger.ONE_VOICE, Trigger.SILENT),
 }
 """What the same words also serve, the nearest first."""
+AT_EASE = 0.5
+"""How safe somebody must feel to be named without the freedom to pass."""
+HALF_HEARD = 0.4
+"""What is left of the right words where they are rude, or one of too many."""
 HELD_FOR = 10
 """For so many turns somebody who took much room holds back once it was said."""
 CONTENT = {Heard.TELLING, Heard.LEADING, Heard.QUESTION}
@@ -34,8 +38,8 @@ def say(world: World, move: Move) -> None:
     """A word of the facilitator, and what it does."""
     again = _how_often(world, move)
     world.lasts(move.words)
-    answers, fit, about = _lands(world, move, again=again)
     crowded = _crowds(world)
+    answers, fit, about = _lands(world, move, again=again)
     if Heard.CURT in move.heard_as:
         world.shift(reactions.PUT_DOWN, about=about or world.presenter)
     _note(world, move, Act.WORD, answers=answers, fit=fit, about=about, crowded=crowded)
@@ -87,12 +91,14 @@ def _how_often(world: World, move: Move) -> int:
 
 
 def _crowds(world: World) -> bool:
-    own = world.own_turns(reactions.CROWD_WINDOW)
-    crowded = len(own) >= reactions.CROWD_MOST
+    crowded = _is_crowded(world)
     if crowded:
-        over = len(own) - reactions.CROWD_MOST + 1
-        world.shift(reactions.CROWDED.times(0.6 + 0.4 * over))
+        world.shift(reactions.CROWDED)
     return crowded
+
+
+def _is_crowded(world: World) -> bool:
+    return len(world.own_turns(reactions.CROWD_WINDOW)) >= reactions.CROWD_MOST
 
 
 Landed = tuple[Trigger | None, Fit | None, PersonId | None]
@@ -108,7 +114,7 @@ def _lands(world: World, move: Move, *, again: int) -> Landed:
     if Heard.AGREES in move.heard_as or Heard.PROCESS in move.heard_as:
         return _on_how_we_work(world, move)
     if Heard.SUPPORTS in move.heard_as:
-        world.shift(reactions.SUPPORTED.times(1.0 if again < 2 else 0.0))
+        world.shift(reactions.SUPPORTED.times(1.0 if not again else 0.0))
         return None, None, move.about
     world.shift(reactions.NOT_UNDERSTOOD)
     return None, None, None
@@ -165,7 +171,8 @@ def meet(world: World, came: Came, *, curt: bool = False) -> Landed:
     fit = came.fit(world.number)
     reaction = REACTIONS[came.trigger]
     shift = reaction.right if fit is Fit.RIGHT else reaction.late
-    world.shift(shift.times(0.4) if curt else shift, about=came.about)
+    half_heard = curt or _is_crowded(world)
+    world.shift(shift.times(HALF_HEARD) if half_heard else shift, about=came.about)
     came.close(world.number, How.IN_TIME if fit is Fit.RIGHT else How.LATE)
     _follow(world, came)
     return came.trigger, fit, came.about
@@ -238,7 +245,7 @@ def invite(world: World, person: PersonId, *, gently: bool) -> Landed:
 
 
 def _of_a_turn(*, gently: bool, safe: float, silent: bool) -> Shift:
-    if not gently and safe < 0.5:
+    if not gently and safe < AT_EASE:
         return reactions.PUT_ON_THE_SPOT
     return reactions.GIVEN_THE_TURN if silent else reactions.SUPPORTED.times(0.5)
 
@@ -267,7 +274,7 @@ def give_turn(world: World, move: Move) -> None:
 
 def hold_silence(world: World, move: Move) -> None:
     """Silence works after a question, after a frank answer, or over haste."""
-    fit = _fit_of_silence(world)
+    fit: Fit | None = _fit_of_silence(world)
     world.shift(
         reactions.SILENCE_RIGHT if fit is Fit.RIGHT else reactions.SILENCE_WRONG
     )

@@ -15,13 +15,13 @@ from askwell.process.people import PersonId
 CUES: Final[Mapping[str, tuple[str, ...]]] = {
     Trigger.ADVICE_AGAIN: (
         r"asking or (are we )?telling",
-        r"(a lot of|more|much|another|too much|so much) (advice|telling|suggest|solution)",
+        r"(a lot of|more|much|another) (advice|telling|suggest|solution)",
         r"(we|we['’]re|we are|we have been) (giving|offering|telling|advising|solving)",
         r"what does \w+ need( from us)?",
-        r"(we have|we['’]ve) (slipped|drifted|moved|gone) into (advice|telling|solutions)",
+        r"(slipped|drifted|moved|gone) into (advice|telling|solutions)",
     ),
     Trigger.ADVICE: (
-        r"(question|curiosity)( is| that is|'s|’s)? (sits |lies )?(behind|under|inside|in)",
+        r"question( is| that is|'s|’s)? (sits |lies )?(behind|under|inside)",
         r"(turn|put|make|phrase|word|say|ask|try) (that|it|this)[\w ,]* (as|into) an?"
         r"( open)? question",
         r"as an? (open )?question",
@@ -44,9 +44,9 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"before you answer|no need to answer (at once|straight|right)",
     ),
     Trigger.FOCUS_LEFT: (
-        r"how (does|is|will|might|would) (this|that|it)[\w ]* (serve|help|useful|relate)",
-        r"(back|return|come back|bring (it|us)( back)?) to [\w’' ]*(question|issue|topic)",
-        r"(we['’]ve|we have|talk has|we are|we['’]re) (left|drift|wander|moved away|lost)",
+        r"how (does|is|will|might) (this|that|it)[\w ]* (serve|help|useful|relate)",
+        r"(back|return|bring (it|us)) to [\w’' ]*(question|issue|topic)",
+        r"(we['’]ve|we have|talk has|we are|we['’]re) (left|drift|wander|lost)",
         r"away from [\w’' ]*(question|issue|topic)",
         r"(has|have) (drifted|wandered)",
     ),
@@ -75,7 +75,7 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"(stop|pause|break)[\w ,]* or [\w ]*(go on|continue|carry on|keep going)",
         r"(would|do) you (like|want|need)[\w ,]* (stop|pause|break|moment|breather)",
         r"what do you need( right)? now|(are you|is it) (ok|okay|all right|alright)",
-        r"(hard|heavy|difficult|a lot|upsetting|painful) (for you|to say|to carry|to talk)",
+        r"(hard|heavy|difficult|upsetting|painful) (for you|to say|to talk)",
         r"(take|there is|we have) (all )?(the|your) time",
     ),
     Trigger.CONFLICT: (
@@ -92,7 +92,7 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     Trigger.PROCESS_CHECK: (
         r"what are we doing well|what could (be|we do) better",
-        r"how (are|is) (we|this|it) (doing|working|going)( as a set| together| so far)?",
+        r"how (are|is) (we|this|it) (doing|working|going)",
         r"(check|look at) (how|in on how) we",
         r"how are we working",
     ),
@@ -120,8 +120,9 @@ INVITES: Final = (
 CURT: Final = (
     r"\b(shut up|stop it|stop that|enough|wrong|rubbish|ridiculous|pointless|stupid)\b",
     r"\b(you always|you never|as usual|how many times|again\?!|i told you|obviously)\b",
-    r"\b(let (him|her|them|others) (speak|finish)!|be quiet|that was bad|not listening)\b",
+    r"\b(let (him|her|them|others) speak!|be quiet|that was bad|not listening)\b",
 )
+FAIRLY_SURE: Final = 0.5
 SURE: Final = 0.75
 """From here on the coach's reading is taken for sure."""
 
@@ -207,7 +208,7 @@ def _by_the_coach(reading: Reading, small: str, *, names: bool) -> list[str]:
 
 
 def _tells(reading: Reading, small: str) -> bool:
-    if reading.kind in coach.STEERING and reading.confidence >= 0.5:
+    if reading.kind in coach.STEERING and reading.confidence >= FAIRLY_SURE:
         return True
     return bool(re.search(r"\bi (think|believe|feel|would|reckon)\b|if i were", small))
 

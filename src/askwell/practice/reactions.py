@@ -23,13 +23,17 @@ class Fit(StrEnum):
     TOO_OFTEN = "too_often"
 
 
+UNCALLED: Final = Shift(focus=-0.02, energy=-0.015, safety=-0.012)
+"""What a word does where nothing called for it, if not said otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reaction:
     """What a word does in time, late, and where nothing called for it."""
 
     right: Shift
     late: Shift
-    early: Shift = Shift(focus=-0.025, energy=-0.02, safety=-0.015)
+    early: Shift = UNCALLED
 
 
 TURNED: Final = Shift(telling=-0.1, focus=0.05, safety=0.03, ownership=0.03)
@@ -158,11 +162,11 @@ SILENCE_WRONG: Final = Shift(energy=-0.04, safety=-0.015)
 AGREED_AT_THE_START: Final = Shift(safety=0.08, focus=0.03, telling=-0.06)
 SAID_AGAIN: Final = Shift(focus=-0.015, energy=-0.01)
 SUPPORTED: Final = Shift(safety=0.012)
-TOLD: Final = Shift(telling=0.09, ownership=-0.06, focus=-0.03, safety=-0.01)
+TOLD: Final = Shift(telling=0.06, ownership=-0.05, focus=-0.02, safety=-0.01)
 ASKED_THEMSELVES: Final = Shift(ownership=-0.02, telling=0.03, focus=-0.01)
 PUT_DOWN: Final = Shift(safety=-0.09, energy=-0.03, theirs=-0.2)
 NOT_UNDERSTOOD: Final = Shift(focus=-0.01)
-CROWDED: Final = Shift(focus=-0.035, energy=-0.035, safety=-0.015, ownership=-0.01)
+CROWDED: Final = Shift(focus=-0.05, energy=-0.05, safety=-0.025, ownership=-0.04)
 """On top of everything else, for whoever speaks up again and again."""
 PUT_ON_THE_SPOT: Final = Shift(safety=-0.01, theirs=-0.06)
 """Named without the freedom to pass, while not feeling safe."""

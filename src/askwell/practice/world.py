@@ -29,6 +29,7 @@ MOST_TURNS = 140
 """A rehearsal ends here whatever happens."""
 TO_SPEAK, A_WORD = 20.0, 0.75
 """Seconds a turn takes in any case, and for every word of it."""
+SOFT = ("safety", "focus", "energy", "telling", "ownership")
 DRAW_FROM = 2
 """A line is one of so many that come next in the file."""
 
@@ -85,7 +86,7 @@ class World:
             )
             for each in case.members
         }
-        self.now = {name: getattr(Levels(), name) for name in NAMES}
+        self.now: dict[str, float] = {name: getattr(Levels(), name) for name in NAMES}
         self.turns: list[Turn] = []
         self.at = 0
         self.phase_began = (0, 0.0)
@@ -162,18 +163,15 @@ class World:
 
     def shift(self, shift: Shift, *, about: PersonId | None = None) -> None:
         now = self.now
-        now["safety"] = within(now["safety"] + shift.safety)
-        now["focus"] = within(now["focus"] + shift.focus)
-        now["energy"] = within(now["energy"] + shift.energy)
-        now["telling"] = within(now["telling"] + shift.telling)
-        now["ownership"] = within(now["ownership"] + shift.ownership)
+        for name in SOFT:
+            now[name] = _moved(now[name], getattr(shift, name))
         gain = shift.insight
         if gain > 0:
             gain *= (1.1 - now["insight"]) * (0.6 + 0.5 * now["energy"])
         now["insight"] = within(now["insight"] + gain)
         for seat in self.seats.values():
             theirs = shift.theirs if seat.person == about else 0.0
-            seat.safety = within(seat.safety + shift.safety * 0.8 + theirs)
+            seat.safety = _moved(seat.safety, shift.safety * 0.8 + theirs)
 
     def take(self, lines: Sequence[Line], *about: object) -> Line | None:
         """One of the next lines that has not been said; None where all have."""
@@ -230,6 +228,14 @@ class World:
             for turn in self.turns[-last:]
             if turn.act in (Act.WORD, Act.GAVE_TURN) and turn.by == self.facilitator
         ]
+
+
+def _moved(value: float, by: float) -> float:
+    """The nearer to an end, the harder it is to go on towards it."""
+    if not by:
+        return value
+    room = 1.0 - value if by > 0 else value
+    return within(value + 2.0 * by * room)
 
 
 def words_of(line: object) -> str:
