@@ -233,6 +233,18 @@ def test_names_are_told_apart(pathway):
 # Editing
 
 
+def test_what_is_set_to_nothing_is_not_asked_for():
+    numbers = {"lessons": 0, "practice_slots": 0, "cpd_hours": 0}
+    ours = edited(OURS, Rules(numbers))
+
+    found = progress(ours, some(Evidence.COACHED_QUESTION, 20), at=NOW)
+
+    assert found.level.name == "L1"
+    assert [each.requirement.name for each in found.levels[1].reached] == [
+        "coached_questions"
+    ]
+
+
 def test_an_organisation_changes_numbers_and_adds_what_it_confirms_by_hand():
     rules = Rules(
         numbers={"lessons": 4, "cpd_hours": 10},

@@ -174,6 +174,10 @@ def test_a_meeting_can_be_left_out_and_taken_in_again():
     browser.post(address, {"leave": "in"})
 
     assert len(kinds(jonas)) == 3
+    assert browser.post(address, {"leave": "gone"}).status_code == 404
+    browser.post(address, {"leave": "out"})
+    browser.post(address, {"leave": "gone"})
+    assert not Facilitated.objects.exists()
 
 
 # The pages

@@ -137,7 +137,7 @@ def _levels(
     met: list[datetime] = []
     open_ = False
     for level in pathway.levels:
-        reached = tuple(_reached(one, items, confirmed) for one in level.requirements)
+        reached = tuple(_reached(one, items, confirmed) for one in level.asked)
         met += [one.met_at for one in reached if one.met_at]
         open_ = open_ or any(not one.met for one in reached)
         yield OfLevel(level, reached, None if open_ else max(met, default=begun_at))
@@ -199,7 +199,7 @@ def _renewal(
     period = renewal.months * MONTH
     recent = [each for each in items if each.at > at - period]
     given = {name: when for name, when in confirmed.items() if when > at - period}
-    reached = tuple(_reached(each, recent, given) for each in renewal.requirements)
+    reached = tuple(_reached(each, recent, given) for each in renewal.asked)
     until = _until(renewal, items, confirmed, since)
     return OfRenewal(renewal, reached, until, _standing(renewal, until, at))
 
@@ -209,7 +209,7 @@ def _until(
 ) -> datetime:
     """A period after it was reached, or as long as the newest evidence carries."""
     period = renewal.months * MONTH
-    carried = [_carries(each, items, confirmed) for each in renewal.requirements]
+    carried = [_carries(each, items, confirmed) for each in renewal.asked]
     known = [each for each in carried if each is not None]
     if len(known) < len(carried) or not known:
         return since + period

@@ -39,6 +39,11 @@ class Requirement:
     def by_hand(self) -> bool:
         return self.evidence is None
 
+    @property
+    def is_asked(self) -> bool:
+        """A programme that sets its number to nothing does not ask for it."""
+        return self.by_hand or self.at_least > 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
@@ -48,6 +53,10 @@ class Level:
     title: str
     says: str
     requirements: tuple[Requirement, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Requirement, ...]:
+        return tuple(each for each in self.requirements if each.is_asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +73,10 @@ class Renewal:
     recoverable_months: int | None = None
     note: str = ""
     source: str = ""
+
+    @property
+    def asked(self) -> tuple[Requirement, ...]:
+        return tuple(each for each in self.requirements if each.is_asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

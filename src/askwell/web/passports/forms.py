@@ -127,7 +127,8 @@ class NumbersForm(forms.Form):
 
 
 def _number(requirement: Requirement) -> forms.FloatField:
-    notes = [_now(requirement.note) if requirement.note else ""]
+    notes = [_now("0: it is not asked for.")]
+    notes += [_now(requirement.note)] if requirement.note else []
     if other := requirement.otherwise:
         told = {
             "number": f"{other.at_least:g}",
@@ -139,7 +140,7 @@ def _number(requirement: Requirement) -> forms.FloatField:
         )
     return forms.FloatField(
         label=_now(requirement.title),
-        help_text=" ".join(each for each in notes if each),
+        help_text=" ".join(notes),
         min_value=0,
         max_value=MOST,
         widget=forms.NumberInput(attrs={"inputmode": "decimal", "step": "any"}),

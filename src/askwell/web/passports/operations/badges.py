@@ -79,7 +79,7 @@ def withdraw_credential(credential_id: UUID, *, at: datetime) -> None:
 def _check(progress: Progress, level: Level) -> None:
     pathway, renewal = progress.pathway, progress.renewal
     NotDoneError.unless(pathway.awards, Reason.ONLY_THE_BODY)
-    NotDoneError.unless(bool(level.requirements), Reason.NOTHING_TO_SHOW)
+    NotDoneError.unless(bool(level.asked), Reason.NOTHING_TO_SHOW)
     has_it = {each.level.name for each in progress.levels if each.reached_at}
     NotDoneError.unless(level.name in has_it, Reason.NOT_REACHED)
     if renewal and pathway.stands_at_least(level, renewal.renewal.since):
@@ -144,7 +144,7 @@ def achieved_of(progress: Progress, level: Level, adopted: Adopted | None) -> Ac
     pathway = progress.pathway
     lines = [
         _(each.title) if each.by_hand else f"{_(each.title)}: {each.at_least:g}"
-        for each in level.requirements
+        for each in level.asked
     ]
     before = [_(each.title) for each in pathway.levels[: pathway.levels.index(level)]]
     criteria = "\n".join(f"- {each}" for each in lines)

@@ -40,6 +40,14 @@ def supervise(person: Person, sets: Collection[UUID], *, at: datetime) -> None:
 
 
 @transaction.atomic
+def forget(person: Person, facilitated: UUID) -> bool:
+    """For good; whether there was such a one that they had left out."""
+    rows = Facilitated.objects.filter(person=person, pk=facilitated, left_out=True)
+    gone, _ = rows.delete()
+    return bool(gone)
+
+
+@transaction.atomic
 def leave_out(person: Person, facilitated: UUID, *, left_out: bool) -> bool:
     """Of what is counted, or back into it; whether there was such a one."""
     rows = Facilitated.objects.filter(person=person, pk=facilitated)

@@ -107,7 +107,7 @@ def _level(
 
 
 def _may_have_badge(of: OfLevel, found: Progress) -> bool:
-    if not (found.pathway.awards and of.reached_at and of.level.requirements):
+    if not (found.pathway.awards and of.reached_at and of.reached):
         return False
     renewal = found.renewal
     if renewal and found.pathway.stands_at_least(of.level, renewal.renewal.since):
@@ -241,6 +241,8 @@ def _steps() -> Mapping[Evidence, Step]:
         ),
         Evidence.OBSERVED_SLOT: Step(
             _("Ask somebody experienced to observe a slot that you facilitate."),
+            "feedback:observations",
+            _("To observations"),
         ),
         Evidence.LOG_ENTRY: log,
         Evidence.LOG_WORDS: log,
@@ -263,5 +265,7 @@ def _steps() -> Mapping[Evidence, Step]:
         ),
         Evidence.OBSERVED_OTHERS: Step(
             _("Observe a slot of somebody who is learning it."),
+            "feedback:observations",
+            _("To observations"),
         ),
     }

@@ -128,9 +128,14 @@ def _row(row: Facilitated) -> dict[str, object]:
 @require_POST
 @signed_in
 def leave_out(request: PersonRequest, facilitated_id: UUID) -> HttpResponseBase:
-    """Leave a meeting out of what counts, or take it in again."""
-    left_out = request.POST.get("leave") == "out"
-    if not keeping.leave_out(request.user, facilitated_id, left_out=left_out):
+    """Leave a meeting out of what counts, take it in again, or forget it for good."""
+    leave = request.POST.get("leave")
+    if leave == "gone":
+        was_there = keeping.forget(request.user, facilitated_id)
+    else:
+        out = leave == "out"
+        was_there = keeping.leave_out(request.user, facilitated_id, left_out=out)
+    if not was_there:
         raise Http404
     return redirect("passports:counted")
 
