@@ -26,13 +26,18 @@ LOBBY: Final = Guidance(
         "screen. What is said here stays here."
     ),
     then=(
-        _("Wait until everybody is here. You see who is, under “People”."),
+        _("Wait until everybody is here. They stand under “Who is here”."),
         _(
             "Whoever has no device of their own can be noted as here in the menu "
             "beside their name."
         ),
     ),
     done=_("When everybody is here, press this:"),
+)
+NOTHING_OPEN: Final = Guidance(
+    say=_("Nobody has an action to report on, so we go straight on."),
+    then=(_("Nobody has an action to report on."),),
+    done=_("Press this:"),
 )
 REST: Final = Guidance(
     say=_("We rest for a moment. Nothing runs away."),

@@ -13,10 +13,10 @@ from askwell.facilitation.interventions import Trigger, intervention
 from askwell.facilitation.moments import BY_EAR, Moment, Unknown, next_moment
 from askwell.facilitation.moments import unknown as unknown_in
 from askwell.process.choices import HeardAs
-from askwell.process.formats.shape import Capture
+from askwell.process.formats.shape import Capture, Floor
 from askwell.process.people import PersonId
 from askwell.process.uses import SHARES
-from askwell.web.meetings.screens import counts
+from askwell.web.meetings.screens import counts, turns
 from askwell.web.meetings.screens.sight import Sight
 
 # Nobody is called upset by a program: somebody has asked for something.
@@ -32,7 +32,7 @@ NOT_KNOWN: Final[Mapping[Unknown, str]] = {
     ),
     Unknown.TURNS: marked(
         "Nobody notes who speaks, so it is not known who has been silent. Press a name "
-        "under “Said aloud” when somebody has asked."
+        "under “Somebody said one aloud” when somebody has asked."
     ),
     Unknown.PACE: marked(
         "Answers are given aloud, so it is not known whether they come too fast."
@@ -166,6 +166,8 @@ def guide(see: Sight) -> Guide | None:
         return None
     if see.paused:
         return _guide(see, guiding.REST)
+    if see.floor is Floor.ACTION_OWNERS and not turns.order(see):
+        return _guide(see, guiding.NOTHING_OPEN)
     unsettled = Capture.ORDER in see.phase.captures and see.state.order is None
     return _guide(
         see,

@@ -107,6 +107,11 @@ class Sight:
         """Whether the viewer reads word for word what to say."""
         return self.steers and self.state.is_guided(self.me)
 
+    @property
+    def led_a_slot(self) -> bool:
+        """Whether the viewer facilitated some of what was worked on."""
+        return any(each.facilitator == self.me for each in self.state.slots)
+
     # Where the meeting is
 
     @property
