@@ -7,10 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from askwell.facilitation.evidence import Evidence, Item
 from askwell.web.passports.credentials.jose import parts_of
 from askwell.web.passports.models import Badge, Withdrawn
 from askwell.web.passports.operations import badges
+from askwell.web.passports.queries.passport import passport_of
 from askwell.web.passports.refusals import NotDoneError, Reason
+from askwell.web.passports.screens.lines import told
 from factories import NOON, a_person, a_programme, signed_in
 from web.passports.people import (
     FACILITATES,
@@ -153,6 +156,23 @@ def test_the_level_of_a_facilitator_expires_and_is_renewed_first(monkeypatch, am
     assert badges.give(amara, "L2", at=LATER).valid_until is None
     much_later = NOON + timedelta(days=400)
     assert refused(amara, "L3", at=much_later) is Reason.RENEW_FIRST
+
+
+def test_who_went_on_learning_can_have_a_badge_that_lasts_longer(monkeypatch, amara):
+    shows(monkeypatch, FACILITATES)
+    first = badges.give(amara, "L3", at=LATER)
+    (own,) = passport_of(amara, at=LATER).standings
+    assert told(own, at=LATER).levels[3].badge == first
+
+    kept = [
+        Item(kind=Evidence.CPD_HOUR, at=LATER, amount=6),
+        *[Item(kind=Evidence.SUPERVISION, at=LATER) for _ in range(2)],
+    ]
+    shows(monkeypatch, [*FACILITATES, *kept])
+    (own,) = passport_of(amara, at=LATER).standings
+
+    assert told(own, at=LATER).levels[3].badge is None
+    assert badges.give(amara, "L3", at=LATER).valid_until > first.valid_until
 
 
 def test_an_organisation_stands_for_what_it_switched_on_and_no_other_body(

@@ -172,6 +172,11 @@ def test_no_other_way_of_signing_is_tried(key):
         assert verdict(f"{header}.{payload}.") is Verdict.NOT_A_BADGE
 
 
+@pytest.mark.parametrize("kinds", [5, None, "OpenBadgeCredential", {}, [[]]], ids=str)
+def test_what_claims_to_be_a_badge_in_another_way_is_none(key, kinds):
+    assert verdict(signed(key, type=kinds)) is Verdict.NOT_A_BADGE
+
+
 # Keys
 
 

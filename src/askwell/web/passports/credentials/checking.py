@@ -118,8 +118,9 @@ def _read(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
     if len(token) > LONGEST:
         raise NotSignedError
     header, said = parts_of(token)
-    kinds = said.get("type", [])
-    if header.get("alg") != ALGORITHM or "OpenBadgeCredential" not in kinds:
+    kinds = said.get("type")
+    is_badge = isinstance(kinds, list) and "OpenBadgeCredential" in kinds
+    if header.get("alg") != ALGORITHM or not is_badge:
         raise NotSignedError
     return header, said
 

@@ -116,9 +116,11 @@ def _may_have_badge(of: OfLevel, found: Progress) -> bool:
 
 
 def _badge(level: str, standing: Standing, *, at: datetime) -> Badge | None:
-    """The newest that was not withdrawn and lasts still."""
+    """The newest that counts, unless one could be had that lasts longer."""
+    renewal = standing.progress.renewal
+    until = renewal.until.replace(microsecond=0) if renewal else at
     for each in standing.badges:
-        lasts = each.valid_until is None or each.valid_until > at
+        lasts = each.valid_until is None or each.valid_until >= max(until, at)
         if each.level == level and lasts and each.withdrawn_at is None:
             return each
     return None
