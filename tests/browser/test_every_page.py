@@ -56,6 +56,7 @@ NO_PAGES = {
     "dashboards:xlsx",
     "running:calendar_file",
     "running:subscription",
+    "feedback:log_text",
     "growth:as_table",
     "growth:as_json",
     # What a badge points to.

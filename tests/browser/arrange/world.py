@@ -13,6 +13,7 @@ READERS = (
     "member",
     "facilitator",
     "guest",
+    "observer",
     "ex_member",
     "waiting",
     "programme_manager",

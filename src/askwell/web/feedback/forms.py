@@ -11,17 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from askwell.facilitation.competencies import COMPETENCIES
 from askwell.facilitation.duties import ANSWERS, DUTIES, WENT_WORDS, Went
-from askwell.web.feedback.reading import Rating, Reviewed
+from askwell.web.feedback.reading import FROM_1_TO_4, Rating, Reviewed
 from askwell.web.ui.days import within_reach
 
 MOST, MOST_OF_A_LINE = 4000, 300
 NOT_SEEN = "none"
-FROM_1_TO_4 = {
-    1: _("1: not yet"),
-    2: _("2: now and then"),
-    3: _("3: mostly"),
-    4: _("4: throughout"),
-}
 
 
 def _lines(label: Any, *, help_text: Any = "", rows: int = 3) -> forms.CharField:

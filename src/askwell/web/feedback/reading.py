@@ -4,8 +4,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_lazy as _
+
 from askwell.facilitation.competencies import COMPETENCIES
 from askwell.facilitation.duties import Went
+
+FROM_1_TO_4 = {
+    1: _("1: not yet"),
+    2: _("2: now and then"),
+    3: _("3: mostly"),
+    4: _("4: throughout"),
+}
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BoundField
+from django.forms import BoundField, Form
 from django.utils.translation import gettext, ngettext
 
 from askwell.facilitation.competencies import COMPETENCIES, competency_named
 from askwell.facilitation.duties import DUTIES, Duty, Mirror, duty_named
-from askwell.web.feedback.forms import FROM_1_TO_4, RatingsForm, ReviewForm
 from askwell.web.feedback.queries.mirror import Moments, Reflected
-from askwell.web.feedback.reading import Rating
+from askwell.web.feedback.reading import FROM_1_TO_4, Rating
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class DutyCard:
     field: BoundField
 
 
-def duty_cards(form: ReviewForm, reflected: Reflected) -> list[DutyCard]:
+def duty_cards(form: Form, reflected: Reflected) -> list[DutyCard]:
     return [
         DutyCard(
             name=each.name,
@@ -56,9 +55,7 @@ def _mirrored(mirror: Mirror, reflected: Reflected) -> str:
         case Mirror.OWN_TURNS:
             return _share(
                 reflected.own_share,
-                gettext(
-                    "Of the turns noted in your slots, %(share)s %% were your own."
-                ),
+                gettext("You had %(share)s %% of the turns noted in your slots."),
             )
         case Mirror.LEARNINGS:
             return _learned(reflected)
@@ -133,6 +130,6 @@ def _rated(title: str, rating: Rating) -> RatedCard:
     return RatedCard(title, rated, rating.evidence, seen)
 
 
-def rating_pairs(form: RatingsForm) -> list[tuple[Any, Any]]:
+def rating_pairs(form: Form) -> list[tuple[Any, Any]]:
     """Each choice with the line beside it."""
     return [(form[each.name], form[f"{each.name}_seen"]) for each in COMPETENCIES]

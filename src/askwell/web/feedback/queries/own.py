@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from askwell.process.events import Arrived
 from askwell.web.feedback.models import LogEntry, Review
@@ -14,6 +14,7 @@ from askwell.web.feedback.queries.slots import Looked, looked_at
 from askwell.web.meetings.models import Entry, Meeting
 from askwell.web.meetings.rules import attended_meetings
 from askwell.web.people.models import Person
+from askwell.web.programmes.rules import attended_sets
 
 LATELY: Final = 12
 LONG_AGO: Final = timedelta(days=400)
@@ -26,11 +27,10 @@ def review_of(person: Person, meeting: Meeting) -> Review | None:
 def reviewable_meetings(person: Person) -> QuerySet[Meeting]:
     """Those whose room they may enter still, and those they have reviewed."""
     mine = Review.objects.filter(person=person)
-    own = Meeting.objects.filter(pk__in=mine.values("meeting"))
-    both = attended_meetings(person).values("pk").union(own.values("pk"))
-    return Meeting.objects.select_related("learning_set").filter(
-        pk__in=both, closed_at__isnull=False
-    )
+    theirs = Q(pk__in=mine.values("meeting"))
+    still = Q(learning_set__in=attended_sets(person))
+    found = Meeting.objects.select_related("learning_set").filter(theirs | still)
+    return found.filter(closed_at__isnull=False)
 
 
 def facilitated_lately(person: Person, *, at: datetime) -> list[Looked]:

@@ -63,19 +63,17 @@ def beginning(
     except NotDoneError as refused:
         messages.warning(request, refused.in_words())
         return redirect("feedback:observations")
-    return redirect("feedback:observation", found.pk)
+    return redirect("feedback:writing", found.pk)
 
 
-@require_http_methods(BOTH)
+@require_http_methods(READ)
 @never_cache
 @signed_in
 def observation(request: PersonRequest, observation_id: UUID) -> HttpResponseBase:
-    """Write it, or read it; the same address for both."""
+    """Where it is read; whoever writes it still is sent there."""
     found = known_observation(request.user, observation_id)
     if rules.can_write(request.user, found):
-        return _writing(request, found)
-    if request.method == "POST":
-        raise Http404
+        return redirect("feedback:writing", found.pk)
     if rules.can_read(request.user, found):
         operations.note_seen(found, by=request.user, at=timezone.now())
         return reading(request, found)
@@ -83,7 +81,14 @@ def observation(request: PersonRequest, observation_id: UUID) -> HttpResponseBas
     return render(request, "feedback/signed.html", page)
 
 
-def _writing(request: PersonRequest, found: Observation) -> HttpResponseBase:
+@require_http_methods(BOTH)
+@never_cache
+@signed_in
+def writing(request: PersonRequest, observation_id: UUID) -> HttpResponseBase:
+    """Keep a draft, or sign it."""
+    found = known_observation(request.user, observation_id)
+    if not rules.can_write(request.user, found):
+        raise Http404
     kept = ratings_in(found.ratings)
     form = RatingsForm(request.POST if request.method == "POST" else None, kept=kept)
     refused = None
@@ -112,7 +117,7 @@ def _kept(
         messages.success(request, _("Signed. It is theirs now."))
         return redirect("feedback:observations")
     messages.success(request, _("Kept. Nobody reads it before you have signed."))
-    return redirect("feedback:observation", found.pk)
+    return redirect("feedback:writing", found.pk)
 
 
 def reading(
