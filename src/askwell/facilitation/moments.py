@@ -32,6 +32,8 @@ STILL_IN_THE_AIR: Final = timedelta(minutes=3)
 AT_ONCE: Final = timedelta(seconds=15)
 """A typed answer that comes sooner was hardly thought about."""
 IN_A_ROW: Final = 3
+LATELY: Final = 12
+"""So many contributions are looked at; there may be hundreds."""
 ONE_VOICE: Final = 0.35
 FAIR_SHARES: Final = 1.5
 """In a small set everybody has a large share: it takes so many fair ones as well."""
@@ -214,14 +216,14 @@ def _came_at_once(state: State, answer: Contribution) -> bool:
 
 
 def _written(state: State) -> list[Contribution]:
-    """What was written in this phase, and not only noted as said."""
+    """What was written lately in this phase, and not only noted as said."""
     now = state.phase
     if now is None or now.slot is None:
         return []
+    numbers = [number for number in state.contributions if number > now.number]
+    lately = (state.contributions[number] for number in numbers[-LATELY:])
     return [
-        each
-        for each in state.contributions_in(now.slot)
-        if each.phase == now.name and each.words and not each.hidden
+        each for each in lately if each.words and not (each.hidden or each.taken_back)
     ]
 
 
@@ -366,28 +368,20 @@ class Unknown(StrEnum):
 
 
 def unknown(state: State) -> tuple[Unknown, ...]:
-    """What cannot be known just now; two of them no tap and no program ever tells."""
+    """What cannot be known just now; two of them no tap and no program ever tells.
+
+    Of turns and of pace it is never more than what was written or noted.
+    """
     slot = state.slot
     if slot is None or not _is_at_work(state):
         return ()
     found = []
     if state.script.action_learning and not _hears_advice(state, slot):
         found.append(Unknown.ADVICE)
-    if _speak_freely(state) and not state.spoken_this_phase:
-        found.append(Unknown.TURNS)
-    if _asks_questions(state) and not _answered_in_writing(state):
-        found.append(Unknown.PACE)
+    if _speak_freely(state):
+        found += [Unknown.TURNS, Unknown.PACE]
     return (*found, Unknown.FOCUS, Unknown.FEELING)
 
 
 def _hears_advice(state: State, slot: Slot) -> bool:
     return bool(state.tallied_in(slot.number)) or state.allows(SHARES.name)
-
-
-def _asks_questions(state: State) -> bool:
-    phase = state.phase_in_script
-    return phase is not None and phase.floor is Floor.MEMBERS_AND_PRESENTER
-
-
-def _answered_in_writing(state: State) -> bool:
-    return any(_is_answer(state, each) for each in _written(state))

@@ -31,12 +31,10 @@ NOT_KNOWN: Final[Mapping[Unknown, str]] = {
         "advice” whenever you hear some."
     ),
     Unknown.TURNS: marked(
-        "Nobody notes who speaks, so it is not known who has been silent. Press a name "
-        "under “Somebody said one aloud” when somebody has asked."
+        "Turns are known as far as they are written or noted. Press a name under "
+        "“Somebody said one aloud” when somebody has asked."
     ),
-    Unknown.PACE: marked(
-        "Answers are given aloud, so it is not known whether they come too fast."
-    ),
+    Unknown.PACE: marked("Only of written answers is it known how fast they come."),
     Unknown.FOCUS: marked(
         "Whether the talk stays with %(presenter)s, only your ears tell."
     ),

@@ -97,9 +97,12 @@ def for_now(see: Sight) -> Context:
     }
 
 
+def for_moment(see: Sight) -> Context:
+    return {"moment": cockpit.moment(see)}
+
+
 def for_cockpit(see: Sight) -> Context:
     return {
-        "moment": cockpit.moment(see),
         "phase": see.phase,
         "watch": cockpit.watch(see),
         "unknown": cockpit.unknown(see),

@@ -19,7 +19,7 @@ from askwell.web.meetings.screens.sight import Sight
 from askwell.web.meetings.screens.viewer import Fragment, Viewer
 
 LIST = "said-now"
-COCKPIT = next(region for region in ROOM if region.name == "cockpit")
+MOMENT = next(region for region in ROOM if region.name == "moment")
 
 # Events that change one contribution, by the name of the field that says which.
 OF_ONE = (
@@ -66,7 +66,7 @@ def brought_by_time(
     due = cockpit.due(see)
     if due == shown:
         return shown, []
-    return due, [Fragment(COCKPIT.name, "replace", regions.draw(COCKPIT, see))]
+    return due, [Fragment(MOMENT.name, "replace", regions.draw(MOMENT, see))]
 
 
 def _touched(events: Sequence[Event], see: Sight) -> Sequence[Region]:

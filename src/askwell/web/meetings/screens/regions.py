@@ -167,6 +167,10 @@ def _tells_the_viewer(event: Event, see: Sight) -> bool:
     return isinstance(event, happened.TallyShown) or see.facilitates or shown
 
 
+def _helps_the_viewer(event: Event, see: Sight) -> bool:
+    return see.steers
+
+
 ROOM = (
     Region("ribbon", contents.for_ribbon, by=(*CLOCK, *NUMBERS, happened.OrderChosen)),
     Region(
@@ -213,8 +217,8 @@ ROOM = (
         at_the_door=True,
     ),
     Region(
-        "cockpit",
-        contents.for_cockpit,
+        "moment",
+        contents.for_moment,
         by=(
             *COMING,
             *SPEAKING,
@@ -231,7 +235,14 @@ ROOM = (
             happened.PulseOpened,
             happened.MomentMet,
         ),
-        only=lambda event, see: see.steers,
+        only=_helps_the_viewer,
+        shows=contents.has_cockpit,
+    ),
+    Region(
+        "cockpit",
+        contents.for_cockpit,
+        by=(*COMING, *TALLYING, *ALLOWING, *CLOCK),
+        only=_helps_the_viewer,
         shows=contents.has_cockpit,
     ),
     Region(
