@@ -2,13 +2,27 @@
 
 from typing import Any
 
-from askwell.web.handing.models import Asked, Asking
+from askwell.web.handing.models import Asked, Asking, Duty, Exchange
 from web.decisions.row import MEMBERS, Row, of_meeting, of_set, saying
 from web.world import World
 
 
 def of_turn(world: World) -> dict[str, Any]:
     return of_meeting(world) | {"number": 1}
+
+
+def of_swap(world: World) -> dict[str, Any]:
+    """The facilitator asks the member to swap."""
+    found = Exchange.objects.filter(theirs__person=world.people["member"]).first()
+    if found is None:
+        mine, theirs = (
+            Duty.objects.create(
+                meeting=world.meeting, number=number, person=world.people[role]
+            )
+            for number, role in ((8, "facilitator"), (9, "member"))
+        )
+        found = Exchange.objects.create(mine=mine, theirs=theirs)
+    return {"exchange_id": found.pk}
 
 
 def of_questions(world: World) -> dict[str, Any]:
@@ -34,5 +48,12 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("handing:asking", post=MEMBERS, path=of_set),
     Row("handing:passing", post=MEMBERS, path=of_turn),
+    Row("handing:swaps", post=MEMBERS, path=of_set),
+    Row(
+        "handing:swap",
+        post=frozenset({"member"}),
+        path=of_swap,
+        form=saying(says="no"),
+    ),
     Row("handing:hosting", get=MEMBERS, path=of_set),
 )

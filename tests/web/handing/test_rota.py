@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from askwell.web.handing import tasks
+from askwell.web.handing.models import Duty, Exchange
+from askwell.web.handing.operations.exchanging import answer_swap, ask_to_swap
 from askwell.web.handing.operations.rota import keep_rota, pass_on
 from askwell.web.handing.queries.rota import rota
 from askwell.web.handing.refusals import NotDoneError
@@ -177,3 +179,39 @@ def test_a_set_that_is_led_has_no_rota_and_loses_the_one_it_had(learning_set):
 
     learning_set.refresh_from_db()
     assert (rota(learning_set, at=now()), learning_set.next_facilitator) == ([], None)
+
+
+def test_two_swap_their_turns_when_the_one_who_is_asked_says_yes(learning_set):
+    ahead(learning_set, 5, 20)
+    keep_rota(learning_set, at=now())
+    first, second = (each[0] for each in names(learning_set))
+    mine, theirs = Duty.objects.order_by("meeting__starts_at")
+    asker, asked = signed_in(mine.person), signed_in(theirs.person)
+    page = reverse("handing:set", args=[learning_set.pk])
+
+    asker.post(
+        reverse("handing:swaps", args=[learning_set.pk]),
+        {"mine": mine.pk, "theirs": theirs.pk},
+    )
+    before = names(learning_set)
+    asked_page = asked.get(page).text
+    exchange = Exchange.objects.get()
+    asked.post(reverse("handing:swap", args=[exchange.pk]), {"says": "yes"})
+
+    learning_set.refresh_from_db()
+    assert "asks to swap with you" in asked_page
+    assert before == [[first], [second]]
+    assert names(learning_set) == [[second], [first]]
+    assert learning_set.next_facilitator == theirs.person
+
+
+def test_after_a_no_all_stays(learning_set):
+    ahead(learning_set, 5, 20)
+    keep_rota(learning_set, at=now())
+    before = names(learning_set)
+    mine, theirs = Duty.objects.order_by("meeting__starts_at")
+    exchange = ask_to_swap(mine, theirs, by=mine.person, at=now())
+
+    answer_swap(exchange, says_yes=False, by=theirs.person, at=now())
+
+    assert (names(learning_set), Exchange.objects.count()) == (before, 0)

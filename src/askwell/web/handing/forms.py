@@ -1,9 +1,13 @@
 """What a member answers about their set, alone."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from askwell.facilitation.readiness import SAFE_STEPS, BroughtBack
+from askwell.web.handing.models import Duty
 
 BACKS = {
     BroughtBack.ONE_OF_US: _("Mostly one of us others"),
@@ -32,3 +36,12 @@ class QuestionsForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the four.")},
     )
+
+
+class SwapForm(forms.Form):
+    """One turn of one’s own, and one of somebody else’s."""
+
+    def __init__(self, *args: Any, turns: QuerySet[Duty], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("mine", "theirs"):
+            self.fields[name] = forms.ModelChoiceField(turns)

@@ -58,6 +58,27 @@ class Duty(models.Model):
         return str(self.pk)
 
 
+class Exchange(models.Model):
+    """One member asks another to swap turns to facilitate; it goes with either turn."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    mine = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="+")
+    theirs = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("wish to swap turns")
+        verbose_name_plural = _("wishes to swap turns")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mine", "theirs"], name="asks_once_for_an_exchange"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
 class Asking(models.Model):
     """Two questions to all members; closed once all have answered, or in two weeks.
 

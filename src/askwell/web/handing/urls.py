@@ -28,5 +28,7 @@ urlpatterns = [
         rota.passing,
         name="passing",
     ),
+    path("sets/<uuid:set_id>/handing-over/swaps/", rota.swaps, name="swaps"),
+    path("facilitating/swaps/<uuid:exchange_id>/", rota.swap, name="swap"),
     path("sets/<uuid:set_id>/hosting/", hosting.hosting, name="hosting"),
 ]

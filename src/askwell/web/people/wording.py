@@ -190,7 +190,7 @@ WORDINGS = (
         title=_("Your question about swapping turns is answered"),
         says=_("There is an answer to your wish to swap turns."),
         says_by=_("%(by)s has answered your wish to swap turns."),
-        button=_("See who presents when"),
+        button=_("See whose turn it is"),
     ),
     Wording(
         Kind.LAPSED,

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.web.handing import screens
 from askwell.web.handing.operations.slipping import go_on_as_before
+from askwell.web.handing.queries.exchanging import asked_of, named_ahead, to_ask
 from askwell.web.handing.queries.rota import rota
 from askwell.web.handing.queries.standing import standing
 from askwell.web.handing.views.finding import READ, own_set
@@ -29,6 +30,7 @@ def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
     now = timezone.now()
     stands = standing(found)
     member = is_member(request.user, found)
+    own, others = to_ask(named_ahead(found, at=now), request.user)
     page = {
         "learning_set": found,
         "stands": stands,
@@ -39,6 +41,9 @@ def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         ),
         "parts": [screens.card(each) for each in stands.index.found],
         "rota": rota(found, at=now),
+        "own_turns": own,
+        "other_turns": others,
+        "swaps": asked_of(request.user, found),
         "slipped": screens.slipped_titles(stands),
         "is_member": member,
     }
