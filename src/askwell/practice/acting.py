@@ -21,7 +21,7 @@ from askwell.practice.world import (
 )
 from askwell.process.people import PersonId
 
-CLEAR, PARTLY = 0.5, 0.28
+CLEAR, PARTLY = 0.48, 0.3
 """How much insight it takes for the presenter to say that it is clear, or partly."""
 OWN = 0.5
 """How much the way must be the presenter's own for them to choose an action."""

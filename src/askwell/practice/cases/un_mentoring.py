@@ -170,8 +170,9 @@ GRANT = Member(
         "agree a date and keep it.",
     ),
     look=Look(
-        well="I asked three questions and gave no advice for half an hour. My wife will "
-        "not believe it.",
+        well="I asked three questions and gave no advice for half an hour. My wife "
+        "will "
+        "will not believe it.",
         poorly="Good session. I still think we could have solved it in ten minutes.",
     ),
 )
@@ -290,8 +291,9 @@ BEATRICE = Member(
         Asks(
             "What part do you play in her not quite being the manager?",
             "I pop in, that is all. She could say something.",
-            "I praise her in front of the staff, and then I correct the shelf. They see "
-            "both.",
+            "I praise her in front of the staff, and then I correct the shelf. They "
+            "see "
+            "see both.",
         ),
         Asks(
             "What would the staff say you are holding on to?",
