@@ -13,6 +13,7 @@ def main() -> None:
         handing,
         joining,
         meetings,
+        observed,
         programmes,
         sets,
         world,
@@ -31,6 +32,7 @@ def main() -> None:
         "answered": joining.answered,
         "nearly_in_turns": handing.make,
         "others_say_yes": handing.others_say_yes,
+        "observed": observed.make,
     }
     for line in sys.stdin:
         wanted = json.loads(line)

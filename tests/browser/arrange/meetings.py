@@ -53,7 +53,7 @@ def make(
     if until != "called":
         ids = made["people"]
         seated = [ids[key] for key in (ids if here is None else here)]
-        _Play(
+        Play(
             meeting,
             seated,
             lead=ids[facilitator or members[0]],
@@ -71,12 +71,19 @@ def make(
     }
 
 
-class _Play:
+class Play:
     """Puts the commands of one meeting, phase by phase."""
 
     def __init__(
-        self, meeting: Meeting, here: Sequence[str], *, lead: str, presenter: str
+        self,
+        meeting: Meeting,
+        here: Sequence[str],
+        *,
+        lead: str,
+        presenter: str,
+        watching: Sequence[str] = (),
     ) -> None:
+        self.watching = watching
         self.meeting = meeting
         self.here = here
         self.lead = lead
@@ -90,7 +97,7 @@ class _Play:
         operations.convene(self.meeting)
         if phase == "lobby":
             return
-        for person in self.here:
+        for person in (*self.here, *self.watching):
             self.does(commands.Arrive, person)
         self.does(commands.Open, self.lead)
         while (now := self._now()) and now.name != phase:
