@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from askwell.practice import rehearsal
+from askwell.practice.case import Case
 from askwell.practice.cases import CASES, case_named
 from askwell.practice.moves import Does, Move
 from askwell.practice.rehearsal import Rehearsal, rehearse
@@ -18,6 +19,10 @@ def runs_of(person: Person) -> QuerySet[Run]:
     """Those a person sits in, the newest first; of cases there still are."""
     known = [case.name for case in CASES]
     return Run.objects.filter(seats__person=person, case__in=known)
+
+
+def case_of(run: Run) -> Case:
+    return case_named(run.case)
 
 
 def seats_of(run: Run) -> dict[str, Seat]:
@@ -79,10 +84,6 @@ def places_left(run: Run) -> list[str]:
     members = [member.person for member in case_named(run.case).members]
     left = [person for person in members if person not in taken]
     return left[: max(0, len(left) - 2)]
-
-
-def begun_together(code: str) -> Run | None:
-    return Run.objects.filter(code=code, ended_at__isnull=True).first()
 
 
 def latest_step(run_id: UUID) -> int:

@@ -1,0 +1,223 @@
+"""What a practice meeting looks like: the room's own screens, and what can be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from askwell.facilitation.contexts import CONTEXTS, Context
+from askwell.facilitation.interventions import intervention
+from askwell.practice.case import Case
+from askwell.practice.cases import CASES
+from askwell.practice.moves import Does
+from askwell.practice.rehearsal import Option, Rehearsal
+from askwell.web.meetings.screens import Directory, Sight, Viewer
+from askwell.web.meetings.screens.cockpit import MomentSeen
+from askwell.web.meetings.screens.regions import ROOM, draw
+from askwell.web.people.models import Person
+from askwell.web.practising.models import Run, Seat
+from askwell.web.practising.queries.runs import names_in
+
+SHOWN = ("ribbon", "now", "topic", "said", "outcomes")
+"""The regions of the real room that a practice meeting is shown in."""
+DONE = {
+    Does.GIVE_TURN: _("You gave somebody the turn."),
+    Does.HOLD_SILENCE: _("You held the silence."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Somebody in the room, as far as one knows them."""
+
+    person: str
+    name: str
+    about: str
+    presents: bool = False
+    real: bool = False
+    me: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that could be said now; `number` is what its button sends."""
+
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Everything on the page of a practice meeting, for one of those in it."""
+
+    run: Run
+    case: Case
+    see: Sight
+    regions: Mapping[str, SafeString]
+    faces: list[Face]
+    options: list[Said]
+    moment: MomentSeen | None
+    next_phase: str
+    after: int
+    facilitates: bool
+    alone: bool
+    asks: bool
+    over: bool
+    ripe: bool
+    just_now: str
+
+
+def room(
+    run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person
+) -> Room:
+    """The meeting as `person` sees it."""
+    see = Sight.of(found.state, _viewer(run, found, seats, person))
+    seat = seats[str(person.pk)]
+    return Room(
+        run=run,
+        case=found.case,
+        see=see,
+        regions={
+            region.name: draw(region, see) for region in ROOM if region.name in SHOWN
+        },
+        faces=_faces(found, seats, str(person.pk)),
+        options=_options(found.options) if seat.facilitates else [],
+        moment=_moment(found, see) if run.with_help and seat.facilitates else None,
+        next_phase=_next_phase(see),
+        after=len(found.moves),
+        facilitates=seat.facilitates,
+        alone=len(seats) == 1,
+        asks=not seat.facilitates and see.phase is not None,
+        over=found.over,
+        ripe=found.ripe,
+        just_now=_just_now(found),
+    )
+
+
+def _viewer(
+    run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person
+) -> Viewer:
+    directory = Directory(
+        meeting=str(run.pk),
+        learning_set="",
+        set_name=_(found.case.title),
+        acts=reverse("practising:room", args=[run.pk]) + "acts/",
+        names=names_in(found, seats),
+    )
+    return Viewer(
+        person=str(person.pk), directory=directory, time_zone=person.time_zone
+    )
+
+
+def _faces(found: Rehearsal, seats: dict[str, Seat], me: str) -> list[Face]:
+    """The presenter first, then real people, then those who are made up."""
+    real = [
+        Face(
+            person=one,
+            name=seat.person.name,
+            about=_("facilitates") if seat.facilitates else _("asks, as a member"),
+            real=True,
+            me=one == me,
+        )
+        for one, seat in seats.items()
+    ]
+    presenter, *members = (
+        Face(person=each.person, name=each.name, about=_(each.job))
+        for each in found.case.people
+        if each.person in found.simulated
+    )
+    first = Face(presenter.person, presenter.name, presenter.about, presents=True)
+    return [first, *real, *members]
+
+
+def _options(options: tuple[Option, ...]) -> list[Said]:
+    """What can be said; to say nothing is to listen on, which has its own button."""
+    return [
+        Said(number, _(each.words) % each.names if each.names else _(each.words))
+        for number, each in enumerate(options)
+        if each.words
+    ]
+
+
+def _moment(found: Rehearsal, see: Sight) -> MomentSeen | None:
+    """The newest thing to say a word on, as a cockpit would show it."""
+    if not found.pending:
+        return None
+    newest = max(found.pending, key=lambda each: each.opened)
+    words = intervention(newest.trigger)
+    names = {
+        "presenter": see.short(found.state.presenter) or _("the presenter"),
+        "name": see.short(newest.about),
+    }
+    return MomentSeen(
+        trigger=newest.trigger,
+        about=newest.about or "",
+        happened=_(words.happened) % names,
+        say=_(words.say) % names,
+    )
+
+
+def _next_phase(see: Sight) -> str:
+    now = see.now
+    if now is None:
+        return ""
+    phases = see.state.script.section(now.section)
+    following = phases[now.index + 1 : now.index + 2]
+    return _(following[0].title) if following else ""
+
+
+def _just_now(found: Rehearsal) -> str:
+    """What the last move did where it left no words in the room."""
+    if not found.moves:
+        return ""
+    last = found.moves[-1]
+    if last.does is Does.LISTEN and not found.turns[-1].words:
+        return _("Nobody says anything.")
+    return str(DONE.get(last.does, ""))
+
+
+# The list of cases
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A case, and this person's runs of it."""
+
+    case: Case
+    going_on: Run | None
+    finished: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    context: Context
+    cases: list[Listed]
+
+
+def shelves(runs: list[Run], *, first: str = "") -> list[Shelf]:
+    """By context, one's own first; in each, the quiet cases first."""
+    found = [
+        Shelf(context, [_listed(case, runs) for case in _cases(context.name)])
+        for context in CONTEXTS
+    ]
+    return sorted(found, key=lambda shelf: shelf.context.name != first)
+
+
+def _cases(context: str) -> list[Case]:
+    return sorted(
+        (case for case in CASES if case.context == context), key=lambda c: c.level
+    )
+
+
+def _listed(case: Case, runs: list[Run]) -> Listed:
+    own = [run for run in runs if run.case == case.name]
+    going_on = next((run for run in own if run.ended_at is None), None)
+    return Listed(case, going_on, sum(run.ended_at is not None for run in own))
+
+
+def page_of(found: Room) -> dict[str, Any]:
+    """What the template asks for."""
+    return {"room": found, "see": found.see, "moment": found.moment}

@@ -1,0 +1,213 @@
+"""A practice meeting while it goes on."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from askwell.practice import hearing
+from askwell.practice.moves import CannotDoError, Does, Move
+from askwell.practice.rehearsal import Rehearsal
+from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.practising.forms import StepForm
+from askwell.web.practising.models import Run
+from askwell.web.practising.operations import runs as operations
+from askwell.web.practising.queries.runs import (
+    latest_step,
+    moves_of,
+    places_left,
+    played,
+    seats_of,
+)
+from askwell.web.practising.refusals import NotDoneError, Reason
+from askwell.web.practising.screens import page_of
+from askwell.web.practising.screens import room as room_of
+from askwell.web.practising.views.finding import READ, own_run
+
+# What in the room's own forms has a meaning in a practice meeting.
+SAID_IT = "yes"
+
+
+@require_http_methods(READ)
+@never_cache
+@signed_in
+def room(request: PersonRequest, run_id: UUID) -> HttpResponseBase:
+    """The room; its inside alone for a page that is there already."""
+    run = own_run(request.user, run_id)
+    newest = request.GET.get("after", "")
+    if newest.isdecimal() and int(newest) == latest_step(run.pk):
+        return HttpResponse(status=204)
+    return _drawn(request, run)
+
+
+def _drawn(
+    request: PersonRequest,
+    run: Run,
+    *,
+    problem: str = "",
+    kept: str = "",
+    status: int = 200,
+) -> HttpResponseBase:
+    seats = seats_of(run)
+    found = played(run, seats, moves_of(run), now=timezone.now())
+    page: dict[str, Any] = page_of(room_of(run, found, seats, request.user))
+    page |= {"problem": problem, "kept": kept}
+    if not found.moves and page["room"].facilitates and places_left(run):
+        address = reverse("practising:seat", args=[run.code])
+        page["others"] = request.build_absolute_uri(address)
+    inside = "inside" in request.headers.get("X-Askwell-Part", "")
+    template = "practising/inside.html" if inside else "practising/room.html"
+    return render(request, template, page, status=status)
+
+
+@require_POST
+@never_cache
+@signed_in
+def step(request: PersonRequest, run_id: UUID, does: str) -> HttpResponseBase:
+    """Do one thing. What was typed stays where it cannot be done now."""
+    run = own_run(request.user, run_id)
+    form = StepForm(request.POST)
+    if not form.is_valid():
+        kept = request.POST.get("words", "")
+        first = next(iter(form.errors.values()))[0]
+        return _drawn(request, run, problem=str(first), kept=kept, status=422)
+    words = form.cleaned_data["words"]
+    try:
+        move = _move(request, run, Does(does), form.cleaned_data)
+        operations.act(
+            run,
+            move,
+            after=form.cleaned_data["after"],
+            by=request.user,
+            at=timezone.now(),
+        )
+    except NotDoneError as problem:
+        return _not_done(request, run, problem, words)
+    except CannotDoError as problem:
+        return _drawn(request, run, problem=str(problem), kept=words, status=422)
+    return _looked_at_again(request, run)
+
+
+def _not_done(
+    request: PersonRequest, run: Run, problem: NotDoneError, words: str
+) -> HttpResponseBase:
+    """A double click, or two at once: what was typed is kept, nothing is done twice."""
+    status = 200 if problem.reason is Reason.WENT_ON and not words else 409
+    said = "" if status == 200 else problem.in_words()
+    return _drawn(request, run, problem=said, kept=words, status=status)
+
+
+def _looked_at_again(request: PersonRequest, run: Run) -> HttpResponseBase:
+    if request.headers.get("X-Askwell-Part"):
+        return _drawn(request, run)
+    return redirect(reverse("practising:room", args=[run.pk]) + "#what-now")
+
+
+def _move(
+    request: PersonRequest, run: Run, does: Does, given: dict[str, Any]
+) -> Move:
+    by, words = str(request.user.pk), given["words"].strip()
+    about = given["about"] or None
+    if does is Does.SAY and given["option"] is not None:
+        return _chosen(request, run, given["option"])
+    if does is Does.SAY:
+        return _free(run, words, by)
+    if does is Does.ASK:
+        phase = _so_far(run).state.phase
+        return hearing.ask(_needed(words), by=by, phase=phase.name if phase else None)
+    if does is Does.GIVE_TURN and about is None:
+        raise CannotDoError(_("Choose whom you give the turn to."))
+    return Move(does, by, about=about)
+
+
+def _chosen(request: PersonRequest, run: Run, number: int) -> Move:
+    options = _so_far(run).options
+    if number >= len(options):
+        raise NotDoneError(Reason.WENT_ON)
+    return options[number].move(str(request.user.pk))
+
+
+def _free(run: Run, words: str, by: str) -> Move:
+    found = _so_far(run)
+    phase = found.state.phase
+    return hearing.say(
+        found.case,
+        _needed(words),
+        by=by,
+        seats=found.seats,
+        phase=phase.name if phase else None,
+    )
+
+
+def _needed(words: str) -> str:
+    if not words:
+        raise CannotDoError(_("Write what you would say, or choose one of the lines."))
+    return words
+
+
+def _so_far(run: Run) -> Rehearsal:
+    return played(run, seats_of(run), moves_of(run), now=timezone.now())
+
+
+@require_POST
+@never_cache
+@signed_in
+def act(request: PersonRequest, run_id: UUID, name: str) -> HttpResponseBase:
+    """A form of the real room, as far as it has a meaning here."""
+    run = own_run(request.user, run_id)
+    if name != "moments":
+        messages.info(request, _("In a practice meeting this is left out."))
+        return _looked_at_again(request, run)
+    by, found = str(request.user.pk), _so_far(run)
+    trigger = request.POST.get("trigger", "")
+    fitting = [each for each in found.options if trigger in each.heard_as]
+    move = (
+        fitting[0].move(by)
+        if request.POST.get("said") == SAID_IT and fitting
+        else Move(Does.LET_BE, by)
+    )
+    try:
+        operations.act(
+            run, move, after=len(found.moves), by=request.user, at=timezone.now()
+        )
+    except (NotDoneError, CannotDoError):
+        # The moment has gone by meanwhile; the page shows how it stands now.
+        return _looked_at_again(request, run)
+    return _looked_at_again(request, run)
+
+
+@require_POST
+@never_cache
+@signed_in
+def undo(request: PersonRequest, run_id: UUID) -> HttpResponseBase:
+    """Take the last step back, and try something else."""
+    run = own_run(request.user, run_id)
+    after = request.POST.get("after", "")
+    try:
+        operations.take_back(
+            run, after=int(after) if after.isdecimal() else -1, by=request.user
+        )
+    except NotDoneError as problem:
+        return _not_done(request, run, problem, "")
+    return _looked_at_again(request, run)
+
+
+@require_POST
+@signed_in
+def leave(request: PersonRequest, run_id: UUID) -> HttpResponseBase:
+    """Delete it, or give up one's seat."""
+    run = own_run(request.user, run_id)
+    try:
+        operations.leave(run, by=request.user)
+    except NotDoneError as problem:
+        messages.error(request, problem.in_words())
+        return redirect("practising:room", run.pk)
+    messages.success(request, _("It is deleted."))
+    return redirect("practising:cases")
