@@ -1,6 +1,6 @@
 """Where somebody stands on each pathway that is theirs; for their eyes alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
@@ -14,9 +14,17 @@ from askwell.facilitation.pathways.progress import Progress, progress
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.feedback.queries import evidence as feedback
 from askwell.web.passports.models import Adopted, Badge, Confirmation, Facilitated
-from askwell.web.passports.queries.evidence import evidence
+from askwell.web.passports.queries import evidence as own
 from askwell.web.people.models import Person
+from askwell.web.practising.queries import evidence as practising
 from askwell.web.programmes.models import Office, SetMembership
+
+# An entry for each app in which somebody does something that counts.
+SOURCES: Sequence[Callable[[Person], Iterable[Item]]] = (
+    practising.evidence,
+    feedback.evidence,
+    own.evidence,
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ class Passport:
 
 def items_of(person: Person) -> list[Item]:
     """Everything that counts for something, from wherever it was done."""
-    return [*evidence(person), *feedback.evidence(person)]
+    return [item for evidence in SOURCES for item in evidence(person)]
 
 
 def passport_of(person: Person, *, at: datetime) -> Passport:
