@@ -17,6 +17,8 @@ from askwell.process.people import PersonId
 from askwell.process.words import _
 
 MOST_TO_TRY: Final = 3
+TOO_MANY: Final = 3
+"""From so many words that nothing called for, the first thing to try is fewer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,19 +156,23 @@ def _overdone(turns: Iterable[Turn]) -> Iterator[Overdone]:
 
 
 def _too_much(turn: Turn) -> tuple[str, Competency] | None:
-    if Heard.CURT in turn.heard_as and turn.act is Act.WORD:
+    if turn.act is Act.WORD and Heard.CURT in turn.heard_as:
         return CURT, competencies.POWER_AND_FEELING
     if turn.act is Act.WORD and _on_the_matter(turn):
         return TOLD, competencies.OUT_OF_CONTENT
-    if turn.act is Act.SILENCE and turn.fit in (Fit.EARLY, Fit.TOO_OFTEN):
-        return FILLED, competencies.HOLDING_SILENCE
-    if turn.fit is Fit.TOO_OFTEN:
-        return OFTEN, competencies.HOLDING_SILENCE
-    if turn.fit is Fit.EARLY and turn.answers is not None:
-        return EARLY, intervention(turn.answers).competency
-    if turn.crowded and turn.fit not in (Fit.RIGHT, Fit.LATE):
+    if turn.fit in (Fit.EARLY, Fit.TOO_OFTEN):
+        return _uncalled(turn)
+    if turn.crowded and turn.fit is None:
         return CROWDED, competencies.HOLDING_SILENCE
     return None
+
+
+def _uncalled(turn: Turn) -> tuple[str, Competency]:
+    if turn.act is Act.SILENCE:
+        return FILLED, competencies.HOLDING_SILENCE
+    if turn.fit is Fit.TOO_OFTEN or turn.answers is None:
+        return OFTEN, competencies.HOLDING_SILENCE
+    return EARLY, intervention(turn.answers).competency
 
 
 def _on_the_matter(turn: Turn) -> bool:
@@ -189,7 +195,9 @@ STILL: Final = _("You let a question work in silence.")
 OWN: Final = _("The presenter chose a way of their own.")
 SAFE: Final = _("By the end people said things that were hard to say.")
 HEARD: Final = _("Everybody was heard while the set explored.")
-SAFE_FROM: Final = 0.7
+SAFE_FROM: Final = 0.65
+LONG_ENOUGH: Final = 12
+"""Fewer turns of exploring say nothing about room."""
 ROOM_BELOW: Final = 0.22
 """So small a share of the exploring is room left to the set."""
 
@@ -201,7 +209,7 @@ def _went_well(
     words = [turn for turn in turns if turn.act is Act.WORD]
     if _agreed(turns):
         yield AGREED
-    if len(noticed) >= 2 and len(noticed) > len(overdone):
+    if len(noticed) > 1 and len(noticed) > len(overdone):
         yield IN_TIME
     if words and not any(_on_the_matter(turn) for turn in words):
         yield OUT
@@ -230,7 +238,7 @@ def _is_still(turn: Turn) -> bool:
 def _left_room(turns: Iterable[Turn]) -> bool:
     exploring = [turn for turn in turns if turn.phase == EXPLORE]
     own = [turn for turn in exploring if turn.kind == "intervention"]
-    return len(exploring) >= 12 and len(own) / len(exploring) < ROOM_BELOW
+    return len(exploring) >= LONG_ENOUGH and len(own) / len(exploring) < ROOM_BELOW
 
 
 def _all_were_heard(rehearsal: Rehearsal) -> bool:
@@ -303,7 +311,7 @@ def _less(overdone: tuple[Overdone, ...]) -> Iterator[Try]:
                 competency=found[0].competency,
             )
     rest = [each for each in overdone if each.why not in (CURT, TOLD)]
-    if len(rest) > 2:
+    if len(rest) >= TOO_MANY:
         yield Try(
             words=LESS,
             turn=rest[0].turn.number,

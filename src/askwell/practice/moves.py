@@ -79,7 +79,14 @@ class Move:
 
 
 class CannotDoError(ValueError):
-    """A move that is not possible now; its words say what to do instead."""
+    """A move that is not possible now; its words say what to do instead.
+
+    `words` are as marked for translation, with `names` still to be put in.
+    """
+
+    def __init__(self, words: str, **names: str) -> None:
+        super().__init__(words % names if names else words)
+        self.words, self.names = words, names
 
 
 def rotated(seats: Seats) -> dict[PersonId, str]:

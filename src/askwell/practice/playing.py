@@ -1,6 +1,6 @@
 """Plays a practice set move by move: what is possible, and what comes of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from askwell.facilitation.interventions import Trigger
@@ -23,6 +23,7 @@ from askwell.practice.world import (
     Awaits,
     World,
 )
+from askwell.process.words import _
 
 ASKED_AS: Final = {
     CLARIFY: "clarifying_question",
@@ -32,12 +33,14 @@ ASKED_AS: Final = {
 }
 """What a real member's words are sent as, phase by phase."""
 REFUSED_NOW: Final = {
-    PRESENT: "The presenter is telling the story. Listen; questions come next.",
-    SILENCE: "This is a minute of silence. Wait until the facilitator goes on.",
-    REFLECT: "The presenter thinks aloud now. Listen; you can speak in the review.",
+    PRESENT: _("The presenter is telling the story. Listen; questions come next."),
+    SILENCE: _("This is a minute of silence. Wait until the facilitator goes on."),
+    REFLECT: _("The presenter thinks aloud now. You can speak in the review."),
 }
 ENOUGH_TURNS: Final = {PRESENT: 2, CLARIFY: 4, EXPLORE: 14}
 """To go on before so many turns cuts a phase short."""
+ENOUGH_FACTS = 6
+"""After so many turns of clarifying the set can go on."""
 HALF_AN_HOUR = 1200.0
 """The opening took ten minutes, so that half an hour is over after these seconds."""
 SHARE_MOST, SHARE_TURNS = 0.35, 8
@@ -79,17 +82,19 @@ def do(world: World, move: Move) -> None:
 
 def _require_possible(world: World, move: Move) -> None:
     if world.over:
-        raise CannotDoError("This rehearsal is over. Read how it went, or begin again.")
+        raise CannotDoError(
+            _("This rehearsal is over. Read how it went, or begin again.")
+        )
     if move.does is Does.ASK:
         _require_asking(world, move)
     elif move.by != world.facilitator:
         raise CannotDoError(
-            "Only whoever sits in the facilitator’s seat does this. You can ask."
+            _("Only whoever sits in the facilitator’s seat does this. You can ask.")
         )
     if move.does is Does.SAY and not move.words.strip():
-        raise CannotDoError("There are no words yet. Write what you would say.")
+        raise CannotDoError(_("There are no words yet. Write what you would say."))
     if move.does is Does.GIVE_TURN and move.about not in world.seats:
-        raise CannotDoError("Choose a member of the set to give the turn to.")
+        raise CannotDoError(_("Choose a member of the set to give the turn to."))
     if move.does is Does.MOVE_ON:
         _require_happened(world)
 
@@ -97,21 +102,24 @@ def _require_possible(world: World, move: Move) -> None:
 def _require_asking(world: World, move: Move) -> None:
     seat = world.seats.get(move.by)
     if seat is None or not seat.real:
-        raise CannotDoError("Only somebody in a member’s seat asks.")
+        raise CannotDoError(_("Only somebody in a member’s seat asks."))
     if not move.words.strip():
-        raise CannotDoError("There are no words yet. Write what you would ask.")
+        raise CannotDoError(_("There are no words yet. Write what you would ask."))
     phase = world.phase.name
     if phase not in ASKED_AS:
-        raise CannotDoError(REFUSED_NOW.get(phase, "Wait for the next phase."))
+        raise CannotDoError(REFUSED_NOW.get(phase, _("Wait for the next phase.")))
     if world.awaits is not None:
         name = world.case.presenter.first_name
-        raise CannotDoError(f"{name} has not answered yet. Listen to the answer first.")
+        raise CannotDoError(
+            _("%(name)s has not answered yet. Listen to the answer first."), name=name
+        )
 
 
 def _require_happened(world: World) -> None:
     if world.phase.required and not _anybody_spoke(world):
         raise CannotDoError(
-            f"“{world.phase.title}” has yet to happen. Listen first, then go on."
+            _("“%(phase)s” has yet to happen. Listen first, then go on."),
+            phase=world.phase.title,
         )
 
 
@@ -264,20 +272,19 @@ def _look_at_the_clock(world: World) -> None:
 
 def is_ripe(world: World) -> bool:
     """Whether the phase has had its time, or has nothing left to bring."""
-    phase, turns = world.phase.name, world.turns[world.phase_began[0] :]
+    turns = world.turns[world.phase_began[0] :]
     if turns and turns[-1].act is Act.QUIET:
         return world.awaits is None
-    match phase:
-        case "present":
-            return all(part in world.used for part in world.case.presenter.story)
-        case "clarify":
-            return world.turns_in_phase >= 6 and world.awaits is None
-        case "silence":
-            return bool(turns)
-        case "explore":
-            over = world.minutes_in_phase >= world.phase.minutes
-            return over and world.awaits is None and not world.next_up
-        case "experience":
-            return all(seat.in_phase for seat in world.simulated)
-        case _:
-            return False
+    ripe = _RIPE.get(world.phase.name)
+    return ripe is not None and world.awaits is None and ripe(world)
+
+
+_RIPE: Final[dict[str, Callable[[World], bool]]] = {
+    PRESENT: lambda world: world.used.issuperset(world.case.presenter.story),
+    CLARIFY: lambda world: world.turns_in_phase >= ENOUGH_FACTS,
+    EXPLORE: lambda world: (
+        world.minutes_in_phase >= world.phase.minutes and not world.next_up
+    ),
+    SILENCE: lambda world: world.turns_in_phase > 0,
+    EXPERIENCE: lambda world: all(seat.in_phase for seat in world.simulated),
+}

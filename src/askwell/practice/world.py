@@ -14,6 +14,7 @@ from askwell.practice.turns import Act, Turn
 from askwell.process.formats import format_named
 from askwell.process.formats.shape import Phase, Script
 from askwell.process.people import PersonId
+from askwell.process.words import _
 
 Line = TypeVar("Line")
 
@@ -242,10 +243,15 @@ def words_of(line: object) -> str:
     return line if isinstance(line, str) else str(getattr(line, "words", ""))
 
 
+ONE_FACILITATES = _("One person, and only one, takes the facilitator’s seat.")
+NO_SUCH_SEAT = _("There is no seat called %(seat)s. The seats are: %(seats)s.")
+ONE_SEAT_EACH = _("Two people cannot share one seat. Give each their own.")
+
+
 def _facilitator(seats: Seats) -> PersonId:
     found = [person for person, seat in seats.items() if seat == FACILITATOR]
     if len(found) != 1:
-        raise CannotDoError("One person, and only one, takes the facilitator's seat.")
+        raise CannotDoError(ONE_FACILITATES)
     return found[0]
 
 
@@ -255,11 +261,8 @@ def _taken(case: Case, seats: Seats) -> dict[str, PersonId]:
     taken = {seat: person for person, seat in seats.items() if seat != FACILITATOR}
     strange = sorted(set(taken) - members)
     if strange:
-        raise CannotDoError(
-            f"There is no seat called {strange[0]}. The seats are: "
-            + ", ".join((FACILITATOR, *sorted(members)))
-            + "."
-        )
+        seats_are = ", ".join((FACILITATOR, *sorted(members)))
+        raise CannotDoError(NO_SUCH_SEAT, seat=strange[0], seats=seats_are)
     if len(taken) != len(seats) - 1:
-        raise CannotDoError("Two people cannot share one seat. Give each their own.")
+        raise CannotDoError(ONE_SEAT_EACH)
     return taken
