@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as marked
 
 from askwell.facilitation.interventions import intervention
 from askwell.practice.case import Case
 from askwell.practice.cases import CASES
 from askwell.practice.debrief import Debrief, OnCompetency, Overdone, Seen
-from askwell.practice.mood import Levels
 from askwell.practice.moments import How
 from askwell.practice.rehearsal import Rehearsal
 from askwell.practice.turns import Act, Turn
 from askwell.process.people import PersonId
 from askwell.web.practising.models import Seat
 from askwell.web.practising.queries.runs import names_in
-from askwell.web.ui.charts import Line, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,15 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A part of how the set was doing: at the beginning, and at the end."""
+
+    title: str
+    began: str
+    ended: str
+
+
+@dataclass(frozen=True, slots=True)
 class LookBack:
     """Everything on the page."""
 
@@ -81,7 +89,7 @@ class LookBack:
     shown: list[Shown]
     not_shown: list[str]
     parts: list[Part]
-    picture: Line
+    changes: list[Changed]
     so_far: bool
 
 
@@ -102,7 +110,7 @@ def look_back(found: Rehearsal, made: Debrief, seats: dict[str, Seat]) -> LookBa
         shown=on,
         not_shown=[_(c.competency.title) for c in made.competencies if not c.showed],
         parts=list(_parts(found, made, names)),
-        picture=_picture(found),
+        changes=_changes(found),
         so_far=not found.over,
     )
 
@@ -198,9 +206,30 @@ def _remark(seen: Seen, names: _Names) -> Remark:
     )
 
 
-def _picture(found: Rehearsal) -> Line:
-    """How safe, and how much to the point, it was as the meeting went on."""
-    raise NotImplementedError
+SEEN = {
+    "safety": marked("How safe it was to speak"),
+    "focus": marked("How near the talk was to the question"),
+    "energy": marked("How awake the room was"),
+    "telling": marked("How much people were inclined to tell"),
+    "insight": marked("How much clearer it became for the presenter"),
+    "ownership": marked("How much the way is the presenter’s own"),
+}
+STEPS = (marked("very little"), marked("a little"), marked("some"), marked("much"))
+MOST = marked("very much")
+
+
+def _changes(found: Rehearsal) -> list[Changed]:
+    """How the made-up set was doing when it began, and when it ended."""
+    first, last = found.turns[0].levels, found.turns[-1].levels
+    return [
+        Changed(_(title), _step(getattr(first, name)), _step(getattr(last, name)))
+        for name, title in SEEN.items()
+    ]
+
+
+def _step(level: float) -> str:
+    number = int(level * 5)
+    return _(STEPS[number]) if number < len(STEPS) else _(MOST)
 
 
 def next_case(case: Case) -> Case | None:
@@ -208,7 +237,3 @@ def next_case(case: Case) -> Case | None:
     own = [each for each in CASES if each.context == case.context]
     after = own[own.index(case) + 1 :]
     return after[0] if after else None
-
-
-def levels(found: Rehearsal) -> list[Levels]:
-    return [turn.levels for turn in found.turns]

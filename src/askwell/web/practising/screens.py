@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as marked
 
 from askwell.facilitation.contexts import CONTEXTS, Context
 from askwell.facilitation.interventions import intervention
@@ -24,8 +25,8 @@ from askwell.web.practising.queries.runs import names_in
 SHOWN = ("ribbon", "now", "topic", "said", "outcomes")
 """The regions of the real room that a practice meeting is shown in."""
 DONE = {
-    Does.GIVE_TURN: _("You gave somebody the turn."),
-    Does.HOLD_SILENCE: _("You held the silence."),
+    Does.GIVE_TURN: marked("You gave somebody the turn."),
+    Does.HOLD_SILENCE: marked("You held the silence."),
 }
 
 
@@ -60,7 +61,7 @@ class Room:
     faces: list[Face]
     options: list[Said]
     moment: MomentSeen | None
-    next_phase: str
+    next_label: str
     after: int
     facilitates: bool
     alone: bool
@@ -70,9 +71,7 @@ class Room:
     just_now: str
 
 
-def room(
-    run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person
-) -> Room:
+def room(run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person) -> Room:
     """The meeting as `person` sees it."""
     see = Sight.of(found.state, _viewer(run, found, seats, person))
     seat = seats[str(person.pk)]
@@ -86,7 +85,7 @@ def room(
         faces=_faces(found, seats, str(person.pk)),
         options=_options(found.options) if seat.facilitates else [],
         moment=_moment(found, see) if run.with_help and seat.facilitates else None,
-        next_phase=_next_phase(see),
+        next_label=_next_label(see),
         after=len(found.moves),
         facilitates=seat.facilitates,
         alone=len(seats) == 1,
@@ -160,13 +159,16 @@ def _moment(found: Rehearsal, see: Sight) -> MomentSeen | None:
     )
 
 
-def _next_phase(see: Sight) -> str:
+def _next_label(see: Sight) -> str:
+    """What the button to the next phase says."""
     now = see.now
     if now is None:
         return ""
     phases = see.state.script.section(now.section)
     following = phases[now.index + 1 : now.index + 2]
-    return _(following[0].title) if following else ""
+    if not following:
+        return _("Close the meeting")
+    return _("Next: %(phase)s") % {"phase": _(following[0].title)}
 
 
 def _just_now(found: Rehearsal) -> str:
@@ -176,7 +178,8 @@ def _just_now(found: Rehearsal) -> str:
     last = found.moves[-1]
     if last.does is Does.LISTEN and not found.turns[-1].words:
         return _("Nobody says anything.")
-    return str(DONE.get(last.does, ""))
+    said = DONE.get(last.does)
+    return _(said) if said else ""
 
 
 # The list of cases

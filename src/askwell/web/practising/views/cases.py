@@ -90,5 +90,3 @@ def seat(request: PersonRequest, code: str) -> HttpResponseBase:
         "refused": refused,
     }
     return render(request, "practising/seat.html", page, status=409 if refused else 200)
-
-

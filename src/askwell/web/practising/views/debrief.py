@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.practice.debrief import debrief
 from askwell.web.people.signed_in import PersonRequest, signed_in
+from askwell.web.practising.looking_back import look_back, next_case
 from askwell.web.practising.operations.runs import show_debrief
 from askwell.web.practising.queries.runs import moves_of, played, seats_of
 from askwell.web.practising.refusals import NotDoneError
-from askwell.web.practising.looking_back import look_back, next_case
 from askwell.web.practising.views.finding import READ, own_run
 
 

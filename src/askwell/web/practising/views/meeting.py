@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -80,7 +80,7 @@ def step(request: PersonRequest, run_id: UUID, does: str) -> HttpResponseBase:
         return _drawn(request, run, problem=str(first), kept=kept, status=422)
     words = form.cleaned_data["words"]
     try:
-        move = _move(request, run, Does(does), form.cleaned_data)
+        move = _move(request, run, _known(does), form.cleaned_data)
         operations.act(
             run,
             move,
@@ -110,9 +110,7 @@ def _looked_at_again(request: PersonRequest, run: Run) -> HttpResponseBase:
     return redirect(reverse("practising:room", args=[run.pk]) + "#what-now")
 
 
-def _move(
-    request: PersonRequest, run: Run, does: Does, given: dict[str, Any]
-) -> Move:
+def _move(request: PersonRequest, run: Run, does: Does, given: dict[str, Any]) -> Move:
     by, words = str(request.user.pk), given["words"].strip()
     about = given["about"] or None
     if does is Does.SAY and given["option"] is not None:
@@ -144,6 +142,13 @@ def _free(run: Run, words: str, by: str) -> Move:
         seats=found.seats,
         phase=phase.name if phase else None,
     )
+
+
+def _known(does: str) -> Does:
+    try:
+        return Does(does)
+    except ValueError:
+        raise Http404 from None
 
 
 def _needed(words: str) -> str:
