@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from askwell.practice.moves import CannotDoError
+from askwell.practice.reactions import Fit
 from askwell.practice.turns import Act, Turn
 from askwell.practice.world import World
 from askwell.process import ASKWELL, EMPTY, Event, Refused, State, decide, evolve
@@ -19,6 +20,7 @@ from askwell.process.commands import (
     Contribute,
     Convene,
     GiveTurn,
+    MeetMoment,
     NextPhase,
     Open,
     PlaceBid,
@@ -122,6 +124,20 @@ def _contribute(room: Room, world: World, turn: Turn) -> None:
     room.numbers[turn.number] = room.do(Contribute, turn.by, **details)
     if turn.starred and to is not None:
         room.do(Star, world.presenter, contribution=to)
+    if turn.answers is not None and turn.fit in (Fit.RIGHT, Fit.LATE):
+        _meet(room, world, turn)
+
+
+def _meet(room: Room, world: World, turn: Turn) -> None:
+    """What the facilitator's own part of the room keeps of a moment."""
+    if turn.answers is not None:
+        room.do(
+            MeetMoment,
+            world.facilitator,
+            trigger=turn.answers,
+            about=turn.about,
+            said=turn.act is not Act.LET_BE,
+        )
 
 
 def _give_turn(room: Room, world: World, turn: Turn) -> None:
@@ -138,5 +154,6 @@ def _go_on(room: Room, world: World, turn: Turn) -> None:
 
 _TAKES: Final[dict[Act, Callable[[Room, World, Turn], None]]] = {
     Act.GAVE_TURN: _give_turn,
+    Act.LET_BE: _meet,
     Act.WENT_ON: _go_on,
 }
