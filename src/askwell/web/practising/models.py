@@ -76,7 +76,7 @@ class Seat(models.Model):
 
 
 class Step(models.Model):
-    """One thing somebody did; `move` is it as JSON, with their words if they had any."""
+    """One thing somebody did; `move` is it as JSON, with any words they said."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     run = models.ForeignKey(

@@ -14,4 +14,5 @@ def evidence(person: Person) -> Iterator[Item]:
         seats__person=person, seats__place=FACILITATOR, ended_at__isnull=False
     )
     for case, ended_at in facilitated.values_list("case", "ended_at"):
-        yield Item(kind=Evidence.PRACTICE_SLOT, at=ended_at, about=case)
+        if ended_at:
+            yield Item(kind=Evidence.PRACTICE_SLOT, at=ended_at, about=case)

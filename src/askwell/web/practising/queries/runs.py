@@ -62,7 +62,7 @@ def read(kept: str) -> Move:
 def played(
     run: Run, seats: dict[str, Seat], moves: list[Move], *, now: datetime
 ) -> Rehearsal:
-    """The whole meeting, from the beginning; raises CannotDoError as `rehearse` does."""
+    """The meeting from its beginning; raises CannotDoError as `rehearse` does."""
     return rehearse(
         case_named(run.case),
         seed=run.seed,

@@ -99,9 +99,9 @@ def _not_done(
     request: PersonRequest, run: Run, problem: NotDoneError, words: str
 ) -> HttpResponseBase:
     """A double click, or two at once: what was typed is kept, nothing is done twice."""
-    status = 200 if problem.reason is Reason.WENT_ON and not words else 409
-    said = "" if status == 200 else problem.in_words()
-    return _drawn(request, run, problem=said, kept=words, status=status)
+    if problem.reason is Reason.WENT_ON and not words:
+        return _looked_at_again(request, run)
+    return _drawn(request, run, problem=problem.in_words(), kept=words, status=409)
 
 
 def _looked_at_again(request: PersonRequest, run: Run) -> HttpResponseBase:
