@@ -42,6 +42,18 @@ def test_everybody_belongs_to_the_meeting_as_to_the_set(belonging, amara, jonas)
     }
 
 
+def test_whoever_has_led_a_meeting_to_its_end_anywhere_is_no_beginner(amara, jonas):
+    elsewhere = a_set(amara)
+    elsewhere.memberships.filter(person=amara).update(facilitated_at=NOON)
+
+    people = history.before(a_meeting(a_set(amara, jonas))).people
+
+    assert {each.person: each.leads_first for each in people} == {
+        str(amara.pk): False,
+        str(jonas.pk): True,
+    }
+
+
 def test_whoever_was_named_facilitates(amara, jonas):
     learning_set = a_set(amara, facilitator=jonas)
     learning_set.next_facilitator = amara

@@ -121,6 +121,10 @@ class RoomApplication:
         )
         at_home = home(ticket.language, ticket.time_zone)
         head, fragments = await asyncio.create_task(drawing, context=at_home)
+        if not anew and head <= after:
+            brought = self.brought_by_time(room, ticket, None)
+            _, fragments = await asyncio.create_task(brought, context=at_home)
+            anew = bool(fragments)
         said = {
             "anew": anew,
             "head": head,

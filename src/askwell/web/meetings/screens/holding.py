@@ -21,7 +21,7 @@ def hold(held: Held, viewer: Viewer) -> str:
 def held_page(held: Held, viewer: Viewer) -> str:
     """A small page with the words in a box, without JavaScript."""
     page = _facts(held) | {
-        "see": _Room(viewer.directory.meeting),
+        "see": _Room(viewer.directory.posts_to),
         "kind": held.command.kind,
         "words": held.words,
         "to": held.command.to,
@@ -35,8 +35,8 @@ def held_page(held: Held, viewer: Viewer) -> str:
 class _Room:
     """As much of a sight as the tag `post` asks for."""
 
-    def __init__(self, meeting: str) -> None:
-        self.meeting = meeting
+    def __init__(self, acts: str) -> None:
+        self.acts = acts
 
 
 def _facts(held: Held) -> dict[str, Any]:

@@ -39,7 +39,7 @@ class Sight:
     @property
     def acts(self) -> str:
         """The address below which every act of this page is posted."""
-        return self.viewer.directory.acts or f"/live/{self.meeting}/"
+        return self.viewer.directory.posts_to
 
     @property
     def shared(self) -> bool:

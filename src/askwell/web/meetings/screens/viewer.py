@@ -46,6 +46,10 @@ class Directory:
     acts: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def posts_to(self) -> str:
+        return self.acts or f"/live/{self.meeting}/"
+
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
