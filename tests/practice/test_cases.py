@@ -1,6 +1,7 @@
 """What every practice case keeps to, and what they show together."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from askwell.practice.case import Case, Member
 from askwell.practice.cases import CASES, case_named
 from askwell.practice.policies import at_triggers, never, run
 from askwell.process.formats import format_named
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "practice-cases.md"
 
 
 def lines(case: Case) -> list[str]:
@@ -72,3 +75,13 @@ def test_every_line_is_written_once(case):
     often = [words for words, times in Counter(lines(case)).items() if times > 1]
 
     assert often == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_case_is_in_the_reference(case):
+    page = REFERENCE.read_text(encoding="utf-8")
+    part = page.split(f"### {case.title}\n")[1].split("\n### ")[0]
+
+    assert f"`{case.name}`, level {case.level}:" in part
+    assert case.situation in part
+    assert [row.name for row in case.people if f"| {row.name} |" not in part] == []

@@ -279,6 +279,14 @@ def is_ripe(world: World) -> bool:
     return ripe is not None and world.awaits is None and ripe(world)
 
 
+def _has_chosen(world: World) -> bool:
+    """An action or none, and what there was to say to that has been said."""
+    presenter = world.case.presenter
+    chosen = {presenter.action, presenter.borrowed, presenter.none}
+    waits = world.open_moment(Trigger.NO_ACTION) is not None
+    return not waits and not world.used.isdisjoint(chosen)
+
+
 _RIPE: Final[dict[str, Callable[[World], bool]]] = {
     PRESENT: lambda world: world.used.issuperset(world.case.presenter.story),
     CLARIFY: lambda world: world.turns_in_phase >= ENOUGH_FACTS,
@@ -287,4 +295,12 @@ _RIPE: Final[dict[str, Callable[[World], bool]]] = {
     ),
     SILENCE: lambda world: world.turns_in_phase > 0,
     EXPERIENCE: lambda world: all(seat.in_phase for seat in world.simulated),
+    REFLECT: _has_chosen,
+    REVIEW: lambda world: all(
+        not world.used.isdisjoint((look.well, look.poorly))
+        for look in (
+            world.case.presenter.look,
+            *(seat.member.look for seat in world.simulated),
+        )
+    ),
 }
