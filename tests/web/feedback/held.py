@@ -51,7 +51,7 @@ class Evening:
             number=0,
             at=NOON,
             person=ids[0],
-            slot=1,
+            slot=17,
             presenter=ids[1],
             facilitator=ids[0],
         )
@@ -62,12 +62,12 @@ class Evening:
             phase="explore",
             section=Section.SLOT,
             index=0,
-            slot=1,
+            slot=17,
             minutes=20,
         )
         given = [TurnGiven(number=0, at=NOON, person=ids[0], to=ids[n]) for n in turns]
         ended = SlotEnded(
-            number=0, at=NOON, person=ids[0], slot=1, how=SlotEnd.COMPLETED
+            number=0, at=NOON, person=ids[0], slot=17, how=SlotEnd.COMPLETED
         )
         if late:
             *arrived, latecomer = arrived

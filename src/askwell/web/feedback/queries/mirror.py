@@ -45,7 +45,7 @@ class Reflected:
 def reflected(looked: Looked, person: Person) -> Reflected:
     """Of the slots they facilitated; one query."""
     led = looked.led_by(person)
-    numbers = {each.number for each in led}
+    numbers = {each.key for each in led}
     turns: Counter[str] = Counter()
     presenting = 0
     for each in looked.told.slots:

@@ -21,12 +21,14 @@ HANDED: Final = ("RoleHandedOver", "RoleTakenBack", "FacilitatorAppointed")
 class Worked:
     """One slot that was worked in.
 
+    `number` counts the meeting's slots from 1; the log calls it by its `key`.
     `led_by` is everybody who facilitated some of it, `watched_by` the observers who
     were there from its beginning to its end.
     """
 
     meeting: Meeting
     number: int
+    key: int
     presenter: PersonId
     led_by: frozenset[PersonId]
     watched_by: frozenset[PersonId]
@@ -85,13 +87,14 @@ def _looked(meeting: Meeting, entries: list[Entry]) -> Looked:
     slots = tuple(
         Worked(
             meeting=meeting,
-            number=each.number,
+            number=number,
+            key=each.number,
             presenter=each.presenter,
             led_by=frozenset(seen.led[each.number]),
             watched_by=frozenset(seen.to_the_end.get(each.number, ())),
         )
-        for each in facts.worked
-        if each.how is not None
+        for number, each in enumerate(facts.slots, 1)
+        if each in facts.worked and each.how is not None
     )
     return Looked(meeting, facts, slots)
 
