@@ -5,7 +5,11 @@ import pytest
 from askwell.facilitation.interventions import INTERVENTIONS
 from askwell.practice.hearing import asked, heard, say
 from askwell.practice.policies import ME
+from askwell.process.formats import format_named
+from askwell.process.formats.shape import Role
 from practice.runs import ALONE, UN_MENTORING
+
+UN_MENTORING_PHASES = format_named(UN_MENTORING.format).script().slot
 
 
 @pytest.mark.parametrize("meant", INTERVENTIONS, ids=lambda each: each.trigger)
@@ -65,3 +69,10 @@ def test_somebody_named_is_invited():
 )
 def test_a_members_words_are_read_by_the_coach(words, meant):
     assert asked(words, phase="explore")[0] == meant
+
+
+@pytest.mark.parametrize("phase", UN_MENTORING_PHASES, ids=lambda each: each.name)
+def test_words_that_open_a_phase_are_no_meddling(phase):
+    words = phase.prompts[Role.FACILITATOR]
+
+    assert "agrees" in heard(words, phase=phase.name)

@@ -96,6 +96,14 @@ def test_a_word_that_nothing_called_for_does_harm():
     assert after.mood.levels.safety < before.mood.levels.safety
 
 
+def test_saying_what_a_phase_is_for_helps_while_it_begins():
+    words = say("What question would help Inês to think afresh?", "agrees")
+    before = rehearsed(*to_explore()).mood.levels
+    after = rehearsed(*to_explore(), words).mood.levels
+
+    assert after.focus > before.focus
+
+
 def test_somebody_silent_speaks_once_invited():
     moves = [*to_explore(), Move(Does.GIVE_TURN, ME, about="tomasz"), LISTEN]
 

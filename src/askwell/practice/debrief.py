@@ -12,7 +12,7 @@ from askwell.practice.moves import Heard
 from askwell.practice.reactions import Fit
 from askwell.practice.rehearsal import Rehearsal
 from askwell.practice.turns import Act, Turn
-from askwell.practice.world import EXPLORE, SILENCE
+from askwell.practice.world import EXPLORE, PRESENT, SILENCE
 from askwell.process.people import PersonId
 from askwell.process.words import _
 
@@ -227,7 +227,7 @@ def _went_well(
 
 
 def _agreed(turns: Iterable[Turn]) -> bool:
-    return any(Heard.AGREES in turn.heard_as for turn in turns if turn.fit is Fit.RIGHT)
+    return any(_shows(turn, competencies.CONTRACTING) for turn in turns)
 
 
 def _is_still(turn: Turn) -> bool:
@@ -355,8 +355,10 @@ def _on(
 
 
 def _shows(turn: Turn, competency: Competency) -> bool:
-    if competency is competencies.CONTRACTING:
-        return turn.fit is Fit.RIGHT and Heard.AGREES in turn.heard_as
+    if competency in (competencies.CONTRACTING, competencies.EXPLAINING):
+        said = turn.fit is Fit.RIGHT and Heard.AGREES in turn.heard_as
+        begins = turn.phase == PRESENT
+        return said and begins == (competency is competencies.CONTRACTING)
     if competency is competencies.HOLDING_SILENCE:
         return turn.act is Act.SILENCE and turn.fit is Fit.RIGHT
     if competency is competencies.HANDING_OVER:

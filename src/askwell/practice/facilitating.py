@@ -27,6 +27,8 @@ KIN = {
 """What the same words also serve, the nearest first."""
 AT_EASE = 0.5
 """How safe somebody must feel to be named without the freedom to pass."""
+OPENS_A_PHASE = 2
+"""Within so many turns it helps to say what a phase is for."""
 HALF_HEARD = 0.4
 """What is left of the right words where they are rude, or one of too many."""
 HELD_FOR = 10
@@ -107,17 +109,25 @@ Landed = tuple[Trigger | None, Fit | None, PersonId | None]
 def _lands(world: World, move: Move, *, again: int) -> Landed:
     if CONTENT & set(move.heard_as) and not move.triggers:
         return _on_the_matter(world, move)
+    if _explains(world, move):
+        return _on_how_we_work(world, move)
     if move.triggers:
         return _on_a_trigger(world, move, again=again)
     if Heard.INVITES in move.heard_as and move.about:
         return invite(world, move.about, gently=True)
-    if Heard.AGREES in move.heard_as or Heard.PROCESS in move.heard_as:
-        return _on_how_we_work(world, move)
     if Heard.SUPPORTS in move.heard_as:
         world.shift(reactions.SUPPORTED.times(1.0 if not again else 0.0))
         return None, None, move.about
     world.shift(reactions.NOT_UNDERSTOOD)
     return None, None, None
+
+
+def _explains(world: World, move: Move) -> bool:
+    """Words that open a phase, or look back on it, and meet nothing that came up."""
+    if _what_it_meets(world, move) is not None:
+        return False
+    looks_back = world.phase.is_review and Trigger.PROCESS_CHECK in move.triggers
+    return looks_back or bool({Heard.AGREES, Heard.PROCESS} & set(move.heard_as))
 
 
 def _on_the_matter(world: World, move: Move) -> Landed:
@@ -127,13 +137,15 @@ def _on_the_matter(world: World, move: Move) -> Landed:
 
 
 def _on_how_we_work(world: World, move: Move) -> Landed:
-    early = world.phase.name == PRESENT and not world.agreed
-    if early:
+    if world.phase.name == PRESENT and not world.agreed:
+        world.agreed = True
         world.shift(reactions.AGREED_AT_THE_START)
-    else:
-        world.shift(reactions.SAID_AGAIN)
-    world.agreed = True
-    return None, Fit.RIGHT if early else None, None
+        return None, Fit.RIGHT, None
+    if world.turns_in_phase < OPENS_A_PHASE:
+        world.shift(reactions.EXPLAINED)
+        return None, Fit.RIGHT, None
+    world.shift(reactions.SAID_AGAIN)
+    return None, None, None
 
 
 def _on_a_trigger(world: World, move: Move, *, again: int) -> Landed:

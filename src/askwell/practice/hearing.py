@@ -105,6 +105,10 @@ AGREES: Final = (
     r"(may|can|free to) pass",
     r"(this|the next|first|now) (phase|part|round|step|minutes?)",
     r"what happens (now|next)|(only|just) (the )?facts",
+    r"where is your thinking|what,? if anything,? will you",
+    r"what question do you want us",
+    r"(once|one) each|from your own experience|what question would help",
+    r"which question helped|take a minute with|you take away|work on today",
 )
 PROCESS: Final = (
     r"\b(the set|our process|as a group|together|time|minutes? left|next phase)\b",

@@ -8,6 +8,7 @@ from askwell.facilitation.interventions import Trigger, intervention
 from askwell.practice.chance import picked
 from askwell.practice.moves import Does, Heard, Move
 from askwell.practice.world import PRESENT, World
+from askwell.process.formats.shape import Role
 from askwell.process.people import PersonId
 from askwell.process.words import _
 
@@ -78,9 +79,16 @@ def _called_for(world: World, names: dict[str, str]) -> Iterator[Option]:
 
 
 def _at_the_start(world: World, names: dict[str, str]) -> Iterator[Option]:
-    if world.phase.name == PRESENT and not world.agreed:
+    """What was agreed, and what each phase is for."""
+    if world.phase.name == PRESENT:
+        words = "" if world.agreed else AGREEMENT
+    else:
+        opens = not world.turns_in_phase
+        words = world.phase.prompts.get(Role.FACILITATOR, "") if opens else ""
+    if words:
+        named = names if words is AGREEMENT else {}
         heard_as = (Heard.AGREES.value,)
-        yield Option(does=Does.SAY, words=AGREEMENT, names=names, heard_as=heard_as)
+        yield Option(does=Does.SAY, words=words, names=named, heard_as=heard_as)
 
 
 def worded(

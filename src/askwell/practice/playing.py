@@ -258,12 +258,9 @@ def _is_silent(world: World, person: str, turns: int, spoken: int) -> None:
 
 
 def _look_at_the_clock(world: World) -> None:
-    since = world.seconds - max(0.0, world.checked_at)
+    since = world.seconds - world.checked_at
     due = since >= HALF_AN_HOUR and world.phase.name in (EXPLORE, EXPERIENCE)
-    if due and not any(
-        came.opened > 0 and came.trigger is Trigger.PROCESS_CHECK
-        for came in world.moments
-    ):
+    if due and not any(world.had(Trigger.PROCESS_CHECK, None)):
         world.comes(Trigger.PROCESS_CHECK, None, len(world.turns))
 
 

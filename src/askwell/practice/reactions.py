@@ -160,6 +160,8 @@ NOBODY_SPOKE: Final = Shift(energy=-0.015)
 SILENCE_RIGHT: Final = Shift(insight=0.025, focus=0.03, safety=0.012)
 SILENCE_WRONG: Final = Shift(energy=-0.04, safety=-0.015)
 AGREED_AT_THE_START: Final = Shift(safety=0.08, focus=0.03, telling=-0.06)
+EXPLAINED: Final = Shift(safety=0.01, focus=0.02)
+"""What a phase is for, said as it begins."""
 SAID_AGAIN: Final = Shift(focus=-0.015, energy=-0.01)
 SUPPORTED: Final = Shift(safety=0.012)
 TOLD: Final = Shift(telling=0.06, ownership=-0.05, focus=-0.02, safety=-0.01)

@@ -101,7 +101,7 @@ class World:
         self.scenes = list(case.scenes)
         self.fast = 0
         self.hurries = case.presenter.hurries
-        self.checked_at = -600.0
+        self.checked_at = 0.0
         self.agreed = False
         self.told = 0
 
