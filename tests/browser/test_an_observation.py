@@ -27,7 +27,7 @@ def test_a_trainer_signs_what_they_saw_and_the_badge_for_it_verifies(
 
     grace.presses("Write it down")
     grace.presses("Sign it")
-    grace.sees("Not signed; what you wrote is kept")
+    grace.sees("Not signed yet")
     accessible(grace.page)
     for each in COMPETENCIES:
         grace.checks(grace.page.locator(f"[name={each.name}][value='3']"))

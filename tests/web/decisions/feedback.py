@@ -134,7 +134,7 @@ ROWS: tuple[Row, ...] = (
         get=OBSERVER,
         post=OBSERVER,
         path=of_draft,
-        form=saying(contracting="3", contracting_seen="Waited."),
+        form=saying(contracting="3", act="keep"),
     ),
     Row("feedback:correction", post=OBSERVER, path=of_signed),
     Row("feedback:discarding", post=OBSERVER, path=of_draft),

@@ -164,7 +164,9 @@ class TestSigning:
 
         offered = to_write(watched.observer, at=NOON + minutes(100))
         answer = browser.post(begin)
-        browser.post(answer.url, {"contracting": "2", "contracting_seen": SECRET})
+        browser.post(
+            answer.url, {"contracting": "2", "contracting_seen": SECRET, "act": "keep"}
+        )
 
         kept = ratings_in(Observation.objects.get().ratings)
         assert [each.slot.number for each in offered] == [1]
@@ -184,7 +186,7 @@ class TestSigning:
 
         refused = signed_in(watched.observer).post(where("writing", draft), form)
 
-        assert refused.status_code == 409
+        assert refused.status_code == 422
         assert SECRET in refused.content.decode()
 
     def test_signing_on_the_page_tells_whom_it_is_about(self, watched):

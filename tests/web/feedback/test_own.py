@@ -115,7 +115,7 @@ class TestMirror:
         page = signed_in(evening.lead).get(of(evening)).content.decode()
 
         assert "You had 10 % of the turns noted in your slots." in page
-        assert "A learning was noted in 0 of the one slot you facilitated." in page
+        assert "No learning was noted in the slots you facilitated." in page
 
 
 class TestLog:

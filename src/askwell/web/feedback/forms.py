@@ -135,19 +135,27 @@ class WhomForm(forms.Form):
 
 
 class RatingsForm(forms.Form):
-    """The ten competencies; a draft may leave anything open."""
+    """The ten competencies; only a draft may leave something open."""
 
     def __init__(
-        self, data: Any = None, *, kept: Mapping[str, Rating] | None = None
+        self,
+        data: Any = None,
+        *,
+        kept: Mapping[str, Rating] | None = None,
+        is_draft: bool = False,
     ) -> None:
         super().__init__(data)
+        self.is_draft = is_draft
         for each in COMPETENCIES:
             known = (kept or {}).get(each.name)
             self.fields[each.name] = forms.ChoiceField(
                 label=gettext(each.title),
                 help_text=gettext(each.seen_as),
                 choices=[(NOT_SEEN, _("Not seen")), *FROM_1_TO_4.items()],
-                required=False,
+                required=not is_draft,
+                error_messages={
+                    "required": _("Choose one, if only “not seen”."),
+                },
                 initial=_initial(known),
                 widget=forms.RadioSelect,
             )
@@ -158,13 +166,19 @@ class RatingsForm(forms.Form):
                 initial=known.evidence if known else "",
             )
 
+    def clean(self) -> None:
+        """A number that is signed needs a sentence of what was seen."""
+        for name, each in self.ratings.items():
+            if not (self.is_draft or each.rating is None or each.evidence):
+                self.add_error(f"{name}_seen", _("Write what you saw or heard."))
+
     @property
     def ratings(self) -> dict[str, Rating]:
         """Of those for which something was chosen or written."""
         found = {}
         for each in COMPETENCIES:
-            chosen = self.cleaned_data[each.name]
-            seen = self.cleaned_data[f"{each.name}_seen"]
+            chosen = self.cleaned_data.get(each.name)
+            seen = self.cleaned_data.get(f"{each.name}_seen", "")
             if chosen:
                 number = None if chosen == NOT_SEEN else int(chosen)
                 found[each.name] = Rating(number, seen)

@@ -80,11 +80,14 @@ def _share(share: int | None, words: str) -> str:
 
 
 def _learned(reflected: Reflected) -> str:
-    return ngettext(
-        "A learning was noted in %(some)s of the one slot you facilitated.",
-        "A learning was noted in %(some)s of the %(all)s slots you facilitated.",
-        reflected.slots,
-    ) % {"some": reflected.slots_with_learning, "all": reflected.slots}
+    if not reflected.slots_with_learning:
+        return gettext("No learning was noted in the slots you facilitated.")
+    if reflected.slots_with_learning == reflected.slots:
+        return gettext("A learning was noted in every slot you facilitated.")
+    return gettext("A learning was noted in %(some)s of your %(all)s slots.") % {
+        "some": reflected.slots_with_learning,
+        "all": reflected.slots,
+    }
 
 
 def _of_moments(moments: Moments) -> Iterator[str]:

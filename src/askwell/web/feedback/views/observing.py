@@ -90,7 +90,11 @@ def writing(request: PersonRequest, observation_id: UUID) -> HttpResponseBase:
     if not rules.can_write(request.user, found):
         raise Http404
     kept = ratings_in(found.ratings)
-    form = RatingsForm(request.POST if request.method == "POST" else None, kept=kept)
+    form = RatingsForm(
+        request.POST if request.method == "POST" else None,
+        kept=kept,
+        is_draft=request.POST.get("act") == "keep",
+    )
     refused = None
     if form.is_bound and form.is_valid():
         try:
