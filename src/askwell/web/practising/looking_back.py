@@ -46,6 +46,10 @@ class Part:
     title: str
     turns: list[Played]
 
+    @property
+    def remarks(self) -> int:
+        return sum(len(turn.remarks) for turn in self.turns)
+
 
 @dataclass(frozen=True, slots=True)
 class ToTry:

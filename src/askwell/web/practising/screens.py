@@ -221,6 +221,14 @@ def _listed(case: Case, runs: list[Run]) -> Listed:
     return Listed(case, going_on, sum(run.ended_at is not None for run in own))
 
 
+def case_to_go_on_with(shelves: list[Shelf]) -> Listed | None:
+    """One that is going on, else the first not done yet, in one's own context first."""
+    listed = [each for shelf in shelves for each in shelf.cases]
+    going_on = (each for each in listed if each.going_on)
+    to_do = (each for each in listed if not each.finished)
+    return next(going_on, None) or next(to_do, None)
+
+
 def page_of(found: Room) -> dict[str, Any]:
     """What the template asks for."""
     return {"room": found, "see": found.see, "moment": found.moment}

@@ -13,7 +13,7 @@ from askwell.web.practising.models import Run
 from askwell.web.practising.operations.runs import begin, sit_down
 from askwell.web.practising.queries.runs import case_of, places_left, runs_of, seats_of
 from askwell.web.practising.refusals import NotDoneError
-from askwell.web.practising.screens import shelves
+from askwell.web.practising.screens import case_to_go_on_with, shelves
 from askwell.web.practising.views.finding import READ, known_case
 
 
@@ -22,9 +22,8 @@ from askwell.web.practising.views.finding import READ, known_case
 @signed_in
 def cases(request: PersonRequest) -> HttpResponseBase:
     """Which meetings can be practised."""
-    runs = list(runs_of(request.user))
-    found = shelves(runs)
-    page = {"shelves": found, "is_new": not runs, "first": found[0].cases[:1]}
+    found = shelves(list(runs_of(request.user)))
+    page = {"shelves": found, "next": case_to_go_on_with(found)}
     return render(request, "practising/cases.html", page)
 
 

@@ -168,7 +168,9 @@ def act(request: PersonRequest, run_id: UUID, name: str) -> HttpResponseBase:
     """A form of the real room, as far as it has a meaning here."""
     run = own_run(request.user, run_id)
     if name != "moments":
-        messages.info(request, _("In a practice meeting this is left out."))
+        messages.info(
+            request, _("This is left out here. “Take that back” undoes your last step.")
+        )
         return _looked_at_again(request, run)
     by, found = str(request.user.pk), _so_far(run)
     trigger = request.POST.get("trigger", "")
