@@ -253,6 +253,7 @@ def test_everything_of_the_set_is_linked_and_answers(amara, herons):
         "contract/",
         "dates/",
         "edit/",
+        "handing-over/",
         "ending/",
         "health/",
         "leaving/",
