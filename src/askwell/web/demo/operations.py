@@ -29,6 +29,7 @@ from askwell.web.demo.programme import (
 from askwell.web.demo.scripts import Script, all_scripts
 from askwell.web.demo.stage import play
 from askwell.web.demo.topics import get_ready, keep_topics
+from askwell.web.demo.training import bring_in_training
 from askwell.web.handing.tasks import keep_rotas, look_at_meetings
 from askwell.web.measuring.tasks import measure_closed_meetings
 from askwell.web.meetings import log, projection
@@ -76,6 +77,8 @@ def load(*, at: datetime, progress: Progress = _quietly) -> None:
             bring_in_programme(at=at)
     refresh_live(at=at, progress=progress)
     _count_and_freeze(at=at)
+    with transaction.atomic():
+        bring_in_training(at=at)
 
 
 def _count_and_freeze(*, at: datetime) -> None:
