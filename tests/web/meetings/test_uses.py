@@ -154,7 +154,7 @@ def test_a_hint_reaches_no_screen_but_its_own():
         "ben": ["hint"],
         "chloe": [],
         "dev": [],
-        FACILITATOR: ["shares"],
+        FACILITATOR: ["moment", "shares"],
     }
 
 
