@@ -133,6 +133,18 @@ def test_whoever_is_new_says_yes_once_the_address_is_theirs(cohort, ingrid):
     assert (place.person, place.state) == (newcomer, State.JOINED)
 
 
+def test_more_people_are_asked_while_it_is_not_over(cohort, ingrid):
+    page = reverse("cohorts:managed", args=[cohort.programme_id, cohort.pk])
+    browser = signed_in(ingrid)
+    going_on = browser.get(page).content
+
+    operations.end(cohort, at=NOON)
+
+    over = browser.get(page).content
+    assert (b"Ask somebody" in going_on, b"Ask somebody" in over) == (True, False)
+    assert (b"This cohort is over" in going_on, b"is over" in over) == (False, True)
+
+
 def test_nobody_is_asked_twice_at_once(cohort, ingrid):
     femke = a_person("Femke Jansen")
     first = asked(cohort, femke, by=ingrid)

@@ -286,6 +286,7 @@ def test_the_boards_show_what_is_new_and_no_more(demonstration: datetime) -> Non
         (Kind.NEEDED, "Graham Pell"),
         (Kind.NEEDED, "Nadia Benslimane"),
         (Kind.SWAP_ASKED, "Tomasz Wieczorek"),
+        (Kind.TRAINING, "Darren Tuckwell"),
         (Kind.TRANSCRIPT_ASKED, "Cathal Ó Briain"),
         (Kind.TRANSCRIPT_ASKED, "Delroy Campbell"),
         (Kind.TRANSCRIPT_ASKED, "Kwabena Osei"),

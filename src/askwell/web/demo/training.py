@@ -26,7 +26,8 @@ from askwell.web.practising.queries.runs import written
 from askwell.web.programmes.models import Programme
 
 NAME = "Facilitators of our own"
-LEARNS, TRAINS, QUIET, ASKED = "Femke", "Delroy", "Meera", "Darren"
+LEARNS, LEADS, TRAINS = "Femke", "Delroy", "Siobhan"
+QUIET, ASKED = "Meera", "Darren"
 SEED, HALF_WAY = 7, 12
 LINES = (
     (
@@ -50,8 +51,8 @@ def bring_in_training(*, at: datetime) -> None:
         return
     if not Seat.objects.filter(person=person(LEARNS)).exists():
         _practise(person(LEARNS), at=at)
-        _keep_log(person(TRAINS), at=at)
-        _hear_members(person(TRAINS), at=at)
+        _keep_log(person(LEADS), at=at)
+        _hear_members(person(LEADS), at=at)
     if not TrainingCohort.objects.filter(programme=programme).exists():
         _begin_cohort(programme, at=at)
     _tell_nobody_twice(at=at)
