@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from askwell.practice.case import Case
 from askwell.practice.cases import CASES, case_named
 from askwell.web.cohorts.models import Place, TrainingCohort
@@ -50,10 +52,12 @@ class Stage:
 
 
 def stage_of(person: Person, *, at: datetime) -> Stage:
+    """In the reader's language."""
     progress = standing_of(person, None, at=at).progress
+    step = progress.next_step
     return Stage(
-        level=progress.level.title if progress.level else "",
-        next=progress.next_step.requirement.title if progress.next_step else "",
+        level=gettext(progress.level.title) if progress.level else "",
+        next=gettext(step.requirement.title) if step else "",
     )
 
 

@@ -15,6 +15,8 @@ from askwell.facilitation.contexts import context_named
 from askwell.web.cohorts import operations, queries
 from askwell.web.cohorts.forms import WatchedForm
 from askwell.web.cohorts.models import Place, TrainingCohort
+from askwell.web.passports.queries.passport import standing_of
+from askwell.web.passports.screens.lines import next_step, told
 from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.ui.refusing import RefusedError
@@ -54,7 +56,9 @@ def _drawn(request: PersonRequest, place: Place) -> HttpResponseBase:
             "watched": queries.my_trainees(place),
         }
     if place.is_joined and place.is_trainee:
+        standing = standing_of(request.user, None, at=now)
         page["stage"] = queries.stage_of(request.user, at=now)
+        page["step"] = next_step(told(standing, at=now))
         page["form"] = WatchedForm(sets=queries.sets_to_be_watched_in(request.user))
     return render(request, "cohorts/own.html", page)
 
