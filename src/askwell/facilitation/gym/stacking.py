@@ -30,8 +30,8 @@ STACKS: tuple[Stack, ...] = (
         presenter="Tomasz",
         said=_("I have told nobody at home."),
         stacked=_(
-            "Who would you tell first? Is it very bad? Couldn’t your wife help with the "
-            "books?"
+            "Who would you tell first? Is it very bad? Couldn’t your wife help with "
+            "the books?"
         ),
         parts=(
             Part(words=_("Who would you tell first?"), does=OPENS),
@@ -45,8 +45,8 @@ STACKS: tuple[Stack, ...] = (
         presenter="Grant",
         said=_("The man who took my customer is a friend."),
         stacked=_(
-            "Have you spoken to him, and what does friendship mean in business, and who "
-            "is he?"
+            "Have you spoken to him, and what does friendship mean in business, and "
+            "who is he?"
         ),
         parts=(
             Part(words=_("Have you spoken to him?"), does=YES_NO),
@@ -60,8 +60,8 @@ STACKS: tuple[Stack, ...] = (
         presenter="Sunita",
         said=_("We could take on twelve more clients."),
         stacked=_(
-            "What would you be giving up, and have you thought of raising fees instead, "
-            "and when would it start?"
+            "What would you be giving up, and have you thought of raising fees "
+            "instead, and when would it start?"
         ),
         parts=(
             Part(words=_("What would you be giving up?"), does=OPENS),
@@ -104,8 +104,8 @@ STACKS: tuple[Stack, ...] = (
         presenter="Leila",
         said=_("The e-mails go out twice."),
         stacked=_(
-            "What would a single e-mail mean to each side? Who sends them? Shouldn’t IT "
-            "sort that out?"
+            "What would a single e-mail mean to each side? Who sends them? Shouldn’t "
+            "IT sort that out?"
         ),
         parts=(
             Part(words=_("What would a single e-mail mean to each side?"), does=OPENS),
@@ -133,8 +133,8 @@ STACKS: tuple[Stack, ...] = (
         presenter="Meera",
         said=_("They go back to their lists."),
         stacked=_(
-            "Have you looked at the lists, and couldn’t you import them, and what do the "
-            "lists know that you don’t?"
+            "Have you looked at the lists, and couldn’t you import them, and what do "
+            "the lists know that you don’t?"
         ),
         parts=(
             Part(words=_("Have you looked at the lists?"), does=YES_NO),
@@ -160,8 +160,8 @@ STACKS: tuple[Stack, ...] = (
         presenter="Park",
         said=_("When I say nothing, nothing happens."),
         stacked=_(
-            "What happens in you while you wait, how long do you wait, and why don’t you "
-            "leave the room?"
+            "What happens in you while you wait, how long do you wait, and why don’t "
+            "you leave the room?"
         ),
         parts=(
             Part(words=_("What happens in you while you wait?"), does=OPENS),

@@ -75,7 +75,8 @@ BEGINNING_WELL = Lesson(
                 words=_("“Rules matter. I will read all of them aloud.”"),
                 helps=False,
                 why=_(
-                    "It turns an agreement into regulations. They are theirs, not yours."
+                    "It turns an agreement into regulations. They are theirs, not "
+                    "yours."
                 ),
             ),
         ),

@@ -1,4 +1,4 @@
-"""The eighth lesson: actions that are the presenter's own, learning, and handing over."""
+"""The eighth lesson: actions of their own, learning, and handing over."""
 
 from askwell.facilitation import competencies
 from askwell.facilitation.lessons.shape import Choice, Exercise, Heard, Lesson
@@ -10,18 +10,18 @@ ENDING_WELL = Lesson(
     minutes=7,
     idea=(
         _(
-            "At the end of their time the presenter says what, if anything, they will do. "
-            "No action is a good outcome too: “That is fine. What will you notice before "
-            "we meet?” An action that others have chosen is seldom done."
+            "At the end of their time the presenter says what, if anything, they will "
+            "do. No action is a good outcome too: “That is fine. What will you notice "
+            "before we meet?” An action that others have chosen is seldom done."
         ),
         _(
-            "Then the set looks at how it worked. Which question helped? What did we do "
-            "well? What could be better? Keep these minutes, even when time is short: it "
-            "is where a set learns to need you less."
+            "Then the set looks at how it worked. Which question helped? What did we "
+            "do well? What could be better? Keep these minutes, even when time is "
+            "short: it is where a set learns to need you less."
         ),
         _(
-            "Give away a piece each time. Let a member mind the clock, another lead the "
-            "review, and one day the whole of a slot, with you beside them."
+            "Give away a piece each time. Let a member mind the clock, another lead "
+            "the review, and one day the whole of a slot, with you beside them."
         ),
     ),
     scene=_("Two minutes are left of Tomasz’s time."),
@@ -42,8 +42,8 @@ ENDING_WELL = Lesson(
     ),
     exercise=Exercise(
         situation=_(
-            "You are ten minutes late. Still to come: the review of the last slot and the "
-            "closing round."
+            "You are ten minutes late. Still to come: the review of the last slot and "
+            "the closing round."
         ),
         asks=_("What do you do?"),
         choices=(
@@ -52,7 +52,8 @@ ENDING_WELL = Lesson(
                 words=_("Leave the review out. Everybody is tired."),
                 helps=False,
                 why=_(
-                    "Next time it goes just as today, as nobody has said what to change."
+                    "Next time it goes just as today, as nobody has said what to "
+                    "change."
                 ),
             ),
             Choice(

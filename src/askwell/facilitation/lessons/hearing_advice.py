@@ -10,17 +10,18 @@ HEARING_ADVICE = Lesson(
     minutes=8,
     idea=(
         _(
-            "Advice seldom says “you should”. It comes as a question: Have you tried …? "
-            "Why don’t you …? What about …? Once you listen for it you hear it everywhere."
+            "Advice seldom says “you should”. It comes as a question: Have you tried "
+            "…? Why don’t you …? What about …? Once you listen for it you hear it "
+            "everywhere."
         ),
         _(
-            "It is well meant, and it stops the thinking. The presenter says “yes, but”, "
-            "and begins to defend what they have."
+            "It is well meant, and it stops the thinking. The presenter says “yes, "
+            "but”, and begins to defend what they have."
         ),
         _(
-            "There is a question behind every piece of advice. Help its giver to find it: "
-            "“What question is behind that?” If it happens again and again, stop the set "
-            "for a moment: “Are we asking or telling?”"
+            "There is a question behind every piece of advice. Help its giver to find "
+            "it: “What question is behind that?” If it happens again and again, stop "
+            "the set for a moment: “Are we asking or telling?”"
         ),
     ),
     scene=_("Femke presents. The night shift and the day shift do not talk."),
@@ -43,8 +44,8 @@ HEARING_ADVICE = Lesson(
     ),
     exercise=Exercise(
         situation=_(
-            "A member says to the presenter: “Couldn’t you simply ask for another person "
-            "in the team?”"
+            "A member says to the presenter: “Couldn’t you simply ask for another "
+            "person in the team?”"
         ),
         asks=_("Which question could be behind it?"),
         choices=(

@@ -10,18 +10,18 @@ PROBLEM_OR_PUZZLE = Lesson(
     minutes=6,
     idea=(
         _(
-            "A puzzle has one right answer, and an expert can give it: which form, which "
-            "law, which software. A problem has several ways and no right one. Sets are "
-            "for problems."
+            "A puzzle has one right answer, and an expert can give it: which form, "
+            "which law, which software. A problem has several ways and no right one. "
+            "Sets are for problems."
         ),
         _(
-            "Puzzles turn up in the middle of problems. Then it does not help to ask on "
-            "and on. Offer two minutes for a direct answer, and return."
+            "Puzzles turn up in the middle of problems. Then it does not help to ask "
+            "on and on. Offer two minutes for a direct answer, and return."
         ),
         _(
             "The talk also leaves the presenter when members begin to speak to each "
-            "other, or about their own case. One sentence brings it back: “How does this "
-            "serve your question?”"
+            "other, or about their own case. One sentence brings it back: “How does "
+            "this serve your question?”"
         ),
     ),
     scene=_("Meera presents: nine engineers in three time zones, and her at midnight."),
@@ -52,8 +52,8 @@ PROBLEM_OR_PUZZLE = Lesson(
                 words=_("“Please, no expert talk in this set.”"),
                 helps=False,
                 why=_(
-                    "The presenter may need it. And the two will be careful for the rest "
-                    "of the meeting."
+                    "The presenter may need it. And the two will be careful for the "
+                    "rest of the meeting."
                 ),
             ),
             Choice(

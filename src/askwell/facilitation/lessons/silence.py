@@ -14,13 +14,13 @@ SILENCE = Lesson(
             "bear it for two seconds, and then ask the next one."
         ),
         _(
-            "Where a presenter answers at once, each time, they say what they have said "
-            "before. Slow it down: ten seconds before each answer, and before each new "
-            "question."
+            "Where a presenter answers at once, each time, they say what they have "
+            "said before. Slow it down: ten seconds before each answer, and before "
+            "each new question."
         ),
         _(
-            "Count to yourself. Look at nobody in particular. You will be surprised who "
-            "speaks, and what they say."
+            "Count to yourself. Look at nobody in particular. You will be surprised "
+            "who speaks, and what they say."
         ),
     ),
     scene=_("Cathal presents. He has told the story of his merger many times."),
@@ -46,8 +46,8 @@ SILENCE = Lesson(
     ),
     exercise=Exercise(
         situation=_(
-            "A question has landed. The presenter looks out of the window. Six seconds. "
-            "Two members look at you."
+            "A question has landed. The presenter looks out of the window. Six "
+            "seconds. Two members look at you."
         ),
         asks=_("What do you do?"),
         choices=(

@@ -15,8 +15,8 @@ WHEN_IT_GETS_HARD = Lesson(
             "A set is not counselling; know whom to name if somebody needs more."
         ),
         _(
-            "Two are at odds. Stop, say what you see without taking sides, and go back to "
-            "what was agreed. Do not ask who began."
+            "Two are at odds. Stop, say what you see without taking sides, and go back "
+            "to what was agreed. Do not ask who began."
         ),
         _(
             "Rank is in the room even when nobody speaks of it: who is looked at after "
