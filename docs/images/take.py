@@ -55,6 +55,12 @@ BOARD = Picture("board", "Nadia Benslimane", "Catrin Pugh", 1280, 1360)
 # What one has learned oneself, and how one's set asks.
 GROWTH = Picture("growth", "Amara Okafor", "growth/", 1280, 1300)
 DOING = Picture("doing", "Amara Okafor", "How we ask and take turns", 1280, 1100)
+# What somebody who learns to facilitate sees: a practice set that goes on, one that is
+# over, and what another one has to show; and what only the facilitator sees of a room.
+COCKPIT = Picture("cockpit", "Delroy Campbell", "What to watch", 1280, 860)
+PRACTICE = Picture("practice", "Femke de Vries", "Go on with it", 1280, 860)
+DEBRIEF = Picture("debrief", "Femke de Vries", "Un-mentoring", 1280, 1100)
+PASSPORT = Picture("passport", "Delroy Campbell", "passport/", 1280, 1100)
 YEARS_SET = "Slack Water"
 WEEK = Picture("week-phone", "Catrin Pugh", "See or change what I said", 390, 760)
 
@@ -144,6 +150,25 @@ def take_growth(browser: Browser, url: str) -> None:
             tab.screenshot(path=HERE / f"{picture.name}.png")
 
 
+def take_training(browser: Browser, url: str) -> None:
+    """How facilitators are helped, practise, look back, and what they can show."""
+    for picture in (COCKPIT, PRACTICE, DEBRIEF, PASSPORT):
+        size: ViewportSize = {"width": picture.width, "height": picture.height}
+        with browser.new_context(viewport=size, reduced_motion="reduce") as profile:
+            tab = step_in(profile, url, picture.person)
+            if picture is COCKPIT:
+                tab.locator("#cockpit-more summary").first.click()
+            elif picture is PASSPORT:
+                tab.goto(f"{url}/{picture.page}")
+            else:
+                tab.goto(f"{url}/practice/")
+                tab.get_by_text(picture.page, exact=True).click()
+            if picture is DEBRIEF:
+                tab.get_by_role("link", name="How it went on").first.click()
+            tab.wait_for_timeout(1500)
+            tab.screenshot(path=HERE / f"{picture.name}.png")
+
+
 def scroll_to(tab: Page, what: Locator, above: int) -> None:
     """So that it stands a little below the upper edge."""
     box = what.bounding_box()
@@ -178,6 +203,7 @@ def main() -> None:
         take_board(browser, url)
         take_week(browser, url)
         take_growth(browser, url)
+        take_training(browser, url)
         take_report(browser)
         browser.close()
 
