@@ -51,6 +51,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Latest:
+    """What was said last, beside what can be done about it."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """Everything on the page of a practice meeting, for one of those in it."""
 
@@ -69,6 +77,7 @@ class Room:
     over: bool
     ripe: bool
     just_now: str
+    latest: Latest | None
 
 
 def room(run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person) -> Room:
@@ -93,6 +102,7 @@ def room(run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person) -> 
         over=found.over,
         ripe=found.ripe,
         just_now=_just_now(found),
+        latest=_latest(found, seats),
     )
 
 
@@ -180,6 +190,15 @@ def _just_now(found: Rehearsal) -> str:
         return _("Nobody says anything.")
     said = DONE.get(last.does)
     return _(said) if said else ""
+
+
+def _latest(found: Rehearsal, seats: dict[str, Seat]) -> Latest | None:
+    """The words of the last turn in this phase, if somebody spoke."""
+    phase = found.state.phase
+    last = found.turns[-1] if found.turns else None
+    if last is None or not last.words or not phase or last.phase != phase.name:
+        return None
+    return Latest(names_in(found, seats).get(last.by or "", ""), last.words)
 
 
 # The list of cases
