@@ -21,7 +21,7 @@ def of_case(world: World) -> dict[str, Any]:
 def a_run(world: World) -> Run:
     """The member facilitates, and has listened once."""
     me, now = world.people["member"], timezone.now()
-    found = Run.objects.filter(seats__person=me).first()
+    found = Run.objects.filter(seats__person=me, steps__isnull=False).first()
     if found is None:
         found = begin(CASE, by=me, at=now)
         act(found, Move(Does.LISTEN, str(me.pk)), after=0, by=me, at=now)
@@ -41,7 +41,10 @@ def of_act(world: World) -> dict[str, Any]:
 
 
 def of_seat(world: World) -> dict[str, Any]:
-    return {"code": a_run(world).code}
+    """In a meeting that waits for others."""
+    me = world.people["member"]
+    waits = Run.objects.filter(seats__person=me, steps__isnull=True).first()
+    return {"code": (waits or begin(CASE, by=me, at=timezone.now())).code}
 
 
 ROWS: tuple[Row, ...] = (

@@ -31,7 +31,7 @@ class Run(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.CharField(max_length=40)
     seed = models.BigIntegerField(default=new_seed)
-    code = models.CharField(max_length=32, unique=True, default=secrets.token_urlsafe)
+    code = models.CharField(max_length=64, unique=True, default=secrets.token_urlsafe)
     # Whether moments are shown while they are there, as in a real meeting.
     with_help = models.BooleanField(default=True)
     # Whether others who took part may read how it went, by the facilitator's word.

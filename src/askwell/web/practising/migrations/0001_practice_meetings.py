@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 (
                     "code",
                     models.CharField(
-                        default=secrets.token_urlsafe, max_length=32, unique=True
+                        default=secrets.token_urlsafe, max_length=64, unique=True
                     ),
                 ),
                 ("with_help", models.BooleanField(default=True)),

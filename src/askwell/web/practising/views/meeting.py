@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -101,6 +101,12 @@ def step(request: PersonRequest, run_id: UUID, does: str) -> HttpResponseBase:
     return _looked_at_again(request, run)
 
 
+def _in_words(problem: CannotDoError) -> str:
+    """What to do instead, in the reader's language."""
+    names = {each: _(name) for each, name in problem.names.items()}
+    return _(problem.words) % names if names else _(problem.words)
+
+
 def _not_done(
     request: PersonRequest, run: Run, problem: NotDoneError, words: str
 ) -> HttpResponseBase:
@@ -178,14 +184,10 @@ def act(request: PersonRequest, run_id: UUID, name: str) -> HttpResponseBase:
             request, _("This is left out here. “Take that back” undoes your last step.")
         )
         return _looked_at_again(request, run)
-    by, found = str(request.user.pk), _so_far(run)
-    trigger = request.POST.get("trigger", "")
-    fitting = [each for each in found.options if trigger in each.heard_as]
-    move = (
-        fitting[0].move(by)
-        if request.POST.get("said") == SAID_IT and fitting
-        else Move(Does.LET_BE, by)
-    )
+    found = _so_far(run)
+    move = _met(found, request.POST, by=str(request.user.pk))
+    if move is None:
+        return _looked_at_again(request, run)
     try:
         operations.act(
             run, move, after=len(found.moves), by=request.user, at=timezone.now()
@@ -194,6 +196,17 @@ def act(request: PersonRequest, run_id: UUID, name: str) -> HttpResponseBase:
         # The moment has gone by meanwhile; the page shows how it stands now.
         return _looked_at_again(request, run)
     return _looked_at_again(request, run)
+
+
+def _met(found: Rehearsal, given: QueryDict, *, by: str) -> Move | None:
+    """To say what the moment asks for, or to let it be; None when it has gone by."""
+    trigger = given.get("trigger", "")
+    if all(each.trigger != trigger for each in found.pending):
+        return None
+    fitting = [each for each in found.options if trigger in each.heard_as]
+    if given.get("said") == SAID_IT and fitting:
+        return fitting[0].move(by)
+    return Move(Does.LET_BE, by)
 
 
 @require_POST
