@@ -12,6 +12,7 @@ from askwell.web.feedback.models import Asking, LogEntry
 from askwell.web.people.models import Notice
 from askwell.web.practising.models import Run
 from askwell.web.practising.queries.runs import moves_of, played, seats_of
+from askwell.web.training.models import Asked, LessonDone
 from web.demo.conftest import NOW
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +51,12 @@ def test_a_second_loading_adds_nothing_to_it(demonstration: datetime) -> None:
 
     assert (Run.objects.count(), Place.objects.count()) == (2, 4)
     assert Notice.objects.waiting().count() == 0
+
+
+def test_some_lessons_are_done_and_some_questions_written(
+    demonstration: datetime,
+) -> None:
+    femke = person("Femke")
+
+    assert LessonDone.objects.filter(person=femke).count() == 4
+    assert Asked.objects.filter(person=femke).count() == 3

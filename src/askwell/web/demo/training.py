@@ -5,7 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from askwell.facilitation.contexts import context_named
 from askwell.facilitation.duties import DUTIES, PARTLY, YES
+from askwell.facilitation.gym import SITUATIONS
+from askwell.facilitation.lessons import LESSONS
 from askwell.practice.cases import CASES, case_named
 from askwell.practice.moves import FACILITATOR, Does, Move
 from askwell.practice.playing import do, is_ripe
@@ -24,6 +27,8 @@ from askwell.web.people.models import Notice, Person
 from askwell.web.practising.models import Run, Seat, Step
 from askwell.web.practising.queries.runs import written
 from askwell.web.programmes.models import Programme
+from askwell.web.training import operations as training
+from askwell.web.training.models import Asked
 
 NAME = "Facilitators of our own"
 LEARNS, LEADS, TRAINS = "Femke", "Delroy", "Siobhan"
@@ -50,12 +55,24 @@ def bring_in_training(*, at: datetime) -> None:
     if programme is None:
         return
     if not Seat.objects.filter(person=person(LEARNS)).exists():
+        _learn(person(LEARNS), at=at)
         _practise(person(LEARNS), at=at)
         _keep_log(person(LEADS), at=at)
         _hear_members(person(LEADS), at=at)
     if not TrainingCohort.objects.filter(programme=programme).exists():
         _begin_cohort(programme, at=at)
     _tell_nobody_twice(at=at)
+
+
+def _learn(who: Person, *, at: datetime) -> None:
+    """The first lessons, one a day, and a few questions in the gym."""
+    training.begin(who, at=at - timedelta(days=14))
+    training.choose_context(who, context_named("across"), at=at)
+    for days, lesson in zip((13, 12, 11, 9), LESSONS, strict=False):
+        training.finish(lesson, by=who, at=at - timedelta(days=days))
+    for each in SITUATIONS[:3]:
+        then = at - timedelta(days=8)
+        training.ask(Asked.Exercise.WRITE, each.name, by=who, at=then)
 
 
 def _practise(who: Person, *, at: datetime) -> None:
