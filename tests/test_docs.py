@@ -33,6 +33,7 @@ def drawn_by_the_documentation():
     return module
 
 
+DRAWN_PAGES = ["formats", "kinds", "lessons", "wishes", "metrics", "benefits"]
 DRAWN = drawn_by_the_documentation()
 
 
@@ -137,7 +138,7 @@ def test_every_kind_of_evidence_and_every_must_have_has_plain_words():
     assert all(each.title in page and each.seen_as in page for each in MUST_HAVES)
 
 
-@pytest.mark.parametrize("name", ["formats", "kinds", "wishes", "metrics", "benefits"])
+@pytest.mark.parametrize("name", DRAWN_PAGES)
 def test_the_reference_pages_are_drawn_from_the_objects(name):
     page = "metrics" if name == "benefits" else name
     text = (REFERENCE / f"{page}.md").read_text(encoding="utf-8")

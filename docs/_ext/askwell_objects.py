@@ -10,6 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 from askwell.composer.brief import USUAL_WEIGHTS
 from askwell.composer.wishes import WISHES, Alike, Apart, Mixed, Poorest, Wish
 from askwell.facilitation.evidence import Evidence
+from askwell.facilitation.lessons import LESSONS, Lesson
 from askwell.facilitation.pathways import MUST_HAVES, PATHWAYS, Pathway, Requirement
 from askwell.facilitation.readiness import PARTS
 from askwell.facilitation.steps import STEPS
@@ -361,6 +362,22 @@ def notes_of(each: Requirement) -> Iterator[str]:
         yield f"({each.source})"
 
 
+def lessons_in_markdown() -> str:
+    return "\n".join(line for each in LESSONS for line in about_lesson(each))
+
+
+def about_lesson(lesson: Lesson) -> Iterator[str]:
+    yield f"### {lesson.title}"
+    yield ""
+    yield f"{lesson.minutes} minutes. {lesson.idea[0]}"
+    yield ""
+    yield f"*To take along:* {lesson.keep}"
+    yield ""
+    about = ", ".join(each.title.lower() for each in lesson.competencies)
+    yield f"*Practises:* {about}."
+    yield ""
+
+
 def must_haves_in_markdown() -> str:
     return "\n".join(
         table(
@@ -402,5 +419,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("steps", directive(steps_in_markdown))
     app.add_directive("readiness", directive(readiness_in_markdown))
     app.add_directive("pathways", directive(pathways_in_markdown))
+    app.add_directive("lessons", directive(lessons_in_markdown))
     app.add_directive("must-haves", directive(must_haves_in_markdown))
     return {"parallel_read_safe": True}

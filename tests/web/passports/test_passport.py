@@ -259,5 +259,5 @@ def test_a_passport_costs_the_same_however_full_it_is(
     browser = signed_in(amara)
     browser.get(reverse("passports:own"))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         browser.get(reverse("passports:own"))

@@ -18,9 +18,11 @@ from askwell.web.passports.queries import evidence as own
 from askwell.web.people.models import Person
 from askwell.web.practising.queries import evidence as practising
 from askwell.web.programmes.models import Office, SetMembership
+from askwell.web.training.queries import evidence as training
 
 # An entry for each app in which somebody does something that counts.
 SOURCES: Sequence[Callable[[Person], Iterable[Item]]] = (
+    training.evidence,
     practising.evidence,
     feedback.evidence,
     own.evidence,
