@@ -15,6 +15,7 @@ from askwell.web.practising.queries.runs import case_of, places_left, runs_of, s
 from askwell.web.practising.refusals import NotDoneError
 from askwell.web.practising.screens import case_to_go_on_with, shelves
 from askwell.web.practising.views.finding import READ, known_case
+from askwell.web.training.queries import context_of
 
 
 @require_http_methods(READ)
@@ -22,7 +23,9 @@ from askwell.web.practising.views.finding import READ, known_case
 @signed_in
 def cases(request: PersonRequest) -> HttpResponseBase:
     """Which meetings can be practised."""
-    found = shelves(list(runs_of(request.user)))
+    context = context_of(request.user)
+    first = context.name if context else ""
+    found = shelves(list(runs_of(request.user)), first=first)
     page = {"shelves": found, "next": case_to_go_on_with(found)}
     return render(request, "practising/cases.html", page)
 
