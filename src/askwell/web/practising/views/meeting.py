@@ -91,13 +91,8 @@ def step(request: PersonRequest, run_id: UUID, does: str) -> HttpResponseBase:
     except NotDoneError as problem:
         return _not_done(request, run, problem, words)
     except CannotDoError as problem:
-        return _drawn(
-            request,
-            run,
-            problem=_(problem.words) % problem.names,
-            kept=words,
-            status=422,
-        )
+        said = _in_words(problem)
+        return _drawn(request, run, problem=said, kept=words, status=422)
     return _looked_at_again(request, run)
 
 

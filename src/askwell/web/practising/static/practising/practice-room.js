@@ -3,12 +3,12 @@
 import { fragment } from "../ui/fragments.js";
 
 const POLL = 4000;
-const WITHIN = "form[data-inside], form.act";
+const WITHIN = "form[data-inside]";
 
 class PracticeRoom extends HTMLElement {
   connectedCallback() {
     this.inside = this.querySelector("#practice-inside");
-    this.news = this.querySelector("[data-announce]");
+    this.news = this.querySelector(":scope > [role=status]");
     this.pace = "";
     this.addEventListener("submit", this);
     this.addEventListener("change", this);
@@ -107,11 +107,13 @@ class PracticeRoom extends HTMLElement {
     (same || form?.querySelector("textarea, button:not([hidden])") || next)?.focus();
   }
 
+  /** What members said, and the moment it made; a problem speaks for itself. */
   tell(lines) {
-    const problem = this.inside.querySelector("[role=alert]");
-    if (this.news && lines.length && !problem) {
-      this.news.textContent = lines.map((line) => line.dataset.announce ?? "").join(" ");
-    }
+    if (!this.news || this.inside.querySelector(".call[role=alert]")) return;
+    const said = lines.map((line) => line.dataset.announce ?? "");
+    const moment = this.inside.querySelectorAll(".moment p");
+    if (lines.length) said.push(...[...moment].map((words) => words.innerText));
+    this.news.textContent = said.join(" ");
   }
 
   /** The choice of a pace is here only where it works; it waits while one writes. */
