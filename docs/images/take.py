@@ -59,7 +59,7 @@ DOING = Picture("doing", "Amara Okafor", "How we ask and take turns", 1280, 1100
 # over, and what another one has to show; and what only the facilitator sees of a room.
 COCKPIT = Picture("cockpit", "Delroy Campbell", "What to watch", 1280, 860)
 PRACTICE = Picture("practice", "Femke de Vries", "Go on with it", 1280, 860)
-DEBRIEF = Picture("debrief", "Femke de Vries", "Un-mentoring", 1280, 1100)
+DEBRIEF = Picture("debrief", "Femke de Vries", "When everybody mentors", 1280, 1100)
 PASSPORT = Picture("passport", "Delroy Campbell", "passport/", 1280, 1100)
 YEARS_SET = "Slack Water"
 WEEK = Picture("week-phone", "Catrin Pugh", "See or change what I said", 390, 760)

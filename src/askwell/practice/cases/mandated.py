@@ -362,7 +362,7 @@ CHIDI = Member(
 
 CASE = Case(
     name="mandated",
-    title=_("“Mandated” members"),
+    title=_("Members who were sent"),
     context="new_ways",
     level=3,
     situation=_(

@@ -352,7 +352,7 @@ BEATRICE = Member(
 
 CASE = Case(
     name="un_mentoring",
-    title=_("Un-mentoring"),
+    title=_("When everybody mentors"),
     context="networks",
     situation=_(
         "A network of business owners who used to mentor has become a set. They are "

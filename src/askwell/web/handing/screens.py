@@ -102,10 +102,9 @@ def card(found: Found) -> PartCard:
 
 
 def _value(found: Found) -> str:
-    if found.value is None:
+    """How much it was; evenness is a number that says nothing by itself."""
+    if found.value is None or found.part is EQUAL:
         return ""
-    if found.part is EQUAL:
-        return f"{found.value:.1f}"
     return f"{found.value:.0%}"
 
 

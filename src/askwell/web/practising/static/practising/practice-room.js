@@ -128,7 +128,7 @@ class PracticeRoom extends HTMLElement {
 
   goOn() {
     const listen = this.inside.querySelector("form[data-listen]");
-    const waits = this.writes() || document.hidden || this.inside.querySelector(".moment");
+    const waits = this.writes() || document.hidden || this.inside.querySelector(".moment, dialog[open]");
     if (listen && !waits) listen.requestSubmit();
     else this.dress();
   }
