@@ -102,7 +102,7 @@ def test_nobody_answers_twice_or_leaves_one_out():
     assert half.value.reason is Reason.LEFT_OUT
 
 
-def test_taking_it_back_deletes_every_answer():
+def test_taking_it_back_deletes_every_answer_and_it_is_not_asked_twice():
     evening = Evening()
     asking = evening.asks()
     answer(asking.pk, ALL_YES, by=evening.presenter, at=NOON)
@@ -110,9 +110,24 @@ def test_taking_it_back_deletes_every_answer():
     signed_in(evening.lead).post(
         reverse("feedback:withdrawal", args=[evening.meeting.pk])
     )
+    again = evening.asks()
+
+    assert not Count.objects.exists()
+    assert again.closed_at is not None
+    assert again.levels == {}
+    assert not again.asked.exists()
+
+
+def test_where_nobody_has_answered_it_can_be_taken_back_and_asked_again():
+    evening = Evening()
+    evening.asks()
+
+    signed_in(evening.lead).post(
+        reverse("feedback:withdrawal", args=[evening.meeting.pk])
+    )
 
     assert not Asking.objects.exists()
-    assert not Count.objects.exists()
+    assert evening.asks().closed_at is None
 
 
 class TestPages:

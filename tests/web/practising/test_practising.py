@@ -139,6 +139,18 @@ def test_the_last_step_is_taken_back_for_another_try():
     assert practice.run.taken_back == 1
 
 
+def test_a_moment_that_is_let_be_goes_from_the_page_and_is_told_as_let_be():
+    found = runs.rehearsed(*runs.until("advice_again")).pending[-1]
+    practice = Practice(*runs.until("advice_again"))
+
+    sent = {"trigger": found.trigger, "said": "no"}
+    practice.browser.post(practice.at("act", "moments"), sent)
+
+    last = moves_of(practice.run)[-1]
+    assert (last.does, last.heard_as) == (Does.LET_BE, (found.trigger.value,))
+    assert f'value="{found.trigger}"' not in practice.room()
+
+
 def test_a_moment_is_shown_with_help_and_said_with_one_press():
     found = runs.rehearsed(*runs.until("advice_again")).pending[-1]
     practice = Practice(*runs.until("advice_again"))
@@ -272,4 +284,4 @@ def test_the_list_of_cases_asks_the_same_of_any_number_of_meetings(number):
         page = browser.get(address).content.decode()
 
     assert page.count("Go on with it") == number
-    assert len(asked) == 5
+    assert len(asked) == 4

@@ -13,6 +13,7 @@ from askwell.facilitation.contexts import CONTEXTS, Context
 from askwell.facilitation.interventions import intervention
 from askwell.practice.case import Case
 from askwell.practice.cases import CASES
+from askwell.practice.moments import Moment
 from askwell.practice.moves import Does
 from askwell.practice.rehearsal import Option, Rehearsal
 from askwell.web.meetings.screens import Directory, Sight, Viewer
@@ -153,20 +154,38 @@ def _options(options: tuple[Option, ...]) -> list[Said]:
 
 def _moment(found: Rehearsal, see: Sight) -> MomentSeen | None:
     """The newest thing to say a word on, as a cockpit would show it."""
-    if not found.pending:
+    newest = moment_open(found)
+    if newest is None:
         return None
-    newest = max(found.pending, key=lambda each: each.opened)
-    words = intervention(newest.trigger)
-    names = {
-        "presenter": see.short(found.state.presenter) or _("the presenter"),
-        "name": see.short(newest.about),
-    }
+    happened = intervention(newest.trigger).happened
     return MomentSeen(
         trigger=newest.trigger,
         about=newest.about or "",
-        happened=_(words.happened) % names,
-        say=_(words.say) % names,
+        happened=_(happened) % _names(found, newest),
+        say=said_to(found, newest),
     )
+
+
+def moment_open(found: Rehearsal, trigger: str = "") -> Moment | None:
+    """The newest that is there and was not let be; of one trigger, if it is named."""
+    there = [
+        each
+        for each in found.pending
+        if each.seen_at is None and trigger in ("", each.trigger.value)
+    ]
+    return max(there, key=lambda each: each.opened, default=None)
+
+
+def said_to(found: Rehearsal, moment: Moment) -> str:
+    """What there is to say to it, in the reader's language."""
+    return _(intervention(moment.trigger).say) % _names(found, moment)
+
+
+def _names(found: Rehearsal, moment: Moment) -> dict[str, str]:
+    people = found.case.by_person
+    about = people.get(moment.about or "")
+    presenter = found.case.presenter.first_name
+    return {"presenter": presenter, "name": about.first_name if about else ""}
 
 
 def _next_label(see: Sight) -> str:

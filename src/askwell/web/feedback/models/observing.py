@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from askwell.web.feedback.models.own import OwnWords
+from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import LearningSet
 
@@ -34,6 +35,7 @@ class Watch(models.Model):
     observer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=8, choices=State, default=State.ASKED)
     asked_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("request to be observed")
@@ -48,6 +50,13 @@ class Watch(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def covers(self, meeting: Meeting) -> bool:
+        """Whether it was agreed, and not over when the meeting closed."""
+        if self.state == self.State.AGREED:
+            return True
+        closed_at = meeting.closed_at
+        return bool(self.ended_at and closed_at and closed_at <= self.ended_at)
 
 
 class Observation(models.Model):

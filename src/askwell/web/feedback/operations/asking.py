@@ -20,7 +20,7 @@ from askwell.web.programmes.models import SetMembership
 
 @transaction.atomic
 def ask(meeting: Meeting, *, by: Person, at: datetime) -> Asking:
-    """Ask every member who was there; once, and again only after taking it back."""
+    """Ask every member who was there; once, or again where nobody had answered."""
     Meeting.objects.select_for_update().get(pk=meeting.pk)
     if here := asking_of(meeting, by):
         return here
@@ -48,9 +48,22 @@ def ask(meeting: Meeting, *, by: Person, at: datetime) -> Asking:
 
 
 @transaction.atomic
-def withdraw(meeting: Meeting, *, by: Person) -> None:
-    """All of it is deleted: what was answered and that it was asked."""
-    Asking.objects.filter(meeting=meeting, person=by).delete()
+def withdraw(meeting: Meeting, *, by: Person, at: datetime) -> None:
+    """All that was answered is deleted.
+
+    Once somebody has answered it cannot be asked again: two rounds, one with and one
+    without a person, would tell what that person said.
+    """
+    held = Asking.objects.select_for_update().filter(meeting=meeting, person=by).first()
+    if held is None:
+        return
+    if held.closed_at is None and not held.asked.filter(has_answered=True).exists():
+        held.delete()
+        return
+    held.counts.all().delete()
+    held.asked.all().delete()
+    held.levels, held.closed_at = {}, held.closed_at or at
+    held.save(update_fields=["levels", "closed_at"])
 
 
 @transaction.atomic
@@ -62,6 +75,7 @@ def answer(
     if asking is None or not asking.is_open(at=at):
         raise NotDoneError(Reason.CLOSED)
     need(_is_complete(said), Reason.LEFT_OUT)
+    need(_is_member(by, asking), Reason.NOT_YOURS_TO_DO)
     mine = asking.asked.filter(person=by, has_answered=False)
     need(bool(mine.update(has_answered=True)), Reason.ANSWERED)
     chosen = Q()
@@ -69,6 +83,12 @@ def answer(
         chosen |= Q(item=item, value=value)
     asking.counts.filter(chosen).update(number=F("number") + 1)
     _close_if_all_have(asking, at=at)
+
+
+def _is_member(person: Person, asking: Asking) -> bool:
+    members = SetMembership.objects.members()
+    there = members.filter(learning_set=asking.meeting.learning_set_id)
+    return there.filter(person=person).exists()
 
 
 def _is_complete(said: Mapping[str, int]) -> bool:

@@ -23,7 +23,7 @@ def begin(
 ) -> Observation:
     """Begin to write about a slot that was watched from beginning to end."""
     fits = watch.observer == by and watch.learning_set_id == meeting.learning_set_id
-    need(fits, Reason.NOT_YOURS_TO_DO)
+    need(fits and watch.covers(meeting), Reason.NOT_YOURS_TO_DO)
     _check_the_log(meeting, slot, person=watch.person, observer=by)
     observation, _is_new = Observation.objects.get_or_create(
         person=watch.person,

@@ -80,8 +80,8 @@ def end(watch: Watch, *, by: Person, at: datetime) -> None:
     What was watched can still be written down.
     """
     need(rules.can_end(by, watch), Reason.NOT_YOURS_TO_DO)
-    watch.state = State.ENDED
-    watch.save(update_fields=["state"])
+    watch.state, watch.ended_at = State.ENDED, at
+    watch.save(update_fields=["state", "ended_at"])
     others = Watch.objects.filter(
         learning_set=watch.learning_set,
         observer=watch.observer,
@@ -94,3 +94,5 @@ def end(watch: Watch, *, by: Person, at: datetime) -> None:
         operations.leave(there, at=at)
     elif can_remove(by, there):
         operations.remove(there, by=by, at=at)
+    else:
+        operations.leave(there, at=at)

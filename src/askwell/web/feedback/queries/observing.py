@@ -128,7 +128,8 @@ def _not_written(
         for watch in watches:
             key = (slot.meeting.pk, slot.number, watch.person_id)
             in_its_set = slot.meeting.learning_set_id == watch.learning_set_id
-            witnessed = in_its_set and is_witnessed(slot, watch.person, observer)
+            covered = in_its_set and watch.covers(slot.meeting)
+            witnessed = covered and is_witnessed(slot, watch.person, observer)
             if witnessed and key not in written:
                 found.setdefault(key, ToWrite(watch, slot))
     return list(found.values())

@@ -42,7 +42,7 @@ def ask_members(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
 @signed_in
 def withdrawal(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     looked = facilitated(request.user, meeting_id)
-    withdraw(looked.meeting, by=request.user)
+    withdraw(looked.meeting, by=request.user, at=timezone.now())
     messages.success(request, _("Nobody is asked any more, and all answers are gone."))
     return redirect("feedback:own", looked.meeting.pk)
 

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -63,7 +63,9 @@ def asked(request: PersonRequest, watch_id: UUID) -> HttpResponseBase:
     mine = rows.filter(observer=request.user) | rows.filter(person=request.user)
     watch = get_object_or_404(mine, pk=watch_id)
     acts = {"agree": agree, "decline": decline, "end": end}
-    act = acts.get(request.POST.get("act", ""), end)
+    act = acts.get(request.POST.get("act", ""))
+    if act is None:
+        raise Http404
     try:
         act(watch, by=request.user, at=timezone.now())
     except (NotDoneError, NotInTheSetError) as refused:

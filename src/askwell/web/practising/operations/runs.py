@@ -57,7 +57,9 @@ def act(run: Run, move: Move, *, after: int, by: Person, at: datetime) -> Rehear
     moves = moves_of(locked)
     need(len(moves) == after, Reason.WENT_ON)
     rehearsal = played(locked, seats, [*moves, move], now=at)
-    Step.objects.create(run=locked, number=after + 1, person=by, move=written(move))
+    last = locked.steps.order_by("number").last()
+    number = last.number + 1 if last else 1
+    Step.objects.create(run=locked, number=number, person=by, move=written(move))
     if rehearsal.over and locked.ended_at is None:
         locked.ended_at = at
         locked.save(update_fields=["ended_at"])

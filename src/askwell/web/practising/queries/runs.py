@@ -35,7 +35,11 @@ def seats_of(run: Run) -> dict[str, Seat]:
 
 
 def moves_of(run: Run) -> list[Move]:
-    return [read(step.move or "{}") for step in run.steps.all()]
+    """Where somebody's words can be read no more, there is a moment of listening."""
+    return [
+        read(step.move) if step.move else Move(Does.LISTEN, str(step.person_id))
+        for step in run.steps.all()
+    ]
 
 
 def written(move: Move) -> str:

@@ -27,7 +27,7 @@ from askwell.web.practising.queries.runs import (
     seats_of,
 )
 from askwell.web.practising.refusals import NotDoneError, Reason
-from askwell.web.practising.screens import page_of
+from askwell.web.practising.screens import moment_open, page_of, said_to
 from askwell.web.practising.screens import room as room_of
 from askwell.web.practising.views.finding import READ, own_run
 
@@ -195,13 +195,13 @@ def act(request: PersonRequest, run_id: UUID, name: str) -> HttpResponseBase:
 
 def _met(found: Rehearsal, given: QueryDict, *, by: str) -> Move | None:
     """To say what the moment asks for, or to let it be; None when it has gone by."""
-    trigger = given.get("trigger", "")
-    if all(each.trigger != trigger for each in found.pending):
+    moment = moment_open(found, given.get("trigger", ""))
+    if moment is None:
         return None
-    fitting = [each for each in found.options if trigger in each.heard_as]
-    if given.get("said") == SAID_IT and fitting:
-        return fitting[0].move(by)
-    return Move(Does.LET_BE, by)
+    heard_as, about = (moment.trigger.value,), moment.about
+    if given.get("said") != SAID_IT:
+        return Move(Does.LET_BE, by, heard_as=heard_as, about=about)
+    return Move(Does.SAY, by, said_to(found, moment), heard_as, about)
 
 
 @require_POST
@@ -230,5 +230,7 @@ def leave(request: PersonRequest, run_id: UUID) -> HttpResponseBase:
     except NotDoneError as problem:
         messages.error(request, problem.in_words())
         return redirect("practising:room", run.pk)
-    messages.success(request, _("It is deleted."))
+    gone = not Run.objects.filter(pk=run.pk).exists()
+    said = _("It is deleted.") if gone else _("You have given up your seat.")
+    messages.success(request, said)
     return redirect("practising:cases")
