@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from askwell.web.meetings import log
 from askwell.web.meetings.models import Entry, Meeting
 from askwell.web.meetings.operations import convene
 from askwell.web.surveys.models import Asked, Round
@@ -53,7 +54,7 @@ def of_slot(world: World) -> dict[str, Any]:
 
 
 def of_closed_meeting(world: World) -> dict[str, Any]:
-    """Everybody of the set was there."""
+    """Everybody of the set was there; a guest, unless they had been to another."""
     closed = Meeting.objects.filter(code="closed").first()
     if closed is None:
         now = timezone.now()
@@ -65,16 +66,18 @@ def of_closed_meeting(world: World) -> dict[str, Any]:
             starts_at=now,
         )
         convene(closed)
+        people = [str(world.people[role].pk) for role in sorted(WERE_THERE)]
         closed.refresh_from_db()
-        for number, role in enumerate(sorted(WERE_THERE), closed.head + 1):
+        there = [each for each in people if each in log.state(closed.pk).people]
+        for number, person in enumerate(there, closed.head + 1):
             Entry.objects.create(
                 meeting=closed,
                 number=number,
                 kind="Arrived",
-                person=str(world.people[role].pk),
+                person=person,
                 at=now,
             )
-        closed.head += len(WERE_THERE)
+        closed.head += len(there)
         closed.opened_at = closed.closed_at = now
         closed.save()
     return {"meeting_id": closed.pk}
