@@ -14,6 +14,7 @@ from askwell.web.handing.refusals import NotDoneError, Reason
 from askwell.web.people.models import Notice
 from factories import a_set, signed_in
 from web.handing.sets import people
+from web.measuring.meetings import a_closed_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +129,27 @@ def test_a_set_that_has_ended_is_asked_nothing_more(learning_set, members):
 
     assert "ended" in answer.text
     assert not Asking.objects.exists()
+
+
+def test_once_all_have_answered_they_are_asked_again_after_the_next_meeting(
+    learning_set, members
+):
+    """Two results close together would tell what a newcomer said."""
+    all_answer(learning_set, members, 6, 6, 6, 6)
+
+    with pytest.raises(NotDoneError) as refused:
+        ask(learning_set, by=members[1], at=NOW + timedelta(days=3))
+    a_closed_meeting(learning_set, members, at=NOW + timedelta(days=4))
+    again = ask(learning_set, by=members[1], at=NOW + timedelta(days=5))
+
+    assert refused.value.reason is Reason.TOO_SOON
+    assert again.closed_at is None
+
+
+def test_what_has_been_open_too_long_stands_in_nobodys_way(learning_set, members):
+    first = ask(learning_set, by=members[0], at=NOW)
+
+    second = ask(learning_set, by=members[1], at=NOW + timedelta(days=15))
+
+    first.refresh_from_db()
+    assert (first.closed_at is None, second.closed_at is None) == (False, True)

@@ -13,6 +13,7 @@ from askwell.web.programmes import queries
 from askwell.web.programmes.models import Vote
 from factories import a_person, signed_in
 from web.handing.sets import a_bad_meeting, a_set_in_turns, people
+from web.measuring.meetings import a_closed_meeting
 
 pytestmark = pytest.mark.django_db
 
@@ -103,3 +104,17 @@ def test_a_set_that_is_led_is_not_looked_at(helped, members):
 
     assert meets_badly(helped, members, 9, 3) == 0
     assert not Look.objects.exists()
+
+
+def test_a_meeting_in_which_advice_is_welcome_hides_no_slip(helped, members):
+    """INV-27: it is left out, and what lies before it is looked at instead."""
+    meets_badly(helped, members, 9)
+    a_closed_meeting(
+        helped,
+        members,
+        at=timezone.now() - timedelta(days=6),
+        lived=lambda room, ids: room.present(ids[0], by=ids[1]),
+        format="mastermind",
+    )
+
+    assert meets_badly(helped, members, 3) == 1

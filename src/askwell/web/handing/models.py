@@ -23,6 +23,7 @@ class Duty(models.Model):
     """A turn to facilitate a meeting to come, or the so-manieth slot of it.
 
     What was passed on stays, so that it does not come to the same person again.
+    `in_lobby` has the one of which the room of the next meeting knows.
     """
 
     class State(models.TextChoices):
@@ -37,6 +38,7 @@ class Duty(models.Model):
     state = models.CharField(max_length=6, choices=State, default=State.NAMED)
     made_at = models.DateTimeField(default=timezone.now)
     told_at = models.DateTimeField(null=True, blank=True)
+    in_lobby = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = _("turn to facilitate")

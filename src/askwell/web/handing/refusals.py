@@ -13,9 +13,11 @@ class Reason(Enum):
     NOT_YOURS_TO_DO = auto()
     NOT_YOUR_TURN = auto()
     BEGUN = auto()
+    CANNOT_THEN = auto()
     TOO_FEW = auto()
     CLOSED = auto()
     ANSWERED = auto()
+    TOO_SOON = auto()
     NOTHING_TO_UNDO = auto()
 
 
@@ -25,6 +27,9 @@ SENTENCES = {
     Reason.BEGUN: _(
         "The meeting has begun. In the room whoever facilitates can hand over."
     ),
+    Reason.CANNOT_THEN: _(
+        "One of you two presents then, cannot come, or has left. Ask somebody else."
+    ),
     Reason.TOO_FEW: _(
         "It takes four members at least: with fewer, somebody’s answer could be "
         "worked out. Talk about it together instead."
@@ -33,6 +38,10 @@ SENTENCES = {
     Reason.ANSWERED: _(
         "You have answered already. What you said cannot be found again, not even to "
         "change it."
+    ),
+    Reason.TOO_SOON: _(
+        "All of you have answered since your last meeting. Ask again after the next "
+        "one: asked too often, somebody’s answer could be worked out."
     ),
     Reason.NOTHING_TO_UNDO: _("The step has been changed since. Nothing was done."),
 }

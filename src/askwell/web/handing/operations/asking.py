@@ -14,7 +14,7 @@ from askwell.facilitation.readiness import (
 )
 from askwell.web.handing import rules
 from askwell.web.handing.models import Asked, Asking, Count
-from askwell.web.handing.queries.asking import open_asking
+from askwell.web.handing.queries.asking import may_be_asked, open_asking
 from askwell.web.handing.refusals import NotDoneError, Reason, need
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
@@ -30,8 +30,12 @@ def ask(learning_set: LearningSet, *, by: Person, at: datetime) -> Asking:
     """Ask all members now; the questions that are open already, if they are."""
     learning_set = hold(learning_set)
     need(rules.can_ask(by, learning_set), Reason.NOT_YOURS_TO_DO)
-    if here := open_asking(learning_set):
+    here = open_asking(learning_set)
+    if here is not None and at < here.closes_at:
         return here
+    if here is not None:
+        _close(here, is_complete=False, at=at)
+    need(may_be_asked(learning_set, at=at), Reason.TOO_SOON)
     members = members_of(learning_set)
     need(len(members) >= ENOUGH_ANSWERS, Reason.TOO_FEW)
     asking = Asking.objects.create(learning_set=learning_set, opened_at=at)

@@ -6,7 +6,8 @@ from django.db import transaction
 
 from askwell.web.handing.models import Duty, Exchange
 from askwell.web.handing.operations.rota import keep_rota
-from askwell.web.handing.refusals import Reason, need
+from askwell.web.handing.queries.rota import can_take, is_ahead
+from askwell.web.handing.refusals import NotDoneError, Reason, need
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice
 from askwell.web.planning.operations.holding import hold_dates
@@ -18,8 +19,9 @@ from askwell.web.programmes.operations import follow_rota
 def ask_to_swap(mine: Duty, theirs: Duty, *, by: Person, at: datetime) -> Exchange:
     """Ask somebody to facilitate in my place, and I in theirs."""
     learning_set = hold_dates(mine.meeting.learning_set)
+    mine, theirs = _as_it_stands(mine), _as_it_stands(theirs)
     need(mine.person_id == by.pk != theirs.person_id, Reason.NOT_YOUR_TURN)
-    _must_be_possible(mine, theirs)
+    _must_be_possible(learning_set, mine, theirs, at=at)
     exchange, is_new = Exchange.objects.get_or_create(
         mine=mine, theirs=theirs, defaults={"asked_at": at}
     )
@@ -34,23 +36,41 @@ def answer_swap(
 ) -> None:
     """With a yes each facilitates in the other’s place; no reason is asked for a no."""
     learning_set = hold_dates(exchange.mine.meeting.learning_set)
-    mine, theirs = exchange.mine, exchange.theirs
+    mine, theirs = _as_it_stands(exchange.mine), _as_it_stands(exchange.theirs)
     need(theirs.person_id == by.pk, Reason.NOT_YOUR_TURN)
     asker = mine.person
-    Exchange.objects.filter(pk=exchange.pk).delete()
+    deleted, _of = Exchange.objects.filter(pk=exchange.pk).delete()
+    need(bool(deleted), Reason.NOT_YOUR_TURN)
     if says_yes:
-        _must_be_possible(mine, theirs)
+        _must_be_possible(learning_set, mine, theirs, at=at)
         _change_places(learning_set, mine, theirs)
         keep_rota(learning_set, at=at)
     _tell(Notice.Kind.SWAP_ANSWERED, asker, learning_set, by=by, at=at)
 
 
-def _must_be_possible(mine: Duty, theirs: Duty) -> None:
-    meetings = (mine.meeting, theirs.meeting)
-    same_set = mine.meeting.learning_set_id == theirs.meeting.learning_set_id
-    named = all(each.state == Duty.State.NAMED for each in (mine, theirs))
-    need(same_set and named, Reason.NOT_YOUR_TURN)
-    need(all(each.opened_at is None for each in meetings), Reason.BEGUN)
+def _as_it_stands(duty: Duty) -> Duty:
+    """Read anew, now that nobody else can change it."""
+    found = Duty.objects.select_related("person", "meeting").filter(pk=duty.pk).first()
+    if found is None:
+        raise NotDoneError(Reason.NOT_YOUR_TURN)
+    return found
+
+
+def _must_be_possible(
+    learning_set: LearningSet, mine: Duty, theirs: Duty, *, at: datetime
+) -> None:
+    """Both turns are ahead, and each of the two can take the other’s."""
+    both = (mine, theirs)
+    need(all(each.state == Duty.State.NAMED for each in both), Reason.NOT_YOUR_TURN)
+    need(all(each.meeting.opened_at is None for each in both), Reason.BEGUN)
+    need(
+        all(is_ahead(each.meeting, learning_set, at=at) for each in both),
+        Reason.NOT_YOUR_TURN,
+    )
+    fits = can_take(learning_set, mine, theirs.person, at=at) and can_take(
+        learning_set, theirs, mine.person, at=at
+    )
+    need(fits, Reason.CANNOT_THEN)
 
 
 def _change_places(learning_set: LearningSet, mine: Duty, theirs: Duty) -> None:

@@ -46,6 +46,7 @@ def _keep(learning_set: LearningSet, *, at: datetime) -> bool:
         follow_rota(learning_set, _first(planned))
     Duty.objects.filter(pk__in=gone).delete()
     Duty.objects.bulk_create(missing)
+    _mark_lobby(learning_set, planned)
     told = sum(_tell(each, at=at) for each in planned)
     return bool(gone or missing or told)
 
@@ -86,7 +87,8 @@ def _is_settled(
     )
     named = {place: each.person_id for place, each in stands.items()}
     same = named == {place: person.pk for place, person in wanted.items()}
-    return same and not untold and not _is_for_the_lobby(learning_set, planned)
+    known = _is_marked(stands, planned)
+    return same and known and not (untold or _is_for_the_lobby(learning_set, planned))
 
 
 def _first(planned: list[OfMeeting]) -> Person | None:
@@ -104,6 +106,21 @@ def _is_for_the_lobby(learning_set: LearningSet, planned: list[OfMeeting]) -> bo
         return any(each.person_id == learning_set.next_facilitator_id for each in named)
     first = _first(planned)
     return first is not None and first.pk != learning_set.next_facilitator_id
+
+
+def _mark_lobby(learning_set: LearningSet, planned: list[OfMeeting]) -> None:
+    """Of all turns, the next is the one that the room knows of."""
+    ours = Duty.objects.filter(meeting__learning_set=learning_set)
+    ours.filter(in_lobby=True).update(in_lobby=False)
+    if planned:
+        first = ours.filter(meeting=planned[0].meeting, number=1)
+        first.filter(state=Duty.State.NAMED).update(in_lobby=True)
+
+
+def _is_marked(stands: Mapping[Place, Duty], planned: list[OfMeeting]) -> bool:
+    marked = [place for place, each in stands.items() if each.in_lobby]
+    first = [(each.meeting.pk, 1) for each in planned[:1] if each.turns[0].person]
+    return marked == first
 
 
 def _is_soon(planned: OfMeeting, *, at: datetime) -> bool:

@@ -14,12 +14,13 @@ from askwell.facilitation.steps import back_from, step_named
 from askwell.web.handing import rules
 from askwell.web.handing.models import Look
 from askwell.web.handing.queries.standing import last_slip
-from askwell.web.handing.queries.told import told_of
+from askwell.web.handing.queries.told import latest_of, told_of
 from askwell.web.handing.refusals import Reason, need
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.models import LearningSet, Vote
+from askwell.web.programmes.operations.holding import hold
 from askwell.web.programmes.queries import facilitators_of, open_vote, takes_turns
 
 Dial = LearningSet.Dial
@@ -56,7 +57,7 @@ def _since_then(learning_set: LearningSet, meeting: Meeting) -> list[Meeting]:
         held = held.filter(closed_at__gt=since)
     if last := _last_slip(learning_set):
         held = held.filter(closed_at__gt=last.meeting.closed_at)
-    return list(reversed(held.order_by("-closed_at", "-pk")[:SLIPS]))
+    return latest_of(held, most=SLIPS)
 
 
 def _last_slip(learning_set: LearningSet) -> Look | None:
@@ -82,6 +83,7 @@ def _fall_back(
 @transaction.atomic
 def go_on_as_before(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
     """A member puts back what went a step back by itself."""
+    learning_set = hold(learning_set)
     need(rules.can_go_on(by, learning_set), Reason.NOT_YOURS_TO_DO)
     look = last_slip(learning_set)
     need(look is not None and can_be_undone(look, learning_set), Reason.NOTHING_TO_UNDO)

@@ -24,3 +24,15 @@ def newest_answer(
     if since is not None:
         closed = closed.filter(closed_at__gte=since)
     return closed.order_by("-closed_at").first()
+
+
+def may_be_asked(learning_set: LearningSet, *, at: datetime) -> bool:
+    """Once between two meetings: two results close together would tell of a newcomer.
+
+    A set that has not met since waits as long as the questions may stay open.
+    """
+    last = newest_answer(learning_set, since=None)
+    if last is None or last.closed_at is None:
+        return True
+    met_since = learning_set.meetings.held().filter(closed_at__gt=last.closed_at)
+    return at - last.closed_at >= Asking.LASTS or met_since.exists()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from askwell.facilitation.rota import Past, Sitting, shared_out
 from askwell.process.formats import format_named
 from askwell.process.people import PersonId
@@ -70,6 +72,27 @@ def rota(learning_set: LearningSet, *, at: datetime) -> list[OfMeeting]:
     ]
 
 
+def is_ahead(meeting: Meeting, learning_set: LearningSet, *, at: datetime) -> bool:
+    """Whether it is one of this set’s meetings to come."""
+    return any(each.pk == meeting.pk for each in coming(learning_set, at=at))
+
+
+def can_take(
+    learning_set: LearningSet, duty: Duty, person: Person, *, at: datetime
+) -> bool:
+    """Whether it could be their turn instead: they have turns, come, and do not
+    present."""
+    there = list(_there(learning_set))
+    has_turns = any(
+        one.person_id == person.pk and _has_turns(one, learning_set) for one in there
+    )
+    meetings = [each for each in coming(learning_set, at=at) if each == duty.meeting]
+    sittings = _sittings(learning_set, meetings, there)
+    return has_turns and all(
+        each.fits(str(person.pk), duty.number) for each in sittings
+    )
+
+
 def _there(learning_set: LearningSet) -> Iterable[SetMembership]:
     current = SetMembership.objects.current().filter(learning_set=learning_set)
     return current.select_related("person").order_by("joined_at", "pk")
@@ -99,15 +122,15 @@ def _sittings(
     meetings: Collection[Meeting],
     there: Collection[SetMembership],
 ) -> list[Sitting]:
-    duties = list(Duty.objects.filter(meeting__in=meetings))
+    duties = list(_unopened(learning_set))
     away = Reply.objects.filter(meeting__in=meetings, is_coming=False)
     absent = set(away.values_list("meeting_id", "person_id"))
     members = sum(one.is_member for one in there)
     first = meetings and next(iter(meetings)).pk
+    by_hand = _named_by_hand(learning_set, duties)
     found = []
     for meeting in meetings:
         named = _named(meeting, duties)
-        by_hand = learning_set.next_facilitator_id
         if meeting.pk == first and by_hand:
             named = named | {1: str(by_hand)}
         found.append(
@@ -121,6 +144,25 @@ def _sittings(
             )
         )
     return found
+
+
+def _unopened(learning_set: LearningSet) -> QuerySet[Duty]:
+    return Duty.objects.filter(
+        meeting__learning_set=learning_set,
+        meeting__opened_at__isnull=True,
+        meeting__closed_at__isnull=True,
+    )
+
+
+def _named_by_hand(learning_set: LearningSet, duties: Iterable[Duty]) -> UUID | None:
+    """Whom the set has named for the next meeting, if it was not the rota itself.
+
+    Else another meeting before that one, or its being cancelled, would give the same
+    person a second turn.
+    """
+    named = learning_set.next_facilitator_id
+    by_rota = any(each.in_lobby and each.person_id == named for each in duties)
+    return None if by_rota else named
 
 
 def _named(meeting: Meeting, duties: Iterable[Duty]) -> dict[int, PersonId]:

@@ -4,22 +4,36 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from askwell.insight import reading
 from askwell.insight.reading import KINDS, SEALED
 from askwell.insight.told import Told, told
 from askwell.process.events import Arrived, SlotBegan, StepUndone
+from askwell.process.formats import format_named
 from askwell.process.people import PersonId
 from askwell.web.meetings.log import opened
-from askwell.web.meetings.models import Entry, Meeting, Words
+from askwell.web.meetings.models import Entry, Meeting, MeetingQuerySet, Words
 from askwell.web.programmes.models import LearningSet
+
+FEW: Final = 4
+"""Looking back ends there: one meeting in so many is not enough to tell anything."""
 
 
 def latest_meetings(learning_set: LearningSet, *, most: int) -> list[Meeting]:
     """The last ones that were held, the oldest of them first."""
-    held = learning_set.meetings.held().filter(head__gt=0)
-    return list(reversed(held.order_by("-closed_at", "-pk")[:most]))
+    return latest_of(learning_set.meetings.held().filter(head__gt=0), most=most)
+
+
+def latest_of(held: MeetingQuerySet, *, most: int) -> list[Meeting]:
+    """Those of action learning; where advice is invited, nothing is said (INV-27)."""
+    newest = held.order_by("-closed_at", "-pk")[: most * FEW]
+    return [each for each in newest if _is_action_learning(each)][:most][::-1]
+
+
+def _is_action_learning(meeting: Meeting) -> bool:
+    return format_named(meeting.format).script(meeting.options).action_learning
 
 
 def told_of(meetings: Sequence[Meeting]) -> list[Told]:
