@@ -68,8 +68,24 @@ NO_PAGES = {
     "passports:issuer",
     "passports:issuer_of",
 }
+NO_WIDER = "document.documentElement.scrollWidth <= window.innerWidth"
 PAGES = sorted({row.name for row in ROWS if row.get} - NO_PAGES)
-WIDTHS = {"desk": DESK, "phone": PHONE}
+
+
+@pytest.fixture
+def serves_at_both_widths(
+    accessible: Callable[[Page], None],
+) -> Callable[[Page], None]:
+    """Check a page at a desk, and then with its window made as small as a phone."""
+
+    def check(page: Page) -> None:
+        for width in (DESK, PHONE):
+            page.set_viewport_size(width)
+            accessible(page)
+            assert page.evaluate(NO_WIDER), width
+        page.set_viewport_size(DESK)
+
+    return check
 
 
 @pytest.fixture(scope="module")
@@ -100,58 +116,52 @@ def _of_the_past(held: dict[str, str]) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def reader(chromium_browser: Browser, served: Served) -> Iterator[Callable[..., Page]]:
-    """One page for each width and person, used for one address after another."""
-    pages: dict[tuple[str, str], Page] = {}
+    """One page for each person, used for one address after another."""
+    pages: dict[str, Page] = {}
 
-    def at(width: str, who: str = "") -> Page:
-        if (width, who) not in pages:
+    def of(who: str = "") -> Page:
+        if who not in pages:
             profile = chromium_browser.new_context(
-                base_url=served.url, viewport=WIDTHS[width], reduced_motion="reduce"
+                base_url=served.url, viewport=DESK, reduced_motion="reduce"
             )
             if who:
                 sign_in(profile, who)
-            pages[width, who] = profile.new_page()
-        return pages[width, who]
+            pages[who] = profile.new_page()
+        return pages[who]
 
-    yield at
+    yield of
     for page in pages.values():
         page.context.close()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", PUBLIC)
 def test_what_everybody_may_read_is_accessible(
     path: str,
-    width: str,
     places: dict[str, str],
     reader: Callable[..., Page],
-    accessible: Callable[[Page], None],
+    serves_at_both_widths: Callable[[Page], None],
 ) -> None:
-    page = reader(width)
+    page = reader()
 
     page.goto(path.format(**places))
 
-    accessible(page)
-    assert _is_no_wider_than_the_screen(page)
+    serves_at_both_widths(page)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", OF_A_MEMBER)
 def test_what_a_member_reads_is_accessible(
     path: str,
-    width: str,
     places: dict[str, str],
     reader: Callable[..., Page],
-    accessible: Callable[[Page], None],
+    serves_at_both_widths: Callable[[Page], None],
 ) -> None:
-    page = reader(width, "Delroy")
+    page = reader("Delroy")
 
     answer = page.goto(path.format(**places))
 
     assert answer
     assert answer.ok
-    accessible(page)
-    assert _is_no_wider_than_the_screen(page)
+    serves_at_both_widths(page)
 
 
 @pytest.fixture(scope="module")
@@ -164,49 +174,40 @@ def world(served: Served) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def dweller(
     chromium_browser: Browser, served: Served, world: dict[str, Any]
-) -> Iterator[Callable[[str, str], Page]]:
-    """One page for each width and each of the world's people, used again and again."""
-    pages: dict[tuple[str, str], Page] = {}
+) -> Iterator[Callable[[str], Page]]:
+    """One page for each of the world's people, used again and again."""
+    pages: dict[str, Page] = {}
 
-    def at(width: str, who: str) -> Page:
-        if (width, who) not in pages:
+    def of(who: str) -> Page:
+        if who not in pages:
             profile = chromium_browser.new_context(
-                base_url=served.url, viewport=WIDTHS[width], reduced_motion="reduce"
+                base_url=served.url, viewport=DESK, reduced_motion="reduce"
             )
             if who:
                 session = world["sessions"][who]
                 profile.add_cookies(
                     [{"name": "sessionid", "value": session, "url": served.url}]
                 )
-            pages[width, who] = profile.new_page()
-        return pages[width, who]
+            pages[who] = profile.new_page()
+        return pages[who]
 
-    yield at
+    yield of
     for page in pages.values():
         page.context.close()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_of_the_matrix_is_accessible(
     name: str,
-    width: str,
     world: dict[str, Any],
-    dweller: Callable[[str, str], Page],
-    accessible: Callable[[Page], None],
+    dweller: Callable[[str], Page],
+    serves_at_both_widths: Callable[[Page], None],
 ) -> None:
     where = world["pages"][name]
-    page = dweller(width, where["reader"])
+    page = dweller(where["reader"])
 
     answer = page.goto(where["path"])
 
     assert answer
     assert answer.ok
-    accessible(page)
-    assert _is_no_wider_than_the_screen(page)
-
-
-def _is_no_wider_than_the_screen(page: Page) -> bool:
-    return bool(
-        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    )
+    serves_at_both_widths(page)
