@@ -39,7 +39,7 @@ BAD = replace(
 READY = Now(
     learners=SET - {"ben"},
     observed=SET,
-    has_facilitator=True,
+    has_observer=True,
     has_host=True,
     feels_safe=True,
     peers_bring_back=True,
@@ -102,7 +102,7 @@ def test_what_nobody_noted_is_not_known_rather_than_not_met(part, lacking):
         ("observed", {"observed": frozenset({"ana"})}, Answer.NOT_MET),
         (
             "observed",
-            {"observed": frozenset(), "has_facilitator": False},
+            {"observed": frozenset(), "has_observer": False},
             Answer.UNKNOWN,
         ),
         ("host", {"has_host": False}, Answer.NOT_MET),

@@ -39,17 +39,18 @@ class Now:
     """What is known of the set beside the logs of its meetings.
 
     `learners` are the members who do not facilitate for good; `observed` those of
-    them who have facilitated a slot while a facilitator was there and watched. What
-    is None is not known.
+    them who have facilitated a slot while a facilitator or an observer was there and
+    watched. What is None is not known. With too few members, `can_ask` is false.
     """
 
     learners: frozenset[PersonId] = frozenset()
     observed: frozenset[PersonId] = frozenset()
-    has_facilitator: bool = False
+    has_observer: bool = False
     has_host: bool = False
     feels_safe: bool | None = None
     peers_bring_back: bool | None = None
     voted: bool | None = False
+    can_ask: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,13 @@ class Index:
     found: tuple[Found, ...]
     meetings: int
     """How many of the latest meetings it is counted from."""
+    beyond: tuple[Part, ...] = ()
+    """What this set cannot come to know, however much it would like to."""
+
+    @property
+    def waits_for_meetings(self) -> bool:
+        """What meetings tell is not known before there were so many."""
+        return self.meetings < LATEST
 
     @property
     def met(self) -> int:
@@ -116,7 +124,8 @@ class Index:
         others = (VOTED, OBSERVED) if done else (VOTED,)
         for wanted in (Answer.NOT_MET, Answer.UNKNOWN):
             for each in self.found:
-                if each.answer is wanted and each.part not in others:
+                beyond = wanted is Answer.UNKNOWN and each.part in self.beyond
+                if each.answer is wanted and each.part not in others and not beyond:
                     return each
         return None
 
@@ -124,7 +133,9 @@ class Index:
 def index(meetings: Sequence[Told], now: Now) -> Index:
     """How far a set is; its closed meetings, the oldest first."""
     latest = _that_count(meetings)[-LATEST:]
-    return Index(tuple(_of_part(each, latest, now) for each in PARTS), len(latest))
+    found = tuple(_of_part(each, latest, now) for each in PARTS)
+    beyond = () if now.can_ask else (SAFE, BRING_BACK)
+    return Index(found, len(latest), beyond)
 
 
 def slipped(meetings: Sequence[Told]) -> tuple[Part, ...]:
@@ -205,7 +216,7 @@ def _reported(told: Told) -> Sum | None:
 def _everybody_has_run_one(now: Now) -> bool | None:
     if now.learners and now.learners <= now.observed:
         return True
-    return False if now.has_facilitator and now.learners else None
+    return False if now.has_observer and now.learners else None
 
 
 ADVICE: Final = Part(
@@ -217,8 +228,8 @@ ADVICE: Final = Part(
         "meetings. A question that could be heard as advice counts as advice."
     ),
     to_know=_(
-        "Let turns be counted in a meeting: by hand by whoever observes, or from "
-        "captions. Twenty turns are enough."
+        "Whoever facilitates counts turns in the room and shows you the count, or all "
+        "of you let captions be read. Twenty turns are enough."
     ),
     helps=_("When you hear advice, ask: what question is behind that?"),
     counts=_advice,
@@ -303,12 +314,13 @@ OBSERVED: Final = Part(
     name="observed",
     title=_("Everybody has had a go"),
     means=_(
-        "Each of you has facilitated a slot while the facilitator was there to see it."
+        "Each of you has facilitated a slot while a facilitator or an observer was "
+        "there to see it."
     ),
     found=_("Who facilitated the slots of all your meetings, and who was there."),
     to_know=_(
-        "It takes a facilitator who is there. You can ask one in as an observer, if "
-        "all of you agree."
+        "It takes somebody who is there to see it: a facilitator, or an observer whom "
+        "all of you let in."
     ),
     helps=_("Share the work for some meetings: a member leads, the facilitator helps."),
     knows=_everybody_has_run_one,

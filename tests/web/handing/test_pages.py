@@ -1,6 +1,7 @@
 """The set's own pages: how far it is, and what its host sees to."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,13 +10,26 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from askwell.facilitation.readiness import (
+    OBSERVED,
+    PARTS,
+    REPORTS,
+    SAFE,
+    VOTED,
+    Answer,
+    Found,
+    Index,
+)
+from askwell.web.handing import tasks
+from askwell.web.handing.queries import told
 from askwell.web.handing.queries.hosting import checklist
 from askwell.web.handing.queries.standing import standing
+from askwell.web.handing.screens import next_thing
 from askwell.web.planning.operations import reply
 from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import LearningSet
-from factories import a_person, a_set, everyone_agrees, signed_in
-from web.handing.sets import a_set_in_turns, ahead, people
+from factories import a_person, a_set, everyone_agrees, is_in, signed_in
+from web.handing.sets import a_bad_meeting, a_set_in_turns, ahead, people
 from web.measuring.meetings import a_closed_meeting
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +87,64 @@ def test_whoever_ran_a_slot_while_the_facilitator_watched_has_had_a_go(members):
     after = standing(learning_set).index
     met = [each.answer for each in after.found if each.part.name == "observed"]
     assert [observed[0].answer, *met] == ["not_met", "met"]
+
+
+def test_an_observer_whom_the_set_let_in_has_seen_it_too_and_after_leaving(members):
+    learning_set = a_set(*members[:3])
+    watcher = is_in(learning_set, a_person("Oona Byrne"), belonging="observer")
+    before = standing(learning_set).index.of(OBSERVED).answer
+    has_met(learning_set, [*members[:4], watcher.person], 3)
+    has_met(learning_set, [members[0], members[2], *members[3:], watcher.person], 2)
+    watcher.left_at = timezone.now()
+    watcher.save()
+
+    facilitated_by = told.facilitated(learning_set, by=[str(watcher.person_id)])
+
+    assert before == "not_met"
+    assert facilitated_by.observed == {str(each.pk) for each in members[1:3]}
+    assert standing(learning_set).index.of(OBSERVED).answer == "unknown"
+
+
+def test_whoever_facilitates_from_outside_reads_nothing_of_the_ten_parts(members):
+    """What the members share of how they are doing, all of them share (growth)."""
+    jonas = a_person("Jonas Lindqvist")
+    learning_set = a_set_in_turns(members, facilitator=jonas)
+    a_bad_meeting(learning_set, members, at=timezone.now() - timedelta(days=9))
+    a_bad_meeting(learning_set, members, at=timezone.now() - timedelta(days=3))
+    tasks.look_at_meetings(at=timezone.now())
+
+    to_jonas = page("set", learning_set, jonas)
+    to_member = page("set", learning_set, members[0])
+
+    assert "Something slipped in two meetings in a row" in to_jonas
+    assert "Get the next meeting ready" in to_jonas
+    titles_of_parts = [each.title for each in PARTS]
+    assert [each for each in titles_of_parts if each in to_jonas] == []
+    assert [each for each in titles_of_parts if each in to_member] == titles_of_parts
+
+
+@pytest.mark.parametrize(
+    ("part", "answer", "says", "leads_to"),
+    [
+        (REPORTS, "unknown", "It takes three meetings", "handing:hosting"),
+        (OBSERVED, "unknown", "whom all of you let in", "programmes:people"),
+        (SAFE, "unknown", "all of you, four at least", "handing:questions"),
+        (SAFE, "not_met", "Read your working agreement", "programmes:contract"),
+    ],
+)
+def test_the_one_button_leads_where_it_is_done_or_would_become_known(
+    members, part, answer, says, leads_to
+):
+    learning_set = a_set(*members)
+    answers = dict.fromkeys(PARTS, Answer.MET) | {VOTED: Answer.NOT_MET}
+    answers[part] = Answer(answer)
+    index = Index(tuple(Found(*each) for each in answers.items()), 2)
+    stands = replace(standing(learning_set), index=index)
+
+    thing = next_thing(learning_set, stands, reader=members[0], is_member=True)
+
+    assert says in thing.words
+    assert thing.href == reverse(leads_to, args=[learning_set.pk])
 
 
 def test_an_open_vote_comes_before_everything_else(members):

@@ -14,7 +14,7 @@ from askwell.facilitation.readiness import (
     SAFE,
     Answer,
     Found,
-    Part,
+    Index,
 )
 from askwell.facilitation.steps import CO_LEADS, LEADS, STEPS, Step, after
 from askwell.web.handing.operations.slipping import can_be_undone
@@ -82,23 +82,39 @@ def step_in_words(step: Step) -> dict[str, str]:
     }
 
 
-def card(found: Found) -> PartCard:
+def cards(index: Index) -> list[PartCard]:
+    return [_card(each, index) for each in index.found]
+
+
+def _card(found: Found, index: Index) -> PartCard:
     part = found.part
-    advice = {
-        Answer.MET: "",
-        Answer.NOT_MET: part.helps,
-        Answer.UNKNOWN: part.to_know,
-    }[found.answer]
     return PartCard(
         name=part.name,
         title=gettext(part.title),
         means=gettext(part.means),
         found=gettext(part.found),
-        advice=gettext(advice) if advice else "",
+        advice=_advice(found, index),
         answer=str(ANSWERS[found.answer]),
         state=found.answer.value,
         value=_value(found),
     )
+
+
+def _advice(found: Found, index: Index) -> str:
+    """What would help, or what would make it known."""
+    part = found.part
+    if found.answer is Answer.MET:
+        return ""
+    if found.answer is Answer.NOT_MET:
+        return gettext(part.helps)
+    if part.counts is None or not index.waits_for_meetings:
+        return gettext(part.to_know)
+    return _it_takes(index) + " " + gettext(part.to_know)
+
+
+def _it_takes(index: Index) -> str:
+    words = gettext("It takes three meetings, and you have had %(number)s.")
+    return words % {"number": index.meetings}
 
 
 def _value(found: Found) -> str:
@@ -117,7 +133,7 @@ def next_thing(
         waits
         or _after_a_slip(learning_set, stands, is_member=is_member)
         or _by_the_way_so_far(learning_set, stands, is_member=is_member)
-        or _what_would_help(learning_set, stands)
+        or _what_would_help(learning_set, stands, is_member=is_member)
     )
 
 
@@ -190,42 +206,70 @@ def _by_the_way_so_far(
     return None
 
 
-def _what_would_help(learning_set: LearningSet, stands: Standing) -> NextThing:
+def _what_would_help(
+    learning_set: LearningSet, stands: Standing, *, is_member: bool
+) -> NextThing:
+    """The parts are the members’ own; whoever else reads this sees to the meeting."""
+    if not is_member:
+        return _prepare(learning_set)
     found = stands.index.would_help
     if found is None:
-        onwards = after(stands.step)
-        words = (
-            gettext("All ten parts are met. A next step is there when you want it.")
-            if onwards
-            else gettext("All ten parts are met. Look again after your next meeting.")
-        )
-        return NextThing(
-            heading=gettext("You are doing well"),
-            words=words,
-            label=gettext("Who does what"),
-            href=reverse("programmes:roles", args=[learning_set.pk]),
-        )
-    part = found.part
-    advice = part.helps if found.answer is Answer.NOT_MET else part.to_know
-    label, href = _place(part, learning_set)
+        return _all_is_well(learning_set, stands)
+    label, href = _place(found, learning_set)
     words = gettext("“%(part)s” is %(answer)s. %(advice)s") % {
-        "part": gettext(part.title),
+        "part": gettext(found.part.title),
         "answer": ANSWERS[found.answer],
-        "advice": gettext(advice),
+        "advice": _advice(found, stands.index),
     }
     return NextThing(gettext("What would help most now"), words, label, href)
 
 
-def _place(part: Part, learning_set: LearningSet) -> tuple[str, str]:
-    """Where that is done; what is done in a meeting leads to the next one’s list."""
-    places = {
+def _prepare(learning_set: LearningSet) -> NextThing:
+    return NextThing(
+        heading=gettext("See to the next meeting"),
+        words=gettext("Most sets that stop, stop over dates and other small things."),
+        label=gettext("Get the next meeting ready"),
+        href=reverse("handing:hosting", args=[learning_set.pk]),
+    )
+
+
+def _all_is_well(learning_set: LearningSet, stands: Standing) -> NextThing:
+    if stands.index.met == len(PARTS):
+        words = gettext("All ten parts are met.")
+    else:
+        words = gettext("All that you can see to is met.")
+    then = (
+        gettext("A next step is there when you want it.")
+        if after(stands.step)
+        else gettext("Look again after your next meeting.")
+    )
+    return NextThing(
+        heading=gettext("You are doing well"),
+        words=f"{words} {then}",
+        label=gettext("Who does what"),
+        href=reverse("programmes:roles", args=[learning_set.pk]),
+    )
+
+
+def _place(found: Found, learning_set: LearningSet) -> tuple[str, str]:
+    """Where that is done, or would become known.
+
+    What is done in a meeting leads to the list for the next one.
+    """
+    asks = gettext("The two questions"), "handing:questions"
+    known = {
         HOST: (gettext("Choose a host"), "programmes:roles"),
         OBSERVED: (gettext("Share the work"), "programmes:roles"),
-        SAFE: (gettext("The two questions"), "handing:questions"),
-        BRING_BACK: (gettext("The two questions"), "handing:questions"),
+        SAFE: (gettext("Read what you agreed"), "programmes:contract"),
     }
+    unknown = {
+        OBSERVED: (gettext("Ask somebody in to watch"), "programmes:people"),
+        SAFE: asks,
+        BRING_BACK: asks,
+    }
+    places = unknown if found.answer is Answer.UNKNOWN else known
     usual = gettext("Get the next meeting ready"), "handing:hosting"
-    label, name = places.get(part, usual)
+    label, name = places.get(found.part, usual)
     return label, reverse(name, args=[learning_set.pk])
 
 

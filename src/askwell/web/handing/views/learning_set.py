@@ -25,7 +25,7 @@ from askwell.web.ui.refusing import RefusedError
 @never_cache
 @signed_in
 def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
-    """The step, the one next thing, the rota, and the ten parts."""
+    """The step, the one next thing, the rota; for members the ten parts as well."""
     found = own_set(request.user, set_id)
     now = timezone.now()
     stands = standing(found)
@@ -39,12 +39,13 @@ def learning_set(request: PersonRequest, set_id: UUID) -> HttpResponseBase:
         "next": screens.next_thing(
             found, stands, reader=request.user, is_member=member
         ),
-        "parts": [screens.card(each) for each in stands.index.found],
+        "parts": screens.cards(stands.index) if member else [],
         "rota": rota(found, at=now),
         "own_turns": own,
         "other_turns": others,
         "swaps": asked_of(request.user, found),
-        "slipped": screens.slipped_titles(stands),
+        "slipped": stands.look is not None,
+        "slipped_parts": screens.slipped_titles(stands) if member else [],
         "is_member": member,
     }
     return render(request, "handing/set.html", page)
