@@ -20,7 +20,7 @@ from askwell.web.calendar.tasks import Watch, notice_lapses
 from askwell.web.changes.tasks import forget_old_lines
 from askwell.web.composing.tasks import Readying, Runner, found_adopted_sets
 from askwell.web.enrolments.tasks import forget_old_files
-from askwell.web.feedback.tasks import close_askings
+from askwell.web.feedback.tasks import close_askings, forget_unsigned
 from askwell.web.handing.tasks import close_questions, keep_rotas, look_at_meetings
 from askwell.web.intake.tasks import forget_leavers, remind_the_silent
 from askwell.web.integrations.tasks import (
@@ -81,6 +81,7 @@ TASKS = (
     Task("look at meetings of sets in turns", look_at_meetings, MINUTE),
     Task("close the two questions", close_questions, 10 * MINUTE),
     Task("close feedback to facilitators", close_askings, 10 * MINUTE),
+    Task("delete observations never signed", forget_unsigned, 60 * MINUTE),
     Task("see sets off that have ended", see_sets_off, MINUTE),
     Task("see people off who have left", see_people_off, MINUTE),
     Task("measure closed meetings", measure_closed_meetings, MINUTE),

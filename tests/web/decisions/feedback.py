@@ -11,6 +11,7 @@ from askwell.web.feedback.models import Asked, Asking, LogEntry, Observation, Wa
 from askwell.web.feedback.operations.own import keep_line
 from askwell.web.feedback.reading import Rating, written
 from askwell.web.meetings.models import Meeting
+from factories import NOON
 from web.decisions.row import LEADING, MEMBERS, OWNER, PERSONS, Row, of_set, saying
 from web.feedback.held import a_held
 from web.world import WORDS, World
@@ -56,6 +57,7 @@ def of_watch(world: World) -> dict[str, Any]:
         person=world.people["facilitator"],
         observer=world.people["observer"],
         state=Watch.State.AGREED,
+        defaults={"agreed_at": NOON},
     )
     return {"watch_id": watch.pk}
 
@@ -65,14 +67,21 @@ def of_slot(world: World) -> dict[str, Any]:
 
 
 def of_signed(world: World) -> dict[str, Any]:
-    return {"observation_id": an_observation(world, slot=1, signed=True).pk}
+    return {"observation_id": an_observation(world, slot=3, signed=True).pk}
+
+
+def of_read(world: World) -> dict[str, Any]:
+    found = an_observation(world, slot=1, signed=True, is_read=True)
+    return {"observation_id": found.pk}
 
 
 def of_draft(world: World) -> dict[str, Any]:
     return {"observation_id": an_observation(world, slot=2, signed=False).pk}
 
 
-def an_observation(world: World, *, slot: int, signed: bool) -> Observation:
+def an_observation(
+    world: World, *, slot: int, signed: bool, is_read: bool = False
+) -> Observation:
     held = a_led(world)
     seen = {each.name: Rating(3, WORDS) for each in COMPETENCIES}
     found, _is_new = Observation.objects.get_or_create(
@@ -84,13 +93,14 @@ def an_observation(world: World, *, slot: int, signed: bool) -> Observation:
             "set_key": world.learning_set.pk,
             "ratings": written(seen),
             "signed_at": timezone.now() if signed else None,
+            "seen_at": timezone.now() if signed and is_read else None,
         },
     )
     return found
 
 
 def of_reader(world: World) -> dict[str, Any]:
-    return of_signed(world) | {"reader_id": world.people["observer"].pk}
+    return of_read(world) | {"reader_id": world.people["observer"].pk}
 
 
 def answered(world: World) -> dict[str, Any]:
@@ -128,7 +138,8 @@ ROWS: tuple[Row, ...] = (
     Row("feedback:observations", get=PERSONS),
     Row("feedback:asked", post=BOTH, path=of_watch, form=saying(act="end")),
     Row("feedback:beginning", post=OBSERVER, path=of_slot),
-    Row("feedback:observation", get=BOTH, path=of_signed),
+    Row("feedback:observation", get=BOTH, path=of_read),
+    Row("feedback:opening", post=LEADING, path=of_signed),
     Row(
         "feedback:writing",
         get=OBSERVER,
@@ -138,13 +149,13 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("feedback:correction", post=OBSERVER, path=of_signed),
     Row("feedback:discarding", post=OBSERVER, path=of_draft),
-    Row("feedback:reply", post=LEADING, path=of_signed, form=saying(words="I see.")),
+    Row("feedback:reply", post=LEADING, path=of_read, form=saying(words="I see.")),
     Row(
         "feedback:leaving_out",
         post=LEADING,
-        path=of_signed,
+        path=of_read,
         form=saying(left_out="yes"),
     ),
-    Row("feedback:showing", post=LEADING, path=of_signed, form=saying(to="observer")),
+    Row("feedback:showing", post=LEADING, path=of_read, form=saying(to="observer")),
     Row("feedback:hiding", post=LEADING, path=of_reader),
 )

@@ -131,6 +131,14 @@ def a_draft(evening: Evening, ratings: dict[str, Rating] | None = None) -> Obser
     return found
 
 
+def a_read(evening: Evening, ratings: dict[str, Rating] | None = None) -> Observation:
+    """Signed, and opened by whom it is about."""
+    found = a_signed(evening, ratings)
+    observing.open_it(found, by=evening.lead, at=NOON)
+    found.refresh_from_db()
+    return found
+
+
 def a_signed(evening: Evening, ratings: dict[str, Rating] | None = None) -> Observation:
     found = a_draft(evening, ratings)
     assert evening.observer

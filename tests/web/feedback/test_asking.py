@@ -1,9 +1,11 @@
 """Members are asked only if the facilitator asks, and answers have no author."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from askwell.facilitation.duties import DUTIES, NO, YES
 from askwell.web.feedback.models import Asked, Asking, Count
@@ -11,6 +13,7 @@ from askwell.web.feedback.operations.asking import answer, ask
 from askwell.web.feedback.refusals import NotDoneError, Reason
 from askwell.web.feedback.tasks import close_askings
 from askwell.web.people.models import Notice
+from askwell.web.programmes import queries
 from factories import NOON, signed_in
 from web.feedback.held import Evening
 
@@ -52,18 +55,57 @@ def test_only_whoever_facilitated_may_ask():
     assert refused.value.reason is Reason.NOT_YOURS_TO_DO
 
 
-def test_the_last_answer_closes_it_and_leaves_a_word_for_each_sentence():
+def test_it_closes_after_a_week_and_leaves_a_word_for_each_sentence():
     evening = Evening()
     asking = evening.asks()
-
     for member in members_of(evening):
         answer(asking.pk, ALL_YES, by=member, at=NOON)
 
+    closed = close_askings(at=NOON + WEEK)
+
     asking.refresh_from_db()
-    assert asking.closed_at == NOON
+    assert (closed, asking.closed_at) == (1, NOON + WEEK)
     assert asking.levels == {each.name: "high" for each in DUTIES}
     assert not Count.objects.exists()
     assert not Asked.objects.filter(has_answered=True).exists()
+
+
+def test_nothing_shows_when_somebody_answers_or_that_all_have():
+    evening = Evening()
+    asking = evening.asks()
+    where = reverse("feedback:own", args=[evening.meeting.pk])
+    browser = signed_in(evening.lead)
+    Asking.objects.update(opened_at=timezone.now())
+    pages = [shown(browser, where)]
+
+    for member in members_of(evening):
+        answer(asking.pk, ALL_YES, by=member, at=timezone.now())
+        close_askings(at=timezone.now())
+        pages.append(shown(browser, where))
+
+    asking.refresh_from_db()
+    assert asking.closed_at is None
+    assert len(set(pages)) == 1
+
+
+def shown(browser, where):
+    """What stands on a page, without the secrets of its forms."""
+    page = browser.get(where).content.decode().partition("<main")[2]
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page)
+
+
+def test_many_that_wait_keep_none_from_being_closed(monkeypatch):
+    evening = Evening()
+    asking = evening.asks()
+    monkeypatch.setattr("askwell.web.feedback.tasks.AT_ONCE", 1)
+    later = Asking.objects.create(
+        meeting=evening.meeting, person=evening.presenter, opened_at=NOON + WEEK
+    )
+
+    assert close_askings(at=NOON + WEEK) == 1
+    asking.refresh_from_db()
+    later.refresh_from_db()
+    assert (asking.closed_at, later.closed_at) == (NOON + WEEK, None)
 
 
 def test_of_three_answers_nothing_stays_when_the_week_is_over():
@@ -102,32 +144,36 @@ def test_nobody_answers_twice_or_leaves_one_out():
     assert half.value.reason is Reason.LEFT_OUT
 
 
-def test_taking_it_back_deletes_every_answer_and_it_is_not_asked_twice():
+@pytest.mark.parametrize("answers", [0, 1])
+def test_taking_it_back_deletes_every_answer_and_tells_of_none(answers):
     evening = Evening()
     asking = evening.asks()
-    answer(asking.pk, ALL_YES, by=evening.presenter, at=NOON)
+    for member in members_of(evening)[:answers]:
+        answer(asking.pk, ALL_YES, by=member, at=NOON)
+    browser = signed_in(evening.lead)
 
-    signed_in(evening.lead).post(
-        reverse("feedback:withdrawal", args=[evening.meeting.pk])
-    )
+    browser.post(reverse("feedback:withdrawal", args=[evening.meeting.pk]))
     again = evening.asks()
+    page = browser.get(reverse("feedback:own", args=[evening.meeting.pk]))
 
+    told = Notice.objects.filter(kind=Notice.Kind.FEEDBACK)
     assert not Count.objects.exists()
-    assert again.closed_at is not None
-    assert again.levels == {}
-    assert not again.asked.exists()
+    assert (again.pk, again.levels, again.asked.count()) == (asking.pk, {}, 0)
+    assert told.count() == 4
+    assert "You took it back, and all answers are gone." in page.content.decode()
 
 
-def test_where_nobody_has_answered_it_can_be_taken_back_and_asked_again():
+def test_whoever_left_the_set_asks_its_members_no_more():
     evening = Evening()
-    evening.asks()
-
     signed_in(evening.lead).post(
-        reverse("feedback:withdrawal", args=[evening.meeting.pk])
+        reverse("feedback:own", args=[evening.meeting.pk]), {"same": "Waiting."}
     )
+    queries.membership_of(evening.lead, evening.learning_set).delete()
 
-    assert not Asking.objects.exists()
-    assert evening.asks().closed_at is None
+    with pytest.raises(NotDoneError) as refused:
+        evening.asks()
+
+    assert refused.value.reason is Reason.NOT_YOURS_TO_DO
 
 
 class TestPages:
@@ -171,10 +217,13 @@ class TestPages:
         during = browser.get(where).content.decode()
         for member in members_of(evening):
             answer(asking.pk, ALL_YES, by=member, at=asking.opened_at)
+        over = browser.get(where).content.decode()
+        close_askings(at=NOON + WEEK)
 
         after = browser.get(where).content.decode()
 
         assert "The matter itself was left to them" not in during
+        assert "What came of it stands here within minutes." in over
         assert "The matter itself was left to them" in after
         assert "Ben Whitlock" not in after
 

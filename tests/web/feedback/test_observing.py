@@ -1,22 +1,29 @@
 """Observers come by consent, write of the facilitator alone, and sign."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from askwell.facilitation.competencies import COMPETENCIES
 from askwell.facilitation.evidence import Evidence
+from askwell.process.choices import SlotEnd
+from askwell.process.events import Left, SlotEnded, StepUndone
 from askwell.web.feedback.models import Observation, Watch
 from askwell.web.feedback.operations import observing, watching
 from askwell.web.feedback.queries.evidence import evidence
 from askwell.web.feedback.queries.observing import to_write
+from askwell.web.feedback.queries.slots import look_at
 from askwell.web.feedback.reading import Rating, ratings_in
 from askwell.web.feedback.refusals import NotDoneError, Reason
+from askwell.web.feedback.tasks import forget_unsigned
+from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice
 from askwell.web.programmes import queries
 from askwell.web.programmes.models import Belonging
-from askwell.web.programmes.operations import admit
+from askwell.web.programmes.operations import admit, withdraw_consent
 from factories import NOON, a_person, a_programme, an_enrolment, minutes, signed_in
-from web.feedback.held import GOOD, Evening, a_draft, a_signed, a_watch
+from web.feedback.held import GOOD, Evening, a_draft, a_read, a_signed, a_watch, note
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +37,10 @@ def watched():
 
 def where(name, observation):
     return reverse(f"feedback:{name}", args=[observation.pk])
+
+
+def opens(person, observation):
+    signed_in(person).post(where("opening", observation))
 
 
 def reads(person, observation):
@@ -155,6 +166,97 @@ class TestTheLog:
 
         assert refused.value.reason is Reason.NOT_THERE
 
+    def test_who_left_after_the_end_was_undone_has_not_seen_all_of_it(self):
+        evening = Evening(observer=a_person("Olga Petrova"))
+        lead, watches = str(evening.lead.pk), str(evening.observer.pk)
+        facts = {"number": 0, "at": NOON, "person": lead}
+        number = evening.meeting.head
+        ended = evening.meeting.entries.get(kind="SlotEnded")
+        ended.data["step"] = number
+        ended.save()
+        note(
+            evening.meeting,
+            [
+                StepUndone(**facts, step=number),
+                Left(number=0, at=NOON, person=watches),
+                SlotEnded(**facts, slot=17, how=SlotEnd.COMPLETED),
+            ],
+        )
+
+        (slot,) = look_at(evening.meeting).slots
+
+        assert not slot.was_watched_by(evening.observer)
+
+
+class TestConsent:
+    def test_nothing_is_signed_once_a_member_took_back_their_consent(self, watched):
+        draft = a_draft(watched)
+        withdraw(watched)
+
+        with pytest.raises(NotDoneError) as refused:
+            observing.sign(draft, by=watched.observer, at=NOON)
+
+        assert refused.value.reason is Reason.CONSENT_WITHDRAWN
+
+    def test_saying_afterwards_that_it_is_over_brings_nothing_back(self, watched):
+        asked = a_watch(watched)
+        withdraw(watched)
+        watching.end(asked, by=watched.observer, at=NOON + minutes(200))
+
+        with pytest.raises(NotDoneError) as refused:
+            observing.begin(
+                asked, meeting=watched.meeting, slot=1, by=watched.observer, at=NOON
+            )
+
+        assert refused.value.reason is Reason.CONSENT_WITHDRAWN
+        assert to_write(watched.observer, at=NOON + minutes(100)) == []
+
+    def test_a_meeting_is_not_watched_in_hindsight(self, watched):
+        Meeting.objects.update(opened_at=NOON - minutes(1))
+        watched.meeting.refresh_from_db()
+        asked = a_watch(watched)
+
+        with pytest.raises(NotDoneError) as refused:
+            observing.begin(
+                asked, meeting=watched.meeting, slot=1, by=watched.observer, at=NOON
+            )
+
+        assert refused.value.reason is Reason.NOT_YOURS_TO_DO
+
+    def test_members_read_it_where_the_observer_was_in_the_set_before(self, watched):
+        a_watch(watched)
+
+        page = reverse("feedback:watching", args=[watched.learning_set.pk])
+        told = Notice.objects.filter(path=page)
+        assert {each.person for each in told} == set(watched.people)
+
+    def test_what_is_never_signed_is_deleted(self, watched):
+        draft = a_draft(watched)
+        soon, late = NOON + timedelta(days=59), draft.lapses_at
+        kept = forget_unsigned(at=soon)
+
+        assert (kept, forget_unsigned(at=late)) == (0, 1)
+
+    def test_what_may_not_be_signed_is_deleted_and_what_was_signed_stays(self, watched):
+        draft = a_draft(watched)
+        withdraw(watched)
+
+        assert forget_unsigned(at=NOON) == 1
+        Observation.objects.create(
+            person=watched.lead,
+            observer=watched.observer,
+            set_key=draft.set_key,
+            meeting_key=draft.meeting_key,
+            slot=1,
+            signed_at=NOON,
+        )
+        assert forget_unsigned(at=draft.lapses_at) == 0
+
+
+def withdraw(evening):
+    there = queries.membership_of(evening.observer, evening.learning_set)
+    withdraw_consent(there, by=evening.presenter, at=NOON + minutes(120))
+
 
 class TestSigning:
     def test_the_page_offers_the_slot_and_keeps_a_draft(self, watched):
@@ -212,12 +314,32 @@ class TestSigning:
         taken_back = not signed.is_signed
         observing.sign(signed, by=watched.observer, at=NOON)
         reads(watched.lead, signed)
+        browser.post(where("correction", signed))
+        looked_at_only = not Observation.objects.get().is_signed
+        observing.sign(signed, by=watched.observer, at=NOON)
+        opens(watched.lead, signed)
 
         browser.post(where("correction", signed))
 
         signed.refresh_from_db()
-        assert taken_back
-        assert signed.is_signed
+        assert (taken_back, looked_at_only, signed.is_signed) == (True, True, True)
+
+    def test_it_counts_for_nobody_before_it_has_been_opened(self, watched):
+        signed = a_signed(watched, with_a_secret())
+        people = (watched.lead, watched.observer)
+        before = [list(evidence(each)) for each in people]
+        unread = reads(watched.lead, signed)
+        owner = signed_in(watched.lead)
+        shown = owner.post(where("showing", signed), {"to": "observer"})
+
+        opens(watched.observer, signed)
+        by_another = Observation.objects.get().seen_at
+        opens(watched.lead, signed)
+
+        assert (before, unread, shown.status_code) == ([[], []], False, 404)
+        assert by_another is None
+        assert reads(watched.lead, signed)
+        assert [len(list(evidence(each))) for each in people] == [1, 1]
 
 
 class TestReading:
@@ -233,7 +355,7 @@ class TestReading:
         assert readers == [watched.observer]
 
     def test_what_is_signed_is_read_by_whom_it_is_about_alone(self, watched):
-        signed = a_signed(watched, with_a_secret())
+        signed = a_read(watched, with_a_secret())
 
         readers = [
             each
@@ -244,7 +366,7 @@ class TestReading:
         assert readers == [watched.lead]
 
     def test_the_owner_shows_it_and_takes_that_back(self, watched):
-        signed = a_signed(watched, with_a_secret())
+        signed = a_read(watched, with_a_secret())
         browser = signed_in(watched.lead)
 
         browser.post(where("showing", signed), {"to": "observer"})
@@ -254,7 +376,7 @@ class TestReading:
         assert (shown, reads(watched.observer, signed)) == (True, False)
 
     def test_a_supervisor_reads_it_by_consent_with_what_is_said_to_it(self, watched):
-        signed, supervisor = a_signed(watched, with_a_secret()), a_person("Sue Park")
+        signed, supervisor = a_read(watched, with_a_secret()), a_person("Sue Park")
         programme = a_programme()
         for each in (watched.lead, supervisor):
             an_enrolment(programme, each)
@@ -270,7 +392,7 @@ class TestReading:
 
 class TestEvidence:
     def test_it_meets_with_three_or_more_on_every_must_have(self, watched):
-        a_signed(watched)
+        a_read(watched)
 
         items = list(evidence(watched.lead))
 
@@ -279,12 +401,12 @@ class TestEvidence:
         ]
 
     def test_what_was_not_seen_meets_nothing(self, watched):
-        a_signed(watched, GOOD | {"holding_silence": Rating(None)})
+        a_read(watched, GOOD | {"holding_silence": Rating(None)})
 
         assert [each.meets for each in evidence(watched.lead)] == [False]
 
     def test_left_out_of_the_passport_it_counts_for_the_observer_alone(self, watched):
-        signed = a_signed(watched)
+        signed = a_read(watched)
 
         signed_in(watched.lead).post(where("leaving_out", signed), {"left_out": "yes"})
 
@@ -303,7 +425,7 @@ class TestEvidence:
 def test_the_list_takes_as_many_queries_however_long_it_is(
     number, watched, django_assert_num_queries
 ):
-    signed = a_signed(watched)
+    signed = a_read(watched)
     for slot in range(2, number + 1):
         Observation.objects.create(
             person=watched.lead,

@@ -131,6 +131,7 @@ def _hear_members(who: Person, *, at: datetime) -> None:
         said = {duty.name: YES for duty in DUTIES}
         said[DUTIES[number % len(DUTIES)].name] = PARTLY
         asking.answer(round_.pk, said, by=each.person, at=then)
+    asking.close_overdue(round_, at=at)
 
 
 def _begin_cohort(programme: Programme, *, at: datetime) -> None:

@@ -20,6 +20,7 @@ class Reason(Enum):
     ASKED_ALREADY = auto()
     MEMBER_ALREADY = auto()
     NOT_THERE = auto()
+    CONSENT_WITHDRAWN = auto()
     RATE_ALL = auto()
     SEEN = auto()
 
@@ -52,6 +53,10 @@ SENTENCES = {
         "The log of the meeting does not show it: an observer, let in by the set, is "
         "there from the beginning of the slot to its end, and one person facilitates "
         "it all that time."
+    ),
+    Reason.CONSENT_WITHDRAWN: _(
+        "A member of the set has taken back their consent, so nothing of what was "
+        "watched is written down or signed."
     ),
     Reason.RATE_ALL: _(
         "Choose something for each of the ten, if only “not seen”. What you rate "

@@ -37,9 +37,16 @@ def can_correct(person: Person, observation: Observation) -> bool:
 def can_read(person: Person, observation: Observation) -> bool:
     """Its owner; the observer and others only while the owner shows it to them."""
     if observation.person_id == person.pk:
-        return observation.is_signed
+        return owns(person, observation)
     return observation.is_signed and observation.showings.filter(reader=person).exists()
 
 
+def can_open(person: Person, observation: Observation) -> bool:
+    """Its owner, once; until then the observer can correct it."""
+    return observation.person_id == person.pk and observation.may_be_corrected
+
+
 def owns(person: Person, observation: Observation) -> bool:
-    return observation.person_id == person.pk and observation.is_signed
+    """Signed and opened: theirs to answer, to show and to leave out."""
+    signed, seen = observation.is_signed, observation.seen_at is not None
+    return observation.person_id == person.pk and signed and seen

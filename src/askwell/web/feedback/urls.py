@@ -30,6 +30,7 @@ urlpatterns = [
         name="beginning",
     ),
     path(ONE, observing.observation, name="observation"),
+    path(f"{ONE}opening/", observing.opening, name="opening"),
     path(f"{ONE}writing/", observing.writing, name="writing"),
     path(f"{ONE}correction/", observing.correction, name="correction"),
     path(f"{ONE}discarding/", observing.discarding, name="discarding"),

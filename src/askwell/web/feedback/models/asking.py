@@ -2,9 +2,10 @@
 
 Who was asked, and whether they have answered, stands in one table; how often each
 answer was given in another. Neither holds a time or an order, and all counts are made
-at once, at zero. Once the asking closes, a word for each item stays and both are
-deleted. Whoever has the server's database in their hands while hardly anybody has
-answered could see what belongs together; the page says so where answers are sent.
+at once, at zero. After a week, and never before, a word for each item stays and both
+are deleted: a close that waited for the last one would tell who that was. Whoever has
+the server's database in their hands while hardly anybody has answered could see what
+belongs together; the page says so where answers are sent.
 """
 
 import uuid
@@ -20,7 +21,7 @@ from askwell.web.people.models import Person
 
 
 class Asking(models.Model):
-    """A facilitator asks the members of one meeting; closed after a week, or by all.
+    """A facilitator asks the members of one meeting; it is closed after a week.
 
     `levels` is what came of it: a word for the name of each duty.
     """
@@ -34,6 +35,7 @@ class Asking(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     opened_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     levels: "models.JSONField[dict[str, str], dict[str, str]]" = models.JSONField(
         default=dict, blank=True
     )

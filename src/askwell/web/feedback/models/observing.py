@@ -1,6 +1,8 @@
 """An observer of how somebody facilitates: asked, there by consent, and signing."""
 
 import uuid
+from datetime import datetime, timedelta
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -35,6 +37,7 @@ class Watch(models.Model):
     observer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=8, choices=State, default=State.ASKED)
     asked_at = models.DateTimeField(default=timezone.now)
+    agreed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -52,11 +55,11 @@ class Watch(models.Model):
         return str(self.pk)
 
     def covers(self, meeting: Meeting) -> bool:
-        """Whether it was agreed, and not over when the meeting closed."""
-        if self.state == self.State.AGREED:
-            return True
-        closed_at = meeting.closed_at
-        return bool(self.ended_at and closed_at and closed_at <= self.ended_at)
+        """Whether it was agreed before the meeting, and not over when that closed."""
+        began, closed = meeting.opened_at, meeting.closed_at
+        if not (self.agreed_at and began and closed and self.agreed_at <= began):
+            return False
+        return self.ended_at is None or closed <= self.ended_at
 
 
 class Observation(models.Model):
@@ -67,6 +70,8 @@ class Observation(models.Model):
     observer alone reads and writes it; from then on the person, and whom they show it
     to. It names its meeting and set by their keys: it outlives both.
     """
+
+    DRAFT_LASTS: ClassVar[timedelta] = timedelta(days=60)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
@@ -96,6 +101,11 @@ class Observation(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def lapses_at(self) -> datetime:
+        """When a draft is deleted: it is nobody’s file of anybody."""
+        return self.begun_at + self.DRAFT_LASTS
 
     @property
     def is_signed(self) -> bool:

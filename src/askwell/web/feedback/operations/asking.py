@@ -16,14 +16,17 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notices
 from askwell.web.programmes.models import SetMembership
+from askwell.web.programmes.rules import attended_sets
 
 
 @transaction.atomic
 def ask(meeting: Meeting, *, by: Person, at: datetime) -> Asking:
-    """Ask every member who was there; once, or again where nobody had answered."""
+    """Ask every member who was there, once."""
     Meeting.objects.select_for_update().get(pk=meeting.pk)
     if here := asking_of(meeting, by):
         return here
+    still_in = attended_sets(by).filter(pk=meeting.learning_set_id)
+    need(still_in.exists(), Reason.NOT_YOURS_TO_DO)
     looked = look_at(meeting)
     if looked is None or not looked.led_by(by):
         raise NotDoneError(Reason.NOT_YOURS_TO_DO)
@@ -49,28 +52,26 @@ def ask(meeting: Meeting, *, by: Person, at: datetime) -> Asking:
 
 @transaction.atomic
 def withdraw(meeting: Meeting, *, by: Person, at: datetime) -> None:
-    """All that was answered is deleted.
+    """All that was answered is deleted, and it is not asked again.
 
-    Once somebody has answered it cannot be asked again: two rounds, one with and one
-    without a person, would tell what that person said.
+    Two rounds, one with and one without a person, would tell what that person said;
+    and where only an unanswered round could be repeated, that it can be would tell
+    whether anybody had answered.
     """
     held = Asking.objects.select_for_update().filter(meeting=meeting, person=by).first()
-    if held is None:
-        return
-    if held.closed_at is None and not held.asked.filter(has_answered=True).exists():
-        held.delete()
+    if held is None or held.withdrawn_at:
         return
     held.counts.all().delete()
     held.asked.all().delete()
-    held.levels, held.closed_at = {}, held.closed_at or at
-    held.save(update_fields=["levels", "closed_at"])
+    held.levels, held.closed_at, held.withdrawn_at = {}, held.closed_at or at, at
+    held.save(update_fields=["levels", "closed_at", "withdrawn_at"])
 
 
 @transaction.atomic
 def answer(
     asking_id: UUID, said: Mapping[str, int], *, by: Person, at: datetime
 ) -> None:
-    """Count one member’s answers in; whoever answers last closes the asking."""
+    """Count one member’s answers in; nothing shows that somebody has answered."""
     asking = Asking.objects.select_for_update().filter(pk=asking_id).first()
     if asking is None or not asking.is_open(at=at):
         raise NotDoneError(Reason.CLOSED)
@@ -82,7 +83,6 @@ def answer(
     for item, value in said.items():
         chosen |= Q(item=item, value=value)
     asking.counts.filter(chosen).update(number=F("number") + 1)
-    _close_if_all_have(asking, at=at)
 
 
 def _is_member(person: Person, asking: Asking) -> bool:
@@ -94,17 +94,6 @@ def _is_member(person: Person, asking: Asking) -> bool:
 def _is_complete(said: Mapping[str, int]) -> bool:
     items = {each.name for each in DUTIES}
     return said.keys() == items and all(each in ANSWERS for each in said.values())
-
-
-def _close_if_all_have(asking: Asking, *, at: datetime) -> None:
-    members = SetMembership.objects.members().filter(
-        learning_set=asking.meeting.learning_set_id
-    )
-    waited_for = asking.asked.filter(
-        has_answered=False, person__in=members.values("person")
-    )
-    if not waited_for.exists():
-        _close(asking, at=at)
 
 
 def _close(asking: Asking, *, at: datetime) -> None:
@@ -121,12 +110,9 @@ def _close(asking: Asking, *, at: datetime) -> None:
 
 @transaction.atomic
 def close_overdue(asking: Asking, *, at: datetime) -> bool:
-    """Time is up, or nobody is waited for since somebody left; whether it closed."""
+    """The week is over; whether it closed."""
     held = Asking.objects.select_for_update().filter(pk=asking.pk).first()
-    if held is None or held.closed_at is not None:
+    if held is None or held.closed_at is not None or at < held.closes_at:
         return False
-    if at >= held.closes_at:
-        _close(held, at=at)
-    else:
-        _close_if_all_have(held, at=at)
-    return held.closed_at is not None
+    _close(held, at=at)
+    return True

@@ -8,7 +8,11 @@ from django.db import transaction
 
 from askwell.web.feedback import rules
 from askwell.web.feedback.models import Observation, Showing, Watch
-from askwell.web.feedback.queries.observing import is_witnessed
+from askwell.web.feedback.queries.observing import (
+    consent_was_withdrawn,
+    drafts_to_forget,
+    is_witnessed,
+)
 from askwell.web.feedback.queries.slots import Worked, look_at
 from askwell.web.feedback.reading import Rating, is_complete, ratings_in, written
 from askwell.web.feedback.refusals import NotDoneError, Reason, need
@@ -24,6 +28,7 @@ def begin(
     """Begin to write about a slot that was watched from beginning to end."""
     fits = watch.observer == by and watch.learning_set_id == meeting.learning_set_id
     need(fits and watch.covers(meeting), Reason.NOT_YOURS_TO_DO)
+    _check_consent(meeting, observer=by)
     _check_the_log(meeting, slot, person=watch.person, observer=by)
     observation, _is_new = Observation.objects.get_or_create(
         person=watch.person,
@@ -37,6 +42,12 @@ def begin(
         },
     )
     return observation
+
+
+def _check_consent(meeting: Meeting, *, observer: Person) -> None:
+    """One member’s no is enough, also afterwards, as long as nothing is signed."""
+    withdrawn = consent_was_withdrawn(observer, meeting)
+    need(not withdrawn, Reason.CONSENT_WITHDRAWN)
 
 
 def _check_the_log(
@@ -68,7 +79,8 @@ def write(
 def sign(observation: Observation, *, by: Person, at: datetime) -> None:
     """From now on it belongs to whom it is about; the observer reads it no more.
 
-    Only what the log of the meeting bears out can be signed.
+    Only what the log of the meeting bears out can be signed, and only while all of
+    the set are content with it.
     """
     observation = _held(observation.pk)
     need(rules.can_write(by, observation), Reason.NOT_YOURS_TO_DO)
@@ -76,6 +88,7 @@ def sign(observation: Observation, *, by: Person, at: datetime) -> None:
     meeting = Meeting.objects.filter(pk=observation.meeting_key).first()
     if meeting is None:
         raise NotDoneError(Reason.NOT_THERE)
+    _check_consent(meeting, observer=by)
     _check_the_log(meeting, observation.slot, person=observation.person, observer=by)
     observation.signed_at = at
     observation.save(update_fields=["signed_at"])
@@ -105,8 +118,14 @@ def discard(observation: Observation, *, by: Person) -> None:
     observation.delete()
 
 
-def note_seen(observation: Observation, *, by: Person, at: datetime) -> None:
-    """Its owner has read it: from now on it stays as it is."""
+def forget_drafts(*, at: datetime) -> int:
+    """What lies unsigned for long, or may no longer be signed, is kept by nobody."""
+    gone, _ = drafts_to_forget(at=at).delete()
+    return gone
+
+
+def open_it(observation: Observation, *, by: Person, at: datetime) -> None:
+    """Its owner reads it: from now on it stays as it is, and counts."""
     mine = Observation.objects.filter(pk=observation.pk, person=by, seen_at=None)
     mine.filter(signed_at__isnull=False).update(seen_at=at)
 

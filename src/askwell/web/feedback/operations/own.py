@@ -51,7 +51,16 @@ def keep_line(
     meeting_key: UUID | None = None,
     entry: LogEntry | None = None,
 ) -> LogEntry:
-    """Add a line to one's own log, or change the one that is given."""
+    """Add a line to one's own log, or change the one that is given.
+
+    Sent twice it is kept once.
+    """
+    Person.objects.select_for_update().get(pk=by.pk)
+    alike = LogEntry.objects.filter(
+        person=by, on=on, about=about, meeting_key=meeting_key
+    )
+    if entry is None:
+        entry = next((each for each in alike if each.words == words), None)
     entry = entry or LogEntry(person=by, kept_at=at)
     need(entry.person_id == by.pk, Reason.NOT_YOURS_TO_DO)
     entry.on, entry.about, entry.meeting_key = on, about, meeting_key

@@ -8,7 +8,7 @@ from askwell.web.feedback import rules
 from askwell.web.feedback.models import Watch
 from askwell.web.feedback.refusals import Reason, need
 from askwell.web.people.models import Notice, Person
-from askwell.web.people.operations import post_notice
+from askwell.web.people.operations import post_notice, post_notices
 from askwell.web.programmes import operations, queries
 from askwell.web.programmes.models import Belonging, LearningSet, SetMembership
 from askwell.web.programmes.operations.holding import hold
@@ -52,17 +52,36 @@ def _tell(person: Person, *, by: Person, at: datetime) -> None:
 
 @transaction.atomic
 def agree(watch: Watch, *, by: Person, at: datetime) -> SetMembership:
-    """The observer would come: from now on the set’s members are asked."""
+    """The observer would come: from now on the set’s members are asked.
+
+    Where the set has let them in before, its members read who watches whom now: what
+    they consented to has changed, and each of them can end it.
+    """
     learning_set = hold(watch.learning_set)
     need(rules.can_answer(by, watch), Reason.NOT_YOURS_TO_DO)
     _check_they_only_watch(learning_set, by)
-    watch.state = State.AGREED
-    watch.save(update_fields=["state"])
+    watch.state, watch.agreed_at = State.AGREED, at
+    watch.save(update_fields=["state", "agreed_at"])
     link = operations.open_link(
         learning_set, belonging=Belonging.OBSERVER, by=watch.person, at=at
     )
     _tell(watch.person, by=by, at=at)
-    return operations.ask_to_join(link, by, at=at)
+    there = operations.ask_to_join(link, by, at=at)
+    if there.is_current:
+        _tell_members(learning_set, by=by, at=at)
+    return there
+
+
+def _tell_members(learning_set: LearningSet, *, by: Person, at: datetime) -> None:
+    members = SetMembership.objects.members().filter(learning_set=learning_set)
+    post_notices(
+        [each.person for each in members.select_related("person")],
+        kind=Notice.Kind.TRAINING,
+        path=f"/sets/{learning_set.pk}/observers/",
+        by=by,
+        at=at,
+        set_id=learning_set.pk,
+    )
 
 
 @transaction.atomic

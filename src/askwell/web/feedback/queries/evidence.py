@@ -18,9 +18,12 @@ def evidence(person: Person) -> Iterator[Item]:
 
 
 def _observed(person: Person) -> Iterator[Item]:
-    """Slots that others saw and signed, but not those the person leaves out."""
+    """Slots that others signed and the person has read, but not those left out.
+
+    What is unread can still be corrected, so it counts for nothing yet.
+    """
     rows = Observation.objects.filter(
-        person=person, signed_at__isnull=False, left_out=False
+        person=person, signed_at__isnull=False, seen_at__isnull=False, left_out=False
     )
     for row in rows.defer("answer").order_by("signed_at"):
         yield Item(
@@ -43,8 +46,10 @@ def meets(observation: Observation) -> bool:
 
 
 def _observed_others(person: Person) -> Iterator[Item]:
-    """Signed by them, whatever its owner does with it since."""
-    rows = Observation.objects.filter(observer=person, signed_at__isnull=False)
+    """Signed for good by them, whatever its owner does with it since."""
+    rows = Observation.objects.filter(
+        observer=person, signed_at__isnull=False, seen_at__isnull=False
+    )
     for row in rows.defer("ratings", "answer").order_by("signed_at"):
         at = row.signed_at or row.begun_at
         yield Item(kind=Evidence.OBSERVED_OTHERS, at=at, about=place(row))

@@ -15,6 +15,7 @@ from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import (
     LearningSet,
+    LedgerLine,
     Office,
     Programme,
     SetMembership,
@@ -109,7 +110,9 @@ def to_write(observer: Person, *, at: datetime) -> list[ToWrite]:
     watches = list(agreed.select_related("person", "learning_set"))
     if not watches:
         return []
+    withdrawn = _withdrawals(observer, OuterRef("learning_set"), OuterRef("opened_at"))
     meetings = Meeting.objects.filter(
+        ~Exists(withdrawn),
         learning_set__in=[each.learning_set for each in watches],
         closed_at__gt=at - STILL_WRITTEN,
     ).select_related("learning_set")
@@ -138,6 +141,35 @@ def _not_written(
 def is_witnessed(slot: Worked, person: Person, observer: Person) -> bool:
     """One facilitated it from beginning to end, the other watched all of it."""
     return slot.was_led_by(person, alone=True) and slot.was_watched_by(observer)
+
+
+def consent_was_withdrawn(observer: Person, meeting: Meeting) -> bool:
+    """Whether a member has ended the observer’s time in the set since it began."""
+    since = meeting.opened_at or meeting.starts_at
+    return _withdrawals(observer, meeting.learning_set_id, since).exists()
+
+
+def drafts_to_forget(*, at: datetime) -> QuerySet[Observation]:
+    """Unsigned: long begun, of nobody any more, or without the set’s consent."""
+    withdrawn = _withdrawals(
+        OuterRef("observer"), OuterRef("set_key"), OuterRef("took_place_at")
+    )
+    too_late = Q(begun_at__lte=at - Observation.DRAFT_LASTS) | Q(observer__isnull=True)
+    unsigned = Observation.objects.filter(signed_at__isnull=True)
+    return unsigned.filter(too_late | Q(Exists(withdrawn)))
+
+
+def _withdrawals(
+    observer: Person | OuterRef, set_key: UUID | OuterRef, since: datetime | OuterRef
+) -> QuerySet[LedgerLine]:
+    """The ledger names nobody who withdrew consent, but everybody who removed."""
+    return LedgerLine.objects.filter(
+        kind=LedgerLine.Kind.REMOVED,
+        by__isnull=True,
+        about=observer,
+        learning_set=set_key,
+        at__gte=since,
+    )
 
 
 def observations_by(observer: Person) -> QuerySet[Observation]:

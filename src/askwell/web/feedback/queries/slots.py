@@ -108,25 +108,33 @@ class _Seen:
     to_the_end: dict[int, set[PersonId]] = field(default_factory=dict)
 
     def read(self, entries: Iterable[Entry]) -> None:
-        reading, slot = Reading(), None
+        reading = Reading()
         for entry in entries:
             reading.read([entry])
             if entry.kind == BEGAN:
-                slot = entry.data["slot"]
-                leads = entry.data.get("facilitator")
-                self.led[slot] = {leads} if leads else set()
-                self.from_the_start[slot] = set(_observers(reading))
-            elif entry.kind in HANDED and slot is not None:
-                self.led[slot].add(entry.data.get("to", entry.person))
-            elif slot is not None:
+                self._began(entry, reading)
+            elif (slot := self._worked_in(entry, reading)) is not None:
                 self._went_on(slot, entry, reading)
-                slot = None if entry.kind == ENDED else slot
+
+    def _began(self, entry: Entry, reading: Reading) -> None:
+        slot, leads = entry.data["slot"], entry.data.get("facilitator")
+        self.led[slot] = {leads} if leads else set()
+        self.from_the_start[slot] = set(_observers(reading))
+
+    def _worked_in(self, entry: Entry, reading: Reading) -> int | None:
+        """The slot that ends now or goes on, also where its end was undone."""
+        if entry.kind == ENDED:
+            return int(entry.data["slot"])
+        last = reading.slots[-1] if reading.slots else None
+        return last.number if last and last.how is None else None
 
     def _went_on(self, slot: int, entry: Entry, reading: Reading) -> None:
         """Whoever goes out in between has not seen all of it."""
+        if entry.kind in HANDED:
+            self.led[slot].add(entry.data.get("to", entry.person))
         self.from_the_start[slot] &= set(_observers(reading))
         if entry.kind == ENDED:
-            self.to_the_end[slot] = self.from_the_start[slot]
+            self.to_the_end[slot] = set(self.from_the_start[slot])
 
 
 def _observers(reading: Reading) -> Iterator[PersonId]:

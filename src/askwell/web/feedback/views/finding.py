@@ -32,6 +32,8 @@ def known_observation(person: Person, observation_id: UUID) -> Observation:
 
 
 def own_observation(person: Person, observation_id: UUID) -> Observation:
-    """One about them, signed."""
-    rows = known_to(person).filter(person=person, signed_at__isnull=False)
+    """One about them, signed and opened."""
+    rows = known_to(person).filter(
+        person=person, signed_at__isnull=False, seen_at__isnull=False
+    )
     return get_object_or_404(rows, pk=observation_id)

@@ -74,11 +74,23 @@ def observation(request: PersonRequest, observation_id: UUID) -> HttpResponseBas
     found = known_observation(request.user, observation_id)
     if rules.can_write(request.user, found):
         return redirect("feedback:writing", found.pk)
+    if rules.can_open(request.user, found):
+        return render(request, "feedback/unread.html", {"observation": found})
     if rules.can_read(request.user, found):
-        operations.note_seen(found, by=request.user, at=timezone.now())
         return reading(request, found)
     page = {"observation": found, "may_correct": found.may_be_corrected}
     return render(request, "feedback/signed.html", page)
+
+
+@require_POST
+@signed_in
+def opening(request: PersonRequest, observation_id: UUID) -> HttpResponseBase:
+    """Whom it is about reads it now; from then on it stays as it is."""
+    found = known_observation(request.user, observation_id)
+    if found.person_id != request.user.pk:
+        raise Http404
+    operations.open_it(found, by=request.user, at=timezone.now())
+    return redirect("feedback:observation", found.pk)
 
 
 @require_http_methods(BOTH)
