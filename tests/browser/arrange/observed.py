@@ -64,7 +64,7 @@ def _programme(facilitator: str, trainer: str) -> None:
     adopted = adopting.switch_on(
         programme, OURS.name, by=person(trainer), at=timezone.now()
     )
-    adopting.renumber(adopted, NUMBERS)
+    adopting.renumber(adopted, NUMBERS, at=timezone.now())
 
 
 def _let_in(learning_set: LearningSet, facilitator: str, trainer: str) -> None:

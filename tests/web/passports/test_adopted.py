@@ -4,15 +4,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from askwell.web.passports.models import Adopted, Confirmation
-from askwell.web.passports.operations import confirm
+from askwell.web.passports.models import Adopted, Badge, Confirmation, Withdrawn
+from askwell.web.passports.operations import adopting, badges, confirm
 from askwell.web.passports.queries.passport import passport_of
 from askwell.web.passports.refusals import NotDoneError, Reason
+from askwell.web.people.models import Notice
 from factories import NOON, a_person, a_programme, an_enrolment, minutes, signed_in
-from web.passports.people import a_facilitated, a_pathway
+from web.passports.people import FACILITATES, a_facilitated, a_pathway, shows
 
 pytestmark = pytest.mark.django_db
 LATER = NOON + minutes(1)
+L123 = ("L1", "L2", "L3")
 
 
 @pytest.fixture
@@ -106,13 +108,77 @@ def test_something_more_is_asked_for_and_confirmed(browser, programme, amara, in
 def test_a_confirmation_is_taken_back(browser, programme, amara, ingrid):
     adopted = a_pathway(programme)
     row = confirm(adopted, amara, "three_days", by=ingrid, at=NOON)
-    again = confirm(adopted, amara, "three_days", by=amara, at=LATER)
+    again = confirm(adopted, amara, "three_days", by=a_person(), at=LATER)
 
     assert (again, again.by) == (row, ingrid)
     browser.post(
         reverse("passports:take_back", args=[programme.pk, adopted.pk, row.pk])
     )
     assert not Confirmation.objects.exists()
+
+
+def test_nobody_confirms_themselves(browser, programme, ingrid):
+    adopted = a_pathway(programme)
+    given = {"person": str(ingrid.pk), "requirement": "three_days"}
+
+    page = browser.post(address("confirming", adopted), given)
+
+    assert page.status_code == 422
+    assert "Nobody confirms themselves." in page.content.decode()
+    assert not Confirmation.objects.exists()
+
+
+def test_a_confirmation_taken_back_takes_the_badges_that_rest_on_it(
+    monkeypatch, browser, programme, amara, ingrid
+):
+    shows(monkeypatch, FACILITATES)
+    adopted = a_pathway(programme, "askwell")
+    added = adopting.add(adopted, title="A day", level="L2", at=NOON)
+    row = confirm(adopted, amara, added.name, by=ingrid, at=NOON)
+    given = {each: badges.give(amara, each, at=LATER, adopted=adopted) for each in L123}
+
+    browser.post(
+        reverse("passports:take_back", args=[programme.pk, adopted.pk, row.pk])
+    )
+
+    stand = Badge.objects.standing(at=LATER)
+    assert [each.level for each in stand] == ["L1"]
+    assert set(Withdrawn.objects.values_list("pk", flat=True)) == {
+        given["L2"].pk,
+        given["L3"].pk,
+    }
+    told = Notice.objects.get(kind=Notice.Kind.TRAINING)
+    assert (told.person, told.path) == (amara, reverse("passports:own"))
+
+
+def test_people_read_when_what_is_asked_for_was_changed(browser, programme, amara):
+    adopted = a_pathway(programme)
+    mine = signed_in(amara)
+    before = mine.get(reverse("passports:own")).content.decode()
+
+    browser.post(address("pathway", adopted), {"twice": "2", "words": "1500"})
+    adopted.refresh_from_db()
+    unchanged = adopted.edited_at
+    browser.post(address("pathway", adopted), {"twice": "3", "words": "1500"})
+
+    after = mine.get(reverse("passports:own")).content.decode()
+    assert unchanged is None
+    assert ("last changed on" in before, "last changed on" in after) == (False, True)
+
+
+@pytest.mark.parametrize("name", ["own", "document", "as_json", "counted"])
+def test_what_this_version_no_longer_has_breaks_no_passport(programme, amara, name):
+    adopted = a_pathway(programme)
+    Adopted.objects.update(template="of_a_former_version")
+    a_facilitated(amara, format="of_a_former_version")
+
+    page = signed_in(amara).get(reverse(f"passports:{name}"))
+
+    assert page.status_code == 200
+    assert (
+        signed_in(programme.created_by).get(address("pathway", adopted)).status_code
+        == 404
+    )
 
 
 def test_what_is_counted_is_not_confirmed_by_hand(programme, amara, ingrid):

@@ -10,10 +10,11 @@ from django.urls import reverse
 from askwell.facilitation.evidence import Evidence, Item
 from askwell.web.passports.credentials.jose import parts_of
 from askwell.web.passports.models import Badge, Withdrawn
-from askwell.web.passports.operations import badges
+from askwell.web.passports.operations import adopting, badges
 from askwell.web.passports.queries.passport import passport_of
 from askwell.web.passports.refusals import NotDoneError, Reason
 from askwell.web.passports.screens.lines import told
+from askwell.web.vault import operations as vault
 from factories import NOON, a_person, a_programme, signed_in
 from web.passports.people import (
     FACILITATES,
@@ -189,6 +190,48 @@ def test_an_organisation_stands_for_what_it_switched_on_and_no_other_body(
     assert said["issuer"]["id"].endswith(address)
     assert Client().get(address).json()["name"] == programme.home.name
     assert refused(amara, "CALC", adopted=wial) is Reason.ONLY_THE_BODY
+
+
+def test_a_badge_for_other_numbers_says_so_and_never_passes_for_askwells_own(
+    practised, amara
+):
+    programme = a_programme(amara)
+    adopted = a_pathway(programme, "askwell")
+    adopting.renumber(adopted, {"lessons": 1.0}, at=NOON)
+    theirs = badges.give(amara, "L1", at=LATER, adopted=adopted)
+    as_theirs = checked(badge=theirs.credential)
+
+    adopted.delete()
+    page = signed_in(amara).get(reverse("passports:own")).content.decode()
+    ours = badges.give(amara, "L1", at=LATER)
+
+    name = f"Askwell’s levels, as {programme.home.name} changed them: Practice"
+    assert name in as_theirs
+    assert "Who they are was not checked." in as_theirs
+    assert ours.pk != theirs.pk
+    assert reverse("passports:badge", args=[theirs.pk]) in page
+    assert "Who they are was not checked." not in checked(badge=ours.credential)
+
+
+def test_it_lasts_to_the_end_of_a_day_and_tells_no_instant(monkeypatch, amara):
+    shows(monkeypatch, FACILITATES)
+
+    badge = badges.give(amara, "L3", at=LATER)
+
+    assert f"{badge.valid_until:%H:%M:%S}" == "23:59:59"
+
+
+def test_a_badge_whose_key_is_gone_says_so_and_another_can_be_had(practised, amara):
+    badge = badges.give(amara, "L1", at=LATER)
+    vault.shred_author(amara.pk, amara.pk, at=LATER)
+    browser = signed_in(amara)
+
+    page = browser.get(reverse("passports:badge", args=[badge.pk])).content.decode()
+    data = browser.get(reverse("passports:as_json")).json()
+
+    assert "This badge can no longer be read here" in page
+    assert data["pathways"][0]["badges"] == []
+    assert badges.give(amara, "L1", at=LATER) != badge
 
 
 def test_a_pathway_of_others_gives_no_badge(practised, amara):

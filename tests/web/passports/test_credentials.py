@@ -203,6 +203,43 @@ def test_after_a_rotation_old_badges_still_verify(settings, tmp_path):
     assert all("d" not in each for each in keys.published())
 
 
+def test_a_key_that_somebody_else_has_is_believed_no_more(settings, tmp_path):
+    settings.KEYSTORE = tmp_path / "keys" / "keystore.sqlite3"
+    stolen = keys.signing_key()
+    name = thumbprint(jwk_of(stolen.public_key()))
+
+    keys.distrust(name)
+    new = signed(keys.signing_key())
+
+    assert verdict(signed(stolen)) is Verdict.UNKNOWN_KEY
+    assert verdict(new) is Verdict.VALID
+    with pytest.raises(KeyError):
+        keys.distrust(name)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"validFrom": "2026-03-03T12:00:00"},
+        {"credentialSubject": {"identifier": "of nobody", "achievement": []}},
+        {"credentialSubject": {"identifier": [5, {}], "achievement": {"criteria": 1}}},
+        {"credentialStatus": []},
+    ],
+    ids=str,
+)
+def test_what_others_put_into_their_badges_breaks_nothing(key, told):
+    mine = said() | {"sub": None} if "credentialSubject" in told else said()
+    checked = check(
+        sign(mine | told, key=key, kid=kid(key)), keys=keys.published(), at=LATER
+    )
+
+    seen = (checked.level, checked.criteria, checked.name, checked.issuer)
+
+    assert checked.verdict is Verdict.VALID
+    assert all(isinstance(each, str) for each in (*seen, checked.list_of_withdrawn))
+    assert not checked.was_given_to("jonas@people.example")
+
+
 # At the terminal
 
 
@@ -213,6 +250,7 @@ def files(key, tmp_path):
     (tmp_path / "keys.json").write_text(json.dumps({"keys": keys.published()}))
     gone = {"revokedCredential": [{"id": f"urn:uuid:{ID}"}]}
     (tmp_path / "withdrawn.json").write_text(json.dumps(gone))
+    (tmp_path / "odd.json").write_text('{"keys": 5}')
     return tmp_path
 
 
@@ -230,8 +268,22 @@ def test_a_badge_is_checked_offline(files, capsys):
     assert first == (
         "valid.\n  For: Askwell’s levels: Practice\n  By: Askwell\n"
         "  Since: 2026-03-03\n"
+        "Not looked up: whether it was withdrawn. Save "
+        "https://askwell.example/badges/withdrawn/ for --withdrawn.\n"
     )
     assert second.startswith("genuine, but withdrawn.\n")
+
+
+@pytest.mark.parametrize(
+    ("server", "words"),
+    [("askwell", "Not withdrawn when"), ("other", "is not the list that the badge")],
+)
+def test_a_list_of_another_server_is_not_relied_on(files, capsys, server, words):
+    told = {"id": f"https://{server}.example/badges/withdrawn/"}
+    (files / "withdrawn.json").write_text(json.dumps(told))
+
+    assert command.say_whether(asked(files, withdrawn="withdrawn.json")) == 0
+    assert words in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -241,6 +293,7 @@ def test_a_badge_is_checked_offline(files, capsys):
         {"badge": "absent"},
         {"keys": "badge.jwt"},
         {"keys": "withdrawn.json"},
+        {"keys": "odd.json"},
         {"withdrawn": "badge.jwt"},
     ],
     ids=str,

@@ -1,5 +1,7 @@
 """What a person did gathers in their passport, which nobody else sees."""
 
+import json
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -153,6 +155,25 @@ def test_learning_elsewhere_is_kept_sealed_and_can_be_taken_out():
     assert kinds(amara) == []
 
 
+def test_what_is_sent_twice_counts_once():
+    amara = a_person()
+    browser = signed_in(amara)
+    given = {"what": "A talk", "on": "2026-03-03", "hours": "1.5"}
+
+    for hours in ("1.5", "1.5", "2"):
+        browser.post(reverse("passports:learning"), given | {"hours": hours})
+
+    assert kinds(amara) == [(Evidence.CPD_HOUR, 1.5), (Evidence.CPD_HOUR, 2.0)]
+
+
+def test_a_day_that_no_clock_shows_is_refused():
+    given = {"what": "A talk", "on": "0001-01-01", "hours": "2"}
+
+    page = signed_in(a_person()).post(reverse("passports:learning"), given)
+
+    assert page.status_code == 422
+
+
 def test_a_day_to_come_is_refused_and_what_was_typed_is_kept():
     tomorrow = timezone.localdate() + timedelta(days=1)
     given = {"what": "A talk on herons", "on": f"{tomorrow}", "hours": "2"}
@@ -236,7 +257,7 @@ def test_the_passport_as_data(monkeypatch):
 
     assert data["schema"] == "askwell.passport/1"
     assert data["did"] == [
-        {"what": "lesson", "at": NOON.isoformat(), "amount": 1.0, "meets": True}
+        {"what": "lesson", "on": "2026-03-03", "amount": 1.0, "meets": True}
     ]
     assert [each["name"] for each in data["pathways"][0]["levels"]] == [
         "L0",
@@ -245,6 +266,18 @@ def test_the_passport_as_data(monkeypatch):
         "L3",
         "L4",
     ]
+
+
+def test_no_instant_joins_the_passports_of_two_who_were_there(people, learning_set):
+    a_closed_meeting(learning_set, people)
+    collect_closed_meetings(at=NOON)
+    row = Facilitated.objects.get()
+    data = as_data(passport_of(people[1], at=row.at + minutes(1)))
+
+    del data["written_at"]
+
+    assert len(data["did"]) == 3
+    assert not re.search(r"\d\dT\d\d:", json.dumps(data))
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -23,6 +23,10 @@ class Rules:
     numbers: Mapping[str, float] = field(default_factory=dict)
     added: Sequence[Added] = ()
 
+    def __bool__(self) -> bool:
+        """Whether anything is other than in the template."""
+        return bool(self.numbers or self.added)
+
     def to_json(self) -> dict[str, Any]:
         """Plain values, for a database."""
         return {

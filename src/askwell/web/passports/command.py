@@ -49,6 +49,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
     rotating = acts.add_parser("rotate", help="sign with a new key from now on")
     rotating.set_defaults(act=rotate, needs_server=True)
 
+    distrusting = acts.add_parser(
+        "distrust", help="publish a key no longer, because somebody else has it"
+    )
+    distrusting.add_argument("key", metavar="NAME", help="its kid, as keys prints it")
+    distrusting.set_defaults(act=distrust, needs_server=True)
+
     withdrawing = acts.add_parser("withdraw", help="let a badge count no more")
     withdrawing.add_argument("badge", type=UUID, metavar="ID", help="urn:uuid:…")
     withdrawing.set_defaults(act=withdraw, needs_server=True)
@@ -70,6 +76,7 @@ def say_whether(options: argparse.Namespace) -> int:
     print(f"This badge is {SAID[checked.verdict]}.")
     if checked.is_genuine:
         _print(checked)
+        _say_what_is_not_known(checked, options.withdrawn)
     return 0 if checked.verdict is Verdict.VALID else 1
 
 
@@ -86,6 +93,19 @@ def _print(checked: Checked) -> None:
             print(f"  {name}: {value}")
 
 
+def _say_what_is_not_known(checked: Checked, file: Path | None) -> None:
+    """Away from its server a badge may have been withdrawn without our knowing."""
+    if checked.verdict is Verdict.WITHDRAWN:
+        return
+    where = checked.list_of_withdrawn
+    if file is None:
+        print(f"Not looked up: whether it was withdrawn. Save {where} for --withdrawn.")
+    elif _json(file).get("id", where) != where:
+        print(f"{file} is not the list that the badge names, which is {where}.")
+    else:
+        print(f"Not withdrawn when {file} was saved.")
+
+
 def _text(file: Path) -> str:
     if str(file) == "-":
         return sys.stdin.read()
@@ -100,6 +120,8 @@ def _keys(file: Path) -> list[dict[str, str]]:
     found = _json(file)
     keys = found.get("keys", [found])
     try:
+        if not (keys and isinstance(keys, list)):
+            raise NotSignedError
         for each in keys:
             key_of(each)
     except NotSignedError as problem:
@@ -141,6 +163,21 @@ def rotate(_: argparse.Namespace) -> None:
     from askwell.web.passports.credentials import keys
 
     print(f"New badges are signed with {keys.rotate()}. Older ones still verify.")
+
+
+def distrust(options: argparse.Namespace) -> None:
+    from askwell.web.passports.credentials import keys
+
+    try:
+        keys.distrust(options.key)
+    except KeyError as problem:
+        raise NotCheckable(
+            f"{options.key} is no published key: `askwell badge keys` prints them."
+        ) from problem
+    print(
+        "No badge that was signed with it verifies here any more. Tell those who keep "
+        "a copy of your keys, and ask the owners to get theirs anew."
+    )
 
 
 def withdraw(options: argparse.Namespace) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from askwell.facilitation.pathways import Level, Pathway, Requirement
 from askwell.web.passports.credentials.checking import LONGEST
 from askwell.web.programmes.models import LearningSet
+from askwell.web.ui.days import within_reach
 
 MOST_HOURS = 100
 MOST = 9999
@@ -33,7 +34,9 @@ class LearnedForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     on = forms.DateField(
-        label=_("When?"), widget=forms.DateInput(attrs={"type": "date"})
+        label=_("When?"),
+        validators=[within_reach],
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     hours = forms.DecimalField(
         label=_("How many hours?"),

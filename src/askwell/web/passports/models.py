@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from askwell.facilitation.pathways import Pathway, pathway_named
+from askwell.facilitation.pathways import PATHWAYS, Pathway, pathway_named
 from askwell.facilitation.pathways.editing import Rules, edited
 from askwell.process.formats.shape import Counting
 from askwell.web.meetings.models import Meeting
@@ -133,7 +133,9 @@ class AdoptedQuerySet(models.QuerySet["Adopted"]):
     """Which pathways are switched on."""
 
     def on(self) -> "AdoptedQuerySet":
-        return self.filter(switched_off_at__isnull=True)
+        """But not one whose template this version no longer has."""
+        known = [each.name for each in PATHWAYS]
+        return self.filter(switched_off_at__isnull=True, template__in=known)
 
 
 class Adopted(models.Model):
@@ -155,6 +157,7 @@ class Adopted(models.Model):
     )
     switched_on_at = models.DateTimeField(default=timezone.now)
     switched_off_at = models.DateTimeField(null=True, blank=True)
+    edited_at = models.DateTimeField(null=True, blank=True)
 
     objects = AdoptedQuerySet.as_manager()
 
@@ -224,6 +227,7 @@ class Badge(models.Model):
     """A signed credential for a level; its id is the credential's own.
 
     Only its owner reads the credential: whoever else is to have it gets it from them.
+    What a programme stood for stays apart from our own levels when that is gone.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -231,6 +235,7 @@ class Badge(models.Model):
     adopted = models.ForeignKey(
         Adopted, on_delete=models.SET_NULL, null=True, related_name="+"
     )
+    is_of_programme = models.BooleanField(default=False)
     pathway = models.CharField(max_length=40)
     level = models.CharField(max_length=40)
     credential = OwnWords()
@@ -248,6 +253,11 @@ class Badge(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def stands(self, *, at: datetime) -> bool:
+        """As `BadgeQuerySet.standing` has it."""
+        lasts = self.valid_until is None or self.valid_until > at
+        return lasts and self.withdrawn_at is None
 
 
 class Withdrawn(models.Model):

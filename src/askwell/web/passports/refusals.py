@@ -17,6 +17,7 @@ class Reason(Enum):
     NO_SUCH_REQUIREMENT = auto()
     SWITCHED_OFF = auto()
     TOO_MANY = auto()
+    YOURSELF = auto()
 
 
 class NotDoneError(RefusedError[Reason]):
@@ -42,5 +43,9 @@ class NotDoneError(RefusedError[Reason]):
             "the page anew."
         ),
         Reason.SWITCHED_OFF: _("This pathway is switched off. Switch it on first."),
+        Reason.YOURSELF: _(
+            "Nobody confirms themselves. Ask somebody else who looks after the "
+            "programme."
+        ),
         Reason.TOO_MANY: _("Twenty additions are enough. Take one out first."),
     }

@@ -26,8 +26,12 @@ def key_address(key: RSAPrivateKey) -> str:
 def issuer_of(adopted: Adopted | None) -> Issuer:
     """This server, or the organisation whose programme switched the pathway on."""
     if adopted is None:
-        host = urlparse(settings.BASE_URL).hostname or "localhost"
-        return Issuer(address(ISSUER), f"Askwell ({host})", settings.BASE_URL)
+        return Issuer(address(ISSUER), _ourselves(), settings.BASE_URL)
     home = adopted.programme.home
-    name = home.name if home else adopted.programme.name
+    name = home.name if home else _ourselves()
     return Issuer(address(f"{ISSUER}{adopted.pk}/"), name, settings.BASE_URL)
+
+
+def _ourselves() -> str:
+    host = urlparse(settings.BASE_URL).hostname or "localhost"
+    return f"Askwell ({host})"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -50,11 +50,15 @@ class Checked:
 
     @property
     def criteria(self) -> str:
-        return str(self._achievement.get("criteria", {}).get("narrative", ""))
+        return str(_fields(self._achievement.get("criteria")).get("narrative", ""))
 
     @property
     def issuer(self) -> str:
-        return str(self.said.get("issuer", {}).get("name", ""))
+        return str(_fields(self.said.get("issuer")).get("name", ""))
+
+    @property
+    def issuer_id(self) -> str:
+        return str(_fields(self.said.get("issuer")).get("id", ""))
 
     @property
     def since(self) -> datetime | None:
@@ -67,31 +71,33 @@ class Checked:
     @property
     def name(self) -> str:
         """Of whom it was given to, if they wished it to stand there."""
-        named = (each for each in self._identifiers if each["identityType"] == "name")
-        return str(next((each["identityHash"] for each in named), ""))
+        found = (each.get("identityHash", "") for each in self._of_type("name"))
+        return str(next(found, ""))
 
     def was_given_to(self, email: str) -> bool:
         """Whether the hash in it is of this address."""
         return any(
-            each["identityHash"] == hashed(email, each.get("salt", ""))
-            for each in self._identifiers
-            if each["identityType"] == "emailAddress"
+            each.get("identityHash") == hashed(email, str(each.get("salt", "")))
+            for each in self._of_type("emailAddress")
         )
 
     @property
-    def _achievement(self) -> dict[str, Any]:
-        found: dict[str, Any] = self._subject.get("achievement", {})
-        return found
+    def list_of_withdrawn(self) -> str:
+        """Where it says that it will stand if it is withdrawn."""
+        return str(_fields(self.said.get("credentialStatus")).get("id", ""))
 
     @property
-    def _identifiers(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self._subject.get("identifier", [])
-        return found
+    def _achievement(self) -> dict[str, Any]:
+        return _fields(self._subject.get("achievement"))
+
+    def _of_type(self, kind: str) -> list[dict[str, Any]]:
+        given = self._subject.get("identifier", [])
+        found = map(_fields, given if isinstance(given, list) else [given])
+        return [each for each in found if each.get("identityType") == kind]
 
     @property
     def _subject(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.said.get("credentialSubject", {})
-        return found
+        return _fields(self.said.get("credentialSubject"))
 
 
 def check(
@@ -158,8 +164,15 @@ def _counts(said: dict[str, Any], withdrawn: Collection[UUID], at: datetime) -> 
     return Verdict.VALID
 
 
+def _fields(value: object) -> dict[str, Any]:
+    """Others sign badges too, and what they put where is theirs to choose."""
+    return value if isinstance(value, dict) else {}
+
+
 def _instant(text: object) -> datetime | None:
+    """Without an offset it is read as of Greenwich."""
     try:
-        return datetime.fromisoformat(str(text)) if text else None
+        found = datetime.fromisoformat(str(text)) if text else None
     except ValueError:
         return None
+    return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found

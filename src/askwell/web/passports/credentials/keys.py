@@ -39,23 +39,48 @@ def signing_key() -> rsa.RSAPrivateKey:
 def rotate() -> str:
     """Sign with a new key from now on; returns its name. Old badges still verify."""
     signing_key()
-    (folder() / "signing.pem").unlink()
-    return thumbprint(jwk_of(signing_key().public_key()))
+    current = folder() / "signing.pem"
+    _fresh_beside(current).replace(current)
+    return _name(signing_key())
+
+
+def distrust(name: str) -> None:
+    """Publish a key no longer: what it signed is believed by nobody who asks here.
+
+    If it is the one in use, a new one takes its place. Raises KeyError for a name that
+    no published key has.
+    """
+    if name not in {each["kid"] for each in published()}:
+        raise KeyError(name)
+    if _name(signing_key()) == name:
+        rotate()
+    place = folder() / "distrusted"
+    private_folder(place)
+    (folder() / "published" / f"{name}.json").replace(place / f"{name}.json")
 
 
 def published() -> list[dict[str, str]]:
-    """Every public key there ever was, by name."""
+    """Every public key there ever was and that is not distrusted, by name."""
     files = sorted((folder() / "published").glob("*.json"))
     return [json.loads(each.read_text()) for each in files]
 
 
 def _make(current: Path) -> None:
     """Whole from the first moment that anybody could read it."""
-    fresh = current.with_suffix(f".{secrets.token_hex(8)}")
-    write_secret(fresh, _pem(rsa.generate_private_key(65537, BITS)))
+    fresh = _fresh_beside(current)
     with suppress(FileExistsError):
         os.link(fresh, current)
     fresh.unlink()
+
+
+def _fresh_beside(current: Path) -> Path:
+    fresh = current.with_suffix(f".{secrets.token_hex(8)}")
+    write_secret(fresh, _pem(rsa.generate_private_key(65537, BITS)))
+    return fresh
+
+
+def _name(key: rsa.RSAPrivateKey) -> str:
+    return thumbprint(jwk_of(key.public_key()))
 
 
 def _publish(key: rsa.RSAPrivateKey) -> None:

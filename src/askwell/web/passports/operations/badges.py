@@ -25,7 +25,7 @@ from askwell.web.passports.credentials.credential import (
 )
 from askwell.web.passports.credentials.jose import sign
 from askwell.web.passports.models import Adopted, Badge, Withdrawn
-from askwell.web.passports.queries.passport import standing_of
+from askwell.web.passports.queries.passport import lasts_until, standing_of
 from askwell.web.passports.refusals import NotDoneError, Reason
 from askwell.web.people.models import Person
 from askwell.web.vault import operations as vault
@@ -52,12 +52,14 @@ def give(
         same = Badge.objects.standing(at=at).filter(
             person=person,
             adopted=adopted,
+            is_of_programme=adopted is not None,
             pathway=progress.pathway.name,
             level=level,
             is_named=named,
             valid_until=until,
         )
-        return same.first() or _given(
+        readable = (each for each in same if each.credential)
+        return next(readable, None) or _given(
             person, progress, reached, at=at, adopted=adopted, named=named, until=until
         )
 
@@ -90,7 +92,7 @@ def _until(progress: Progress, level: Level) -> datetime | None:
     """Levels before the first that is renewed stand for good."""
     renewal = progress.renewal
     if renewal and progress.pathway.stands_at_least(level, renewal.renewal.since):
-        return renewal.until.replace(microsecond=0)
+        return lasts_until(renewal)
     return None
 
 
@@ -108,6 +110,7 @@ def _given(
         id=uuid4(),
         person=person,
         adopted=adopted,
+        is_of_programme=adopted is not None,
         pathway=progress.pathway.name,
         level=level.name,
         is_named=named,
@@ -142,6 +145,11 @@ def _signed(badge: Badge, achieved: Achieved) -> str:
 def achieved_of(progress: Progress, level: Level, adopted: Adopted | None) -> Achieved:
     """What a badge says of a level: what it took, and nothing of where it was done."""
     pathway = progress.pathway
+    named = {"pathway": _(pathway.title), "level": _(level.title)}
+    name = _("%(pathway)s: %(level)s")
+    if adopted and adopted.own_rules:
+        named["organisation"] = issuer_of(adopted).name
+        name = _("%(pathway)s, as %(organisation)s changed them: %(level)s")
     lines = [
         _(each.title) if each.by_hand else f"{_(each.title)}: {each.at_least:g}"
         for each in level.asked
@@ -154,7 +162,7 @@ def achieved_of(progress: Progress, level: Level, adopted: Adopted | None) -> Ac
     told = f"{settings.BASE_URL}|{adopted and adopted.pk}|{level.name}|{criteria}"
     return Achieved(
         id=uuid5(NAMESPACE_URL, told),
-        name=f"{_(pathway.title)}: {_(level.title)}",
+        name=name % named,
         says=_(level.says),
         criteria=criteria,
     )

@@ -14,9 +14,16 @@ from askwell.web.vault import operations as vault
 
 
 def learn(person: Person, *, what: str, on: date, hours: Decimal) -> Learned:
-    """Keep what somebody did to go on learning, sealed with their own key."""
+    """Keep what somebody did to go on learning, sealed with their own key.
+
+    Sent twice it is kept once.
+    """
     vault.prepare_own([person.pk])
     with transaction.atomic():
+        Person.objects.select_for_update().get(pk=person.pk)
+        alike = Learned.objects.filter(person=person, on=on, hours=hours)
+        if same := next((each for each in alike if each.what == what), None):
+            return same
         return Learned.objects.create(person=person, what=what, on=on, hours=hours)
 
 

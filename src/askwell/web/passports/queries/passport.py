@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import cast
 
 from django.db.models import Q
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from askwell.facilitation.evidence import Evidence, Item
 from askwell.facilitation.pathways import OURS, Level, Pathway
-from askwell.facilitation.pathways.progress import Progress, progress
+from askwell.facilitation.pathways.progress import OfRenewal, Progress, progress
 from askwell.web.enrolments.models import Enrolment
 from askwell.web.feedback.queries import evidence as feedback
 from askwell.web.passports.models import Adopted, Badge, Confirmation, Facilitated
@@ -53,6 +53,7 @@ class Passport:
     own: Standing
     others: Sequence[Standing] = ()
     facilitated: Sequence[Facilitated] = field(default_factory=list)
+    badges: Sequence[Badge] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -61,6 +62,12 @@ class Passport:
     @property
     def standings(self) -> list[Standing]:
         return [self.own, *self.others]
+
+    @property
+    def further_badges(self) -> list[Badge]:
+        """Those that stand, of pathways that are switched off or left or gone."""
+        here = {badge.pk for each in self.standings for badge in each.badges}
+        return [each for each in self.badges if each.pk not in here]
 
     def amount(self, kind: Evidence, *, different: bool = False) -> float:
         """How much of a kind there is in all."""
@@ -88,6 +95,7 @@ def passport_of(person: Person, *, at: datetime) -> Passport:
         own=_own(person, items, badges, at=at),
         others=list(_others(person, adopted, items, badges, at=at)),
         facilitated=list(rows.order_by("-at")),
+        badges=[each for each in badges if each.stands(at=at)],
     )
 
 
@@ -103,6 +111,12 @@ def level_of(person: Person, *, at: datetime | None = None) -> Level:
     """On Askwell's own pathway; everybody is a guided host at least."""
     at = at or timezone.now()
     return cast(Level, standing_of(person, None, at=at).progress.level)
+
+
+def lasts_until(renewal: OfRenewal) -> datetime:
+    """The end of the day: the instant is that of a meeting, which others share."""
+    day = renewal.until.astimezone(UTC)
+    return day.replace(hour=23, minute=59, second=59, microsecond=0)
 
 
 def adopted_for(person: Person) -> list[Adopted]:
@@ -125,7 +139,7 @@ def _own(
     person: Person, items: Sequence[Item], badges: Sequence[Badge], *, at: datetime
 ) -> Standing:
     found = progress(OURS, items, at=at, begun_at=person.created_at)
-    own = [each for each in badges if each.adopted_id is None]
+    own = [each for each in badges if not each.is_of_programme]
     return Standing(found, badges=[one for one in own if one.pathway == OURS.name])
 
 

@@ -17,7 +17,7 @@ from askwell.facilitation.pathways.progress import (
 )
 from askwell.facilitation.pathways.progress import Standing as Stands
 from askwell.web.passports.models import Badge, Confirmation
-from askwell.web.passports.queries.passport import Standing
+from askwell.web.passports.queries.passport import Standing, lasts_until
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def _may_have_badge(of: OfLevel, found: Progress) -> bool:
 def _badge(level: str, standing: Standing, *, at: datetime) -> Badge | None:
     """The newest that counts, unless one could be had that lasts longer."""
     renewal = standing.progress.renewal
-    until = renewal.until.replace(microsecond=0) if renewal else at
+    until = lasts_until(renewal) if renewal else at
     for each in standing.badges:
         lasts = each.valid_until is None or each.valid_until >= max(until, at)
         if each.level == level and lasts and each.withdrawn_at is None:

@@ -1,12 +1,16 @@
-"""The passport as data, to hand on: no name of a set, and nobody else's."""
+"""The passport as data, to hand on: no name of a set, and nobody else's.
+
+It tells days and never instants: those of a meeting, or of a signature, stand in the
+passport of everybody who was there, and would join them.
+"""
 
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from askwell.facilitation.pathways.progress import OfLevel, Reached
-from askwell.web.passports.models import Badge
 from askwell.web.passports.queries.passport import Passport, Standing
 
 SCHEMA = "askwell.passport/1"
@@ -21,7 +25,7 @@ def as_data(passport: Passport) -> dict[str, Any]:
         "did": [
             {
                 "what": each.kind.value,
-                "at": each.at.isoformat(),
+                "on": _day(each.at),
                 "amount": round(each.amount, 2),
                 "meets": each.meets,
             }
@@ -39,8 +43,12 @@ def _pathway(standing: Standing, *, at: datetime) -> dict[str, Any]:
         "body": pathway.body,
         "levels": [_level(each) for each in standing.progress.levels],
         "renewal": renewal
-        and {"standing": renewal.standing.value, "until": renewal.until.isoformat()},
-        "badges": [each.credential for each in standing.badges if _stands(each, at=at)],
+        and {"standing": renewal.standing.value, "until": _day(renewal.until)},
+        "badges": [
+            each.credential
+            for each in standing.badges
+            if each.stands(at=at) and each.credential
+        ],
     }
 
 
@@ -48,7 +56,7 @@ def _level(of: OfLevel) -> dict[str, Any]:
     return {
         "name": of.level.name,
         "title": of.level.title,
-        "reached_at": of.reached_at and of.reached_at.isoformat(),
+        "reached_on": of.reached_at and _day(of.reached_at),
         "requirements": [_requirement(each) for each in of.reached],
     }
 
@@ -59,10 +67,9 @@ def _requirement(of: Reached) -> dict[str, Any]:
         "title": of.requirement.title,
         "have": round(of.have, 2),
         "need": of.requirement.at_least,
-        "met_at": of.met_at and of.met_at.isoformat(),
+        "met_on": of.met_at and _day(of.met_at),
     }
 
 
-def _stands(badge: Badge, *, at: datetime) -> bool:
-    lasts = badge.valid_until is None or badge.valid_until > at
-    return lasts and badge.withdrawn_at is None
+def _day(at: datetime) -> str:
+    return localdate(at).isoformat()

@@ -86,7 +86,15 @@ def _formats(facilitated: Sequence[Facilitated], *, action_learning: bool) -> li
         for each in facilitated
         if each.is_action_learning is action_learning
     }
-    return sorted(_(format_named(each).title) for each in names)
+    return sorted(map(_title, names))
+
+
+def _title(name: str) -> str:
+    """What somebody facilitated stays theirs when a format is no longer offered."""
+    try:
+        return _(format_named(name).title)
+    except KeyError:
+        return name
 
 
 # What counts
@@ -118,7 +126,7 @@ def _row(row: Facilitated) -> dict[str, object]:
     return {
         "id": row.pk,
         "at": row.at,
-        "format": _(format_named(row.format).title),
+        "format": _title(row.format),
         "hours": number(row.minutes / 60),
         "left_out": row.left_out,
         "counts": row.is_action_learning,

@@ -59,7 +59,7 @@ def pathway(
     now = {each.name: f"{each.at_least:g}" for each in found.requirements}
     form = NumbersForm(request.POST or None, pathway=found, initial=now)
     if request.method == "POST" and form.is_valid():
-        adopting.renumber(adopted, form.cleaned_data)
+        adopting.renumber(adopted, form.cleaned_data, at=timezone.now())
         messages.success(request, _("Kept."))
         return redirect("passports:pathway", programme.pk, adopted.pk)
     adding = AddedForm(pathway=found)
@@ -74,7 +74,7 @@ def addition(
     """Ask for something more, or take it out again."""
     adopted = _adopted(programme, adopted_id)
     if out := request.POST.get("out"):
-        adopting.take_out(adopted, out)
+        adopting.take_out(adopted, out, at=timezone.now())
         return redirect("passports:pathway", programme.pk, adopted.pk)
     form = AddedForm(request.POST, pathway=adopted.pathway)
     if form.is_valid() and _added(adopted, form):
@@ -87,7 +87,7 @@ def addition(
 
 def _added(adopted: Adopted, form: AddedForm) -> bool:
     try:
-        adopting.add(adopted, **form.cleaned_data)
+        adopting.add(adopted, **form.cleaned_data, at=timezone.now())
     except NotDoneError as refused:
         form.add_error(None, refused.in_words())
         return False
@@ -191,7 +191,8 @@ def take_back(
     """It was confirmed by mistake."""
     adopted = _adopted(programme, adopted_id)
     rows = Confirmation.objects.filter(adopted=adopted)
-    adopting.take_back(get_object_or_404(rows, pk=confirmation_id))
+    found = get_object_or_404(rows, pk=confirmation_id)
+    adopting.take_back(found, by=request.user, at=timezone.now())
     messages.success(request, _("Taken back."))
     return redirect("passports:confirming", programme.pk, adopted.pk)
 
