@@ -19,9 +19,7 @@ ROW = "{:<20}{:<14}{:>8}{:>10}{:>11}{:>8}{:>8}"
 def main() -> int:
     seeds = range(int(sys.argv[1]) if len(sys.argv) > 1 else SEEDS)
     began = time.perf_counter()
-    print(
-        ROW.format("case", "policy", "worth", "insight", "ownership", "safety", "turns")
-    )
+    print(ROW.format("case", "policy", "worth", "depth", "way", "safety", "turns"))
     checked = [each for case in CASES for each in _shown(check((case,), seeds))]
     wrong = out_of_order(checked)
     print(f"{len(seeds)} seeds, {time.perf_counter() - began:.0f} s")
@@ -32,7 +30,7 @@ def main() -> int:
 def _shown(checked: tuple[Checked, ...]) -> tuple[Checked, ...]:
     for each in checked:
         mean = each.mean
-        parts = (each.worth, mean.insight, mean.ownership, mean.safety, mean.turns)
+        parts = (each.worth, mean.depth, mean.way, mean.safety, mean.turns)
         print(ROW.format(each.case, each.policy, *(f"{part:.3f}" for part in parts)))
     return checked
 

@@ -55,6 +55,7 @@ def say(
     *,
     to: int | None = None,
     starred: bool = False,
+    frank: bool = False,
 ) -> int:
     """The number of the turn."""
     world.lasts(words)
@@ -68,6 +69,7 @@ def say(
             kind=kind,
             to=to,
             starred=starred,
+            frank=frank,
             seconds=world.seconds,
             levels=world.levels,
         )
@@ -228,6 +230,7 @@ def _answered(world: World) -> bool:
         "answer",
         to=waiting.turn,
         starred=given.starred,
+        frank=given.frank,
     )
     return True
 

@@ -27,10 +27,11 @@ AT_A_LOSS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer, and whether the question is marked as one that helped."""
+    """An answer: how frank it is, and whether the question is marked as helping."""
 
     words: str
     starred: bool = False
+    frank: bool = False
 
 
 def answer(world: World, waiting: Awaits) -> Given:
@@ -57,7 +58,7 @@ def _to_a_question(world: World, guarded: str, frank: str) -> Given:
         world.shift(reactions.GUARDED)
         return Given(guarded)
     world.shift(reactions.FRANK)
-    return Given(frank, starred=world.chance("star") < WORTH_A_STAR)
+    return Given(frank, starred=world.chance("star") < WORTH_A_STAR, frank=True)
 
 
 def _is_fast(world: World) -> bool:
@@ -102,7 +103,7 @@ def _openly(world: World, replies: Replies) -> Given:
         return _one_of(world, replies.guarded)
     world.shift(reactions.FRANK)
     starred = world.chance("star") < WORTH_A_STAR
-    return Given(_one_of(world, replies.frank).words, starred=starred)
+    return Given(_one_of(world, replies.frank).words, starred=starred, frank=True)
 
 
 def _one_of(world: World, lines: Sequence[str]) -> Given:

@@ -56,8 +56,8 @@ def _mean(case: Case, policy: Policy, seeds: Sequence[int]) -> Outcome:
     found = [outcome(run(case, policy, seed=seed)) for seed in seeds]
     number = len(found)
     return Outcome(
-        insight=sum(each.insight for each in found) / number,
-        ownership=sum(each.ownership for each in found) / number,
+        depth=sum(each.depth for each in found) / number,
+        way=sum(each.way for each in found) / number,
         safety=sum(each.safety for each in found) / number,
         turns=sum(each.turns for each in found) / number,
     )

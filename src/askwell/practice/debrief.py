@@ -100,10 +100,16 @@ class Debrief:
         return tuple(seen for seen in everything if seen.moment.opened == number)
 
 
-def debrief(rehearsal: Rehearsal) -> Debrief:
-    """Of a rehearsal that is over, or as far as it has gone."""
-    by_how = {how: tuple(_seen(rehearsal, how)) for how in How}
-    overdone = tuple(_overdone(rehearsal.turns))
+def debrief(rehearsal: Rehearsal, *, of: PersonId | None = None) -> Debrief:
+    """Of a rehearsal that is over, or as far as it has gone.
+
+    Where the facilitator's seat changed hands it is `of` one of those who sat in it,
+    and speaks of what came up and was said while they did.
+    """
+    led = _led(rehearsal, of)
+    turns = tuple(turn for turn in rehearsal.turns if turn.number in led)
+    by_how = {how: tuple(_seen(rehearsal, how, led)) for how in How}
+    overdone = tuple(_overdone(turns))
     noticed = by_how[How.IN_TIME]
     late, missed = by_how[How.LATE], by_how[How.MISSED]
     return Debrief(
@@ -112,19 +118,38 @@ def debrief(rehearsal: Rehearsal) -> Debrief:
         let_be=by_how[How.LET_BE],
         missed=missed,
         overdone=overdone,
-        not_understood=tuple(filter(_is_unread, rehearsal.turns)),
-        went_well=tuple(_went_well(rehearsal, noticed, overdone)),
-        to_try=tuple(_to_try(missed, late, overdone, rehearsal))[:MOST_TO_TRY],
+        not_understood=tuple(filter(_is_unread, turns)),
+        went_well=tuple(
+            _went_well(
+                rehearsal, turns, noticed, overdone, left=len(late) + len(missed)
+            )
+        ),
+        to_try=tuple(_to_try(missed, late, overdone, turns))[:MOST_TO_TRY],
         competencies=tuple(
-            _on(each, (*noticed, *late), missed, overdone, rehearsal.turns)
+            _on(each, (*noticed, *late), missed, overdone, turns)
             for each in COMPETENCIES
         ),
     )
 
 
-def _seen(rehearsal: Rehearsal, how: How) -> Iterator[Seen]:
+def _led(rehearsal: Rehearsal, of: PersonId | None) -> frozenset[int]:
+    """The numbers of the turns during which they had the facilitator's seat."""
+    ends = [lead.turn for lead in rehearsal.leads[1:]]
+    ends.append(len(rehearsal.turns) + 1)
+    return frozenset(
+        number
+        for lead, end in zip(rehearsal.leads, ends, strict=True)
+        for number in range(lead.turn, end)
+        if of in (None, lead.person)
+    )
+
+
+def _seen(rehearsal: Rehearsal, how: How, led: frozenset[int]) -> Iterator[Seen]:
+    """What was met belongs to who met it, the rest to who led when it came up."""
     for moment in rehearsal.moments:
-        if moment.how is how:
+        was_met = how in (How.IN_TIME, How.LATE) and moment.closed
+        theirs = moment.closed if was_met else moment.opened
+        if moment.how is how and theirs in led:
             answered = how in (How.IN_TIME, How.LATE) and moment.closed
             yield Seen(
                 moment=moment,
@@ -196,6 +221,8 @@ OWN: Final = _("The presenter chose a way of their own.")
 SAFE: Final = _("By the end people said things that were hard to say.")
 HEARD: Final = _("Everybody was heard while the set explored.")
 SAFE_FROM: Final = 0.65
+FRANK_ENOUGH: Final = 3
+"""Fewer frank answers, and little that is hard to say was said."""
 LONG_ENOUGH: Final = 12
 """Fewer turns of exploring say nothing about room."""
 ROOM_BELOW: Final = 0.22
@@ -203,13 +230,18 @@ ROOM_BELOW: Final = 0.22
 
 
 def _went_well(
-    rehearsal: Rehearsal, noticed: tuple[Seen, ...], overdone: tuple[Overdone, ...]
+    rehearsal: Rehearsal,
+    turns: tuple[Turn, ...],
+    noticed: tuple[Seen, ...],
+    overdone: tuple[Overdone, ...],
+    *,
+    left: int,
 ) -> Iterator[str]:
-    turns = rehearsal.turns
+    """`left` is how much came up that was met late or not at all."""
     words = [turn for turn in turns if turn.act is Act.WORD]
     if _agreed(turns):
         yield AGREED
-    if len(noticed) > 1 and len(noticed) > len(overdone):
+    if len(noticed) > 1 and len(noticed) > max(len(overdone), left):
         yield IN_TIME
     if words and not any(_on_the_matter(turn) for turn in words):
         yield OUT
@@ -219,11 +251,20 @@ def _went_well(
         yield STILL
     if _all_were_heard(rehearsal):
         yield HEARD
-    levels = rehearsal.mood.levels
-    if rehearsal.over and levels.safety >= SAFE_FROM:
+    if rehearsal.over and _was_safe(rehearsal):
         yield SAFE
     if any(turn.words == rehearsal.case.presenter.action for turn in turns):
         yield OWN
+
+
+def _was_safe(rehearsal: Rehearsal) -> bool:
+    frank = sum(turn.frank for turn in rehearsal.turns)
+    return rehearsal.mood.levels.safety >= SAFE_FROM and frank >= FRANK_ENOUGH
+
+
+def _began(turns: Iterable[Turn]) -> bool:
+    """Whether it was theirs to say how the set works."""
+    return any(turn.phase == PRESENT for turn in turns)
 
 
 def _agreed(turns: Iterable[Turn]) -> bool:
@@ -285,7 +326,7 @@ def _to_try(
     missed: tuple[Seen, ...],
     late: tuple[Seen, ...],
     overdone: tuple[Overdone, ...],
-    rehearsal: Rehearsal,
+    turns: tuple[Turn, ...],
 ) -> Iterator[Try]:
     yield from _less(overdone)
     worst = sorted((*missed, *late), key=_weight, reverse=True)
@@ -295,7 +336,7 @@ def _to_try(
         if trigger not in met:
             met.add(trigger)
             yield _try(seen)
-    if not _agreed(rehearsal.turns):
+    if _began(turns) and not _agreed(turns):
         yield Try(words=BEGIN, competency=competencies.CONTRACTING)
     if not worst and not overdone:
         yield Try(words=AGAIN, competency=competencies.HANDING_OVER)

@@ -213,13 +213,13 @@ def _follow(world: World, came: Came) -> None:
 
 def _turn_the_words(world: World, came: Came) -> None:
     """Whoever advised, or asked too much at once, asks one question instead."""
+    if world.awaits is not None and world.awaits.turn == came.opened:
+        world.awaits = None
     seat = world.seats.get(came.about or "")
     if seat is None:
         return
     seat.telling *= 0.6
     behind = _behind(world, came.opened)
-    if world.awaits is not None and world.awaits.turn == came.opened:
-        world.awaits = None
     if behind is not None and not seat.real:
         world.next_up.insert(0, (seat.person, behind))
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
+from unicodedata import combining, normalize
 
 from askwell import coach
 from askwell.coach import Reading, Subtype, TurnKind
 from askwell.facilitation.interventions import Trigger
 from askwell.practice.case import Case
-from askwell.practice.moves import FACILITATOR, Does, Heard, Move, Seats
+from askwell.practice.moves import Does, Heard, Move, Seats
 from askwell.process.people import PersonId
 
 CUES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -18,7 +19,10 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"(a lot of|more|much|another) (advice|telling|suggest|solution)",
         r"(we|we['’]re|we are|we have been) (giving|offering|telling|advising|solving)",
         r"what does \w+ need( from us)?",
-        r"(slipped|drifted|moved|gone) into (advice|telling|solutions)",
+        r"(slipped|drifted|moved|gone|slipping|going) into (advice|telling|solutions)",
+        r"(solution|solving|fixing|advice) mode",
+        r"(rather than|instead of) (give|giving|make|offer|telling|advis|suggest)",
+        r"(stop|no more|less|without) (giving |offering )?(advice|advising|suggest)",
     ),
     Trigger.ADVICE: (
         r"question( is| that is|'s|’s)? (sits |lies )?(behind|under|inside)",
@@ -29,25 +33,33 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"(advice|suggestion|solution|idea)",
         r"what (do|did|would) you want to (ask|know|find out)",
         r"what (are|were) you (really )?(curious|wondering) about",
+        r"(is there|do you have|have you got|find) an? (open )?question( in there)?",
+        r"i (heard|hear|noticed|notice) (some |an? )?(advice|suggestion|solution)",
+        r"could (that|you) (be|ask)[\w ]* question",
     ),
     Trigger.STACKED: (
         r"which (one|of (these|those|them|the))",
         r"(one|single) question at a time|one at a time",
         r"(two|three|four|several|many|a few|lots of) questions",
         r"(choose|pick|keep) (just |only )?(one|your)",
+        r"(which|what)('s| is)? (the )?(most important|matters most|one matters)",
     ),
     Trigger.ANSWERS_FAST: (
         r"slow (it |things |this )?(right )?down|slow(er|ly)",
         r"(seconds|moment|minute)s?[’']?s? (of|in|with)? ?(silence|quiet|pause)",
         r"(let|leave|take|give)[\w ’']* (sit|sink|settle|land|breathe|a breath)",
         r"(take|give \w+|have) (a|your|some) (moment|time|minute)( to think)?",
+        r"let['’]?s (all )?(just )?(be|stay) (quiet|still|silent)",
+        r"(let['’]?s|can we|could we|shall we) (just )?(wait|pause)( there| here| a)?",
         r"before you answer|no need to answer (at once|straight|right)",
     ),
     Trigger.FOCUS_LEFT: (
-        r"how (does|is|will|might) (this|that|it)[\w ]* (serve|help|useful|relate)",
+        r"how (does|is|will|might) (this|that|it)[\w ]* (serve|help(?! to)|useful|relate)",
         r"(back|return|bring (it|us)) to [\w’' ]*(question|issue|topic)",
         r"(we['’]ve|we have|talk has|we are|we['’]re) (left|drift|wander|lost)",
         r"away from [\w’' ]*(question|issue|topic)",
+        r"(stay|stick|keep) (with|to) [\w’' ]*(question|issue|topic)",
+        r"(get|come|go|bring us|turn|return) back to [\w’' ]{2,}",
         r"(has|have) (drifted|wandered)",
     ),
     Trigger.ONE_VOICE: (
@@ -62,6 +74,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"what do you (already |yourself )?(know|want|think you want)",
         r"already know",
         r"what would you (like|want|choose) (to|if)",
+        r"what would you (do|choose|want|say) if",
+        r"what do you (yourself )?think( you| that you)? (should|could|might|would)",
         r"what does your (own )?(gut|instinct|heart)",
     ),
     Trigger.PUZZLE: (
@@ -77,6 +91,7 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"what do you need( right)? now|(are you|is it) (ok|okay|all right|alright)",
         r"(hard|heavy|difficult|upsetting|painful) (for you|to say|to talk)",
         r"(take|there is|we have) (all )?(the|your) time",
+        r"(take|have|need|like) (a|some)( short| little)? (break|time out|breather)",
     ),
     Trigger.CONFLICT: (
         r"at odds|between (the )?(two of you|you two|you both)",
@@ -88,13 +103,15 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
     Trigger.NO_ACTION: (
         r"no action|not (doing|deciding|choosing)|without an action|nothing to do",
         r"what (will|might|could) you (notice|watch|look out|pay attention|observe)",
+        r"(need|have) to (decide|choose|do)[\w ]*(today|now|yet)",
+        r"not to have an? action",
         r"(that['’]s|that is|this is) (fine|perfectly fine|all right|okay|ok)",
     ),
     Trigger.PROCESS_CHECK: (
         r"what are we doing well|what could (be|we do) better",
         r"how (are|is) (we|this|it) (doing|working|going)",
         r"(check|look at) (how|in on how) we",
-        r"how are we working",
+        r"how are we working|check in: how|how['’]?s (this|it) (going|working)",
     ),
 }
 """Phrases that come near to each intervention; the words are made small first."""
@@ -120,11 +137,14 @@ SUPPORTS: Final = (
 INVITES: Final = (
     r"(a|any|your) question|or pass|would you like|what about you|you['’]ve been quiet",
     r"(haven['’]t|have not|not) (heard|asked|spoken)|your turn|come in",
+    r"(gone|been|very|so) quiet|anything you['’]?d? (would )?(like|want)",
 )
 CURT: Final = (
-    r"\b(shut up|stop it|stop that|enough|wrong|rubbish|ridiculous|pointless|stupid)\b",
+    r"\b(shut up|stop it|stop that|enough of|wrong|rubbish|ridiculous|pointless)\b",
+    r"\b(stupid|that['’]s enough|that is enough|enough[!.]|nonsense)",
     r"\b(you always|you never|as usual|how many times|again\?!|i told you|obviously)\b",
-    r"\b(let (him|her|them|others) speak!|be quiet|that was bad|not listening)\b",
+    r"\blet (him|her|them|others) speak!|(?<!all )\bbe quiet[!.]|that was bad",
+    r"\bnot listening\b",
 )
 FAIRLY_SURE: Final = 0.5
 SURE: Final = 0.75
@@ -146,10 +166,16 @@ def _any(cues: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def say(
-    case: Case, words: str, *, by: PersonId, seats: Seats, phase: str | None = None
+    case: Case,
+    words: str,
+    *,
+    by: PersonId,
+    seats: Seats,
+    phase: str | None = None,
+    real: Mapping[PersonId, str] | None = None,
 ) -> Move:
     """What the facilitator says in free words, read once and for all."""
-    about = named(case, words, seats=seats)
+    about = named(case, words, seats=seats, real=real)
     return Move(
         Does.SAY, by, words, heard(words, phase=phase, names=about is not None), about
     )
@@ -160,13 +186,32 @@ def ask(words: str, *, by: PersonId, phase: str | None = None) -> Move:
     return Move(Does.ASK, by, words, asked(words, phase=phase))
 
 
-def named(case: Case, words: str, *, seats: Seats) -> PersonId | None:
-    """Which member is spoken of by their first name; the presenter is not meant."""
-    taken = {seat: person for person, seat in seats.items() if seat != FACILITATOR}
-    for member in case.members:
-        if re.search(rf"\b{re.escape(member.first_name)}\b", words, re.IGNORECASE):
-            return taken.get(member.person, member.person)
-    return None
+def named(
+    case: Case, words: str, *, seats: Seats, real: Mapping[PersonId, str] | None = None
+) -> PersonId | None:
+    """Who is spoken to by their first name, the first of them where there are more.
+
+    `real` are the names of real people, who are called by their own. The presenter is
+    not meant. Accents may be left out.
+    """
+    taken = set(seats.values())
+    people = {
+        each.person: each.name for each in case.members if each.person not in taken
+    }
+    plainly = plain(words)
+    found: dict[PersonId, int] = {}
+    for person, name in {**people, **(real or {})}.items():
+        first = re.escape(plain(name).split()[0]) if name.split() else None
+        at = re.search(rf"\b{first}\b", plainly) if first else None
+        if at:
+            found[person] = at.start()
+    return min(found, key=lambda person: found[person], default=None)
+
+
+def plain(words: str) -> str:
+    """In small letters, without accents, with one kind of apostrophe."""
+    apart = normalize("NFKD", words.casefold().replace("’", "'"))
+    return "".join(each for each in apart if not combining(each))
 
 
 def heard(

@@ -25,6 +25,10 @@ class Does(StrEnum):
     GIVE_TURN = "give_turn"
     ASK = "ask"
     LET_BE = "let_be"
+    JOIN = "join"
+    """Somebody comes in while the meeting goes on."""
+    HAND_OVER = "hand_over"
+    """The facilitator's seat goes to another real person, who gives theirs for it."""
 
 
 class Heard(StrEnum):

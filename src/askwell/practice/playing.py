@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from askwell.facilitation.interventions import Trigger
-from askwell.practice import facilitating, reactions
+from askwell.practice import facilitating, reactions, seating
 from askwell.practice.acting import listen
 from askwell.practice.case import Case
 from askwell.practice.moments import Came, How
@@ -39,6 +39,8 @@ REFUSED_NOW: Final = {
 }
 ENOUGH_TURNS: Final = {PRESENT: 2, CLARIFY: 4, EXPLORE: 14}
 """To go on before so many turns cuts a phase short."""
+SEATING: Final = (Does.JOIN, Does.HAND_OVER)
+"""What changes who sits where, and nothing else."""
 ENOUGH_FACTS = 6
 """After so many turns of clarifying the set can go on."""
 HALF_AN_HOUR = 1200.0
@@ -74,7 +76,14 @@ def do(world: World, move: Move) -> None:
             _ask(world, move)
         case Does.MOVE_ON:
             _move_on(world, move)
-    _time_passes(world)
+        case Does.JOIN:
+            seating.join(world, move)
+        case Does.HAND_OVER:
+            seating.hand_over(world, move)
+    if move.does in SEATING:
+        world.over = len(world.turns) >= MOST_TURNS
+    else:
+        _time_passes(world)
 
 
 # What is possible
@@ -87,13 +96,18 @@ def _require_possible(world: World, move: Move) -> None:
         )
     if move.does is Does.ASK:
         _require_asking(world, move)
+    elif move.does is Does.JOIN:
+        seating.require_new(world, move)
     elif move.by != world.facilitator:
         raise CannotDoError(
             _("Only whoever sits in the facilitator’s seat does this. You can ask.")
         )
     if move.does is Does.SAY and not move.words.strip():
         raise CannotDoError(_("There are no words yet. Write what you would say."))
-    if move.does is Does.GIVE_TURN and move.about not in world.seats:
+    if move.does is Does.HAND_OVER:
+        seating.require_real(world, move)
+    here = (*world.seats, *world.guests)
+    if move.does is Does.GIVE_TURN and move.about not in here:
         raise CannotDoError(_("Choose a member of the set to give the turn to."))
     if move.does is Does.MOVE_ON:
         _require_happened(world)
@@ -101,7 +115,7 @@ def _require_possible(world: World, move: Move) -> None:
 
 def _require_asking(world: World, move: Move) -> None:
     seat = world.seats.get(move.by)
-    if seat is None or not seat.real:
+    if move.by not in world.guests and not (seat and seat.real):
         raise CannotDoError(_("Only somebody in a member’s seat asks."))
     if not move.words.strip():
         raise CannotDoError(_("There are no words yet. Write what you would ask."))

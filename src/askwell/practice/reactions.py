@@ -1,5 +1,8 @@
 """What moves a practice set, and by how much: the model's numbers in one place.
 
+Nothing that the facilitator does moves `insight` or `ownership`: only what the
+presenter then says. A word can do no more than change the set in which they say it.
+
 What helps and what to say is DOMAIN.md section 5; how much is our own design, checked
 only by whether good facilitation leads to better meetings in every case.
 """
@@ -36,26 +39,26 @@ class Reaction:
     early: Shift = UNCALLED
 
 
-TURNED: Final = Shift(telling=-0.1, focus=0.05, safety=0.03, ownership=0.03)
+TURNED: Final = Shift(telling=-0.1, focus=0.05, safety=0.03)
 NAMED: Final = Shift(safety=0.08, telling=-0.06, focus=0.05, theirs=0.1)
 
 REACTIONS: Final[Mapping[Trigger, Reaction]] = {
     Trigger.ADVICE: Reaction(right=TURNED, late=TURNED.times(0.4)),
     Trigger.ADVICE_AGAIN: Reaction(
-        right=Shift(telling=-0.18, focus=0.06, safety=0.03, ownership=0.06),
-        late=Shift(telling=-0.08, focus=0.03, ownership=0.02),
+        right=Shift(telling=-0.18, focus=0.06, safety=0.03),
+        late=Shift(telling=-0.08, focus=0.03),
         early=Shift(safety=-0.05, focus=-0.03, energy=-0.03),
     ),
     Trigger.STACKED: Reaction(
-        right=Shift(focus=0.05, telling=-0.02, insight=0.01),
+        right=Shift(focus=0.05, telling=-0.02),
         late=Shift(focus=0.02),
     ),
     Trigger.ANSWERS_FAST: Reaction(
-        right=Shift(focus=0.08, insight=0.03, safety=0.03),
-        late=Shift(focus=0.04, insight=0.01),
+        right=Shift(focus=0.09, safety=0.03),
+        late=Shift(focus=0.04),
     ),
     Trigger.FOCUS_LEFT: Reaction(
-        right=Shift(focus=0.14, telling=-0.04, ownership=0.02),
+        right=Shift(focus=0.14, telling=-0.04),
         late=Shift(focus=0.07),
     ),
     Trigger.ONE_VOICE: Reaction(
@@ -69,8 +72,8 @@ REACTIONS: Final[Mapping[Trigger, Reaction]] = {
         early=Shift(focus=-0.02, energy=-0.01, theirs=-0.03),
     ),
     Trigger.WHAT_SHOULD_I_DO: Reaction(
-        right=Shift(ownership=0.15, insight=0.05, telling=-0.06),
-        late=Shift(ownership=0.06, insight=0.02),
+        right=Shift(telling=-0.1, focus=0.06, safety=0.03),
+        late=Shift(telling=-0.04, focus=0.02),
         early=Shift(focus=-0.03, safety=-0.02),
     ),
     Trigger.PUZZLE: Reaction(
@@ -79,8 +82,8 @@ REACTIONS: Final[Mapping[Trigger, Reaction]] = {
         early=Shift(telling=0.06, focus=-0.04),
     ),
     Trigger.DISTRESS: Reaction(
-        right=Shift(safety=0.14, insight=0.05, ownership=0.05, theirs=0.2),
-        late=Shift(safety=0.05, ownership=0.02, theirs=0.08),
+        right=Shift(safety=0.15, focus=0.03, theirs=0.2),
+        late=Shift(safety=0.05, theirs=0.08),
         early=Shift(safety=-0.04, energy=-0.02),
     ),
     Trigger.CONFLICT: Reaction(
@@ -89,9 +92,9 @@ REACTIONS: Final[Mapping[Trigger, Reaction]] = {
         early=Shift(safety=-0.05, energy=-0.02),
     ),
     Trigger.NO_ACTION: Reaction(
-        right=Shift(ownership=0.08, insight=0.03, safety=0.03),
-        late=Shift(ownership=0.04),
-        early=Shift(focus=-0.02, ownership=-0.02),
+        right=Shift(safety=0.04, energy=0.02),
+        late=Shift(safety=0.02),
+        early=Shift(focus=-0.02),
     ),
     Trigger.PROCESS_CHECK: Reaction(
         right=Shift(safety=0.04, energy=0.07, focus=0.04, telling=-0.05),
@@ -102,18 +105,18 @@ REACTIONS: Final[Mapping[Trigger, Reaction]] = {
 """What the facilitator's words do, by what they answer."""
 
 LEFT_ALONE: Final[Mapping[Trigger, Shift]] = {
-    Trigger.ADVICE: Shift(telling=0.02, ownership=-0.008),
-    Trigger.ADVICE_AGAIN: Shift(telling=0.025, ownership=-0.015, safety=-0.005),
+    Trigger.ADVICE: Shift(telling=0.02),
+    Trigger.ADVICE_AGAIN: Shift(telling=0.025, safety=-0.005),
     Trigger.STACKED: Shift(focus=-0.01),
-    Trigger.ANSWERS_FAST: Shift(focus=-0.012, insight=-0.004),
+    Trigger.ANSWERS_FAST: Shift(focus=-0.012),
     Trigger.FOCUS_LEFT: Shift(focus=-0.03, energy=-0.005),
     Trigger.ONE_VOICE: Shift(safety=-0.008, energy=-0.008),
     Trigger.SILENT: Shift(safety=-0.006, energy=-0.004),
-    Trigger.WHAT_SHOULD_I_DO: Shift(ownership=-0.03, telling=0.03),
+    Trigger.WHAT_SHOULD_I_DO: Shift(focus=-0.01, telling=0.03),
     Trigger.PUZZLE: Shift(focus=-0.03, energy=-0.01),
     Trigger.DISTRESS: Shift(safety=-0.035, energy=-0.01),
     Trigger.CONFLICT: Shift(safety=-0.035, focus=-0.02),
-    Trigger.NO_ACTION: Shift(ownership=-0.02),
+    Trigger.NO_ACTION: Shift(safety=-0.01),
     Trigger.PROCESS_CHECK: Shift(energy=-0.006),
 }
 """What each turn does for which something is left alone after it came up."""
@@ -150,30 +153,32 @@ LECTURED: Final = Shift(focus=-0.05, energy=-0.03)
 CLASHED: Final = Shift(safety=-0.06, focus=-0.03)
 UPSET: Final = Shift(safety=-0.02, energy=-0.02)
 PUZZLED_OVER: Final = Shift(focus=-0.04, telling=0.02)
-FRANK: Final = Shift(insight=0.08, safety=0.008, ownership=0.008)
+FRANK: Final = Shift(insight=0.085, safety=0.008, ownership=0.03)
+ANSWERED_THEMSELVES: Final = Shift(ownership=0.06, insight=0.02)
+"""The presenter says what they know or want, where they had asked others for it."""
 GUARDED: Final = Shift(insight=0.016)
 FAST: Final = Shift(insight=0.006, focus=-0.01)
 NOBODY_SPOKE: Final = Shift(energy=-0.015)
 
 # What else the facilitator does
 
-SILENCE_RIGHT: Final = Shift(insight=0.025, focus=0.03, safety=0.012)
+SILENCE_RIGHT: Final = Shift(focus=0.035, safety=0.014)
 SILENCE_WRONG: Final = Shift(energy=-0.04, safety=-0.015)
 AGREED_AT_THE_START: Final = Shift(safety=0.08, focus=0.03, telling=-0.06)
 EXPLAINED: Final = Shift(safety=0.01, focus=0.02)
 """What a phase is for, said as it begins."""
 SAID_AGAIN: Final = Shift(focus=-0.015, energy=-0.01)
 SUPPORTED: Final = Shift(safety=0.012)
-TOLD: Final = Shift(telling=0.06, ownership=-0.05, focus=-0.02, safety=-0.01)
-ASKED_THEMSELVES: Final = Shift(ownership=-0.02, telling=0.03, focus=-0.01)
+TOLD: Final = Shift(telling=0.06, focus=-0.025, safety=-0.01)
+ASKED_THEMSELVES: Final = Shift(telling=0.03, focus=-0.01)
 PUT_DOWN: Final = Shift(safety=-0.09, energy=-0.03, theirs=-0.2)
 NOT_UNDERSTOOD: Final = Shift(focus=-0.01)
-CROWDED: Final = Shift(focus=-0.05, energy=-0.05, safety=-0.025, ownership=-0.04)
+CROWDED: Final = Shift(focus=-0.06, energy=-0.05, safety=-0.03, telling=0.02)
 """On top of everything else, for whoever speaks up again and again."""
 PUT_ON_THE_SPOT: Final = Shift(safety=-0.01, theirs=-0.06)
 """Named without the freedom to pass, while not feeling safe."""
 GIVEN_THE_TURN: Final = Shift(safety=0.02, energy=0.02, theirs=0.05)
-CUT_SHORT: Final = Shift(safety=-0.03, focus=-0.05, insight=-0.02)
+CUT_SHORT: Final = Shift(safety=-0.03, focus=-0.06)
 """The facilitator goes on while the phase has hardly begun."""
 LEFT_UPSET: Final = Shift(safety=-0.12)
 """The facilitator goes on over somebody's distress, or over a quarrel."""

@@ -19,6 +19,7 @@ from askwell.practice.moves import (
 from askwell.practice.options import Option, options
 from askwell.practice.playing import is_ripe, play
 from askwell.practice.room import held
+from askwell.practice.seating import Lead, leads
 from askwell.practice.turns import Act, Turn
 from askwell.practice.world import World
 from askwell.process import Event, State
@@ -31,12 +32,14 @@ __all__ = [
     "Does",
     "Heard",
     "How",
+    "Lead",
     "Moment",
     "Move",
     "Option",
     "Rehearsal",
     "Seats",
     "Turn",
+    "as_far_as_possible",
     "rehearse",
     "rotated",
 ]
@@ -65,14 +68,14 @@ class Rehearsal:
     ripe: bool
     over: bool
     minutes: int
+    leads: tuple[Lead, ...]
+    facilitator: PersonId
+    present: tuple[PersonId, ...]
+    """The real people in it, whoever facilitates first."""
 
     @property
     def pending(self) -> tuple[Moment, ...]:
         return tuple(each for each in self.moments if each.how is How.OPEN)
-
-    @property
-    def facilitator(self) -> PersonId:
-        return next(p for p, seat in self.seats.items() if seat == FACILITATOR)
 
     @property
     def simulated(self) -> dict[PersonId, str]:
@@ -110,7 +113,34 @@ def rehearse(
         ripe=is_ripe(world),
         over=world.over,
         minutes=round(world.seconds / 60),
+        leads=leads(world),
+        facilitator=world.facilitator,
+        present=(
+            world.facilitator,
+            *(seat.person for seat in world.seats.values() if seat.real),
+            *world.guests,
+        ),
     )
+
+
+def as_far_as_possible(
+    case: Case, *, seed: int, moves: Iterable[Move], seats: Seats, now: datetime
+) -> Rehearsal | None:
+    """Up to the first move that is not possible; None where nobody can even sit down.
+
+    For meetings of a case that was rewritten since, or that somebody has left for good.
+    """
+    made = tuple(moves)
+    least, most, found = 0, len(made), None
+    while least <= most:
+        length = (least + most) // 2
+        try:
+            found = rehearse(case, seed=seed, moves=made[:length], seats=seats, now=now)
+        except CannotDoError:
+            most = length - 1
+        else:
+            least = length + 1
+    return found
 
 
 def _options(world: World) -> tuple[Option, ...]:

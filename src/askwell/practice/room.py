@@ -20,6 +20,7 @@ from askwell.process.commands import (
     Contribute,
     Convene,
     GiveTurn,
+    HandOver,
     MeetMoment,
     NextPhase,
     Open,
@@ -76,26 +77,27 @@ def held(world: World, *, now: datetime) -> Room:
 
 def _open(room: Room, world: World) -> None:
     room.do(Convene, ASKWELL, brief=_brief(world, starts_at=room.at))
-    people = list(room.state.people)
+    people = [world.opened_by, world.presenter, *world.cast]
     for person in people:
         room.do(Arrive, person)
-    room.do(Open, world.facilitator)
+    room.do(Open, world.opened_by)
     for person in people:
         room.do(CheckIn, person)
 
 
 def _brief(world: World, *, starts_at: datetime) -> Brief:
-    facing = Attendee(
-        person=world.facilitator, belonging=Belonging.FACILITATOR, agreed=True
-    )
-    members = (world.presenter, *world.seats)
+    alone = not world.guests and not any(seat.real for seat in world.seats.values())
+    belonging = Belonging.FACILITATOR if alone else Belonging.MEMBER
+    facing = Attendee(person=world.opened_by, belonging=belonging, agreed=True)
+    joined = (turn.by for turn in world.turns if turn.act is Act.JOINED and turn.by)
+    members = (world.presenter, *world.cast, *joined)
     return Brief(
         format=world.case.format,
         options=world.case.options,
         booked_minutes=90,
         people=(facing, *(Attendee(person=each, agreed=True) for each in members)),
         starts_at=starts_at,
-        facilitator=world.facilitator,
+        facilitator=world.opened_by,
         seed=world.seed,
         meeting_number=2,
         booked=(world.presenter,),
@@ -105,9 +107,9 @@ def _brief(world: World, *, starts_at: datetime) -> Brief:
 def _begin(room: Room, world: World) -> None:
     presenter = world.case.presenter
     room.do(PlaceBid, world.presenter, headline=presenter.headline, urgency=2)
-    room.do(ChooseOrder, world.facilitator, order=(world.presenter,), reason=MARKED_AS)
+    room.do(ChooseOrder, world.opened_by, order=(world.presenter,), reason=MARKED_AS)
     while room.state.slot is None:
-        room.do(NextPhase, world.facilitator)
+        room.do(NextPhase, world.opened_by)
     room.do(
         StateTopic,
         world.presenter,
@@ -133,7 +135,7 @@ def _meet(room: Room, world: World, turn: Turn) -> None:
     if turn.answers is not None:
         room.do(
             MeetMoment,
-            world.facilitator,
+            turn.by or world.facilitator,
             trigger=turn.answers,
             about=turn.about,
             said=turn.act is not Act.LET_BE,
@@ -141,19 +143,30 @@ def _meet(room: Room, world: World, turn: Turn) -> None:
 
 
 def _give_turn(room: Room, world: World, turn: Turn) -> None:
-    room.do(GiveTurn, world.facilitator, person=turn.about)
+    room.do(GiveTurn, turn.by or world.facilitator, person=turn.about)
 
 
 def _go_on(room: Room, world: World, turn: Turn) -> None:
     last = turn.phase == world.phases[-1].name
+    by = turn.by or world.facilitator
     if last:
-        room.do(Close, world.facilitator, reason=MARKED_AS)
+        room.do(Close, by, reason=MARKED_AS)
     else:
-        room.do(NextPhase, world.facilitator)
+        room.do(NextPhase, by)
+
+
+def _join(room: Room, world: World, turn: Turn) -> None:
+    room.do(Arrive, turn.by or "")
+
+
+def _hand_over(room: Room, world: World, turn: Turn) -> None:
+    room.do(HandOver, turn.by or "", to=turn.about)
 
 
 _TAKES: Final[dict[Act, Callable[[Room, World, Turn], None]]] = {
     Act.GAVE_TURN: _give_turn,
     Act.LET_BE: _meet,
     Act.WENT_ON: _go_on,
+    Act.JOINED: _join,
+    Act.HANDED_OVER: _hand_over,
 }

@@ -86,6 +86,8 @@ def _next_of(
         return False
     setattr(stage, counter, said + 1)
     _say(world, lines[said])
+    if counter == "met" and lines[said].by == world.presenter:
+        world.shift(reactions.ANSWERED_THEMSELVES)
     if counter == "went_on":
         world.shift(COSTS.get(stage.scene.trigger, Shift()).times(0.5))
     return True

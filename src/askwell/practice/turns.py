@@ -32,6 +32,8 @@ class Act(StrEnum):
     GAVE_TURN = "gave_turn"
     LET_BE = "let_be"
     WENT_ON = "went_on"
+    JOINED = "joined"
+    HANDED_OVER = "handed_over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,8 @@ class Turn:
     """`number` counts the moves from 1; `seconds` is when it ended.
 
     `kind` is the kind of contribution it was sent as, `to` the turn it answers.
-    `starred` is whether the presenter marks what it answers as a question that helped.
+    `starred` is whether the presenter marks what it answers as a question that helped,
+    and `frank` whether they said something that is hard to say.
     Of the facilitator's turns `fit` says how they met what went on, `answers` what.
     """
 
@@ -51,6 +54,7 @@ class Turn:
     kind: str | None = None
     to: int | None = None
     starred: bool = False
+    frank: bool = False
     seconds: float
     levels: Levels
     fit: Fit | None = None

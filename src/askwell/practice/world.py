@@ -75,7 +75,7 @@ class World:
     def __init__(self, case: Case, *, seed: int, seats: Seats) -> None:
         self.case, self.seed = case, seed
         self.script: Script = format_named(case.format).script(case.options)
-        self.facilitator = _facilitator(seats)
+        self.facilitator = self.opened_by = _facilitator(seats)
         taken = _taken(case, seats)
         self.presenter = case.presenter.person
         self.seats = {
@@ -87,6 +87,8 @@ class World:
             )
             for each in case.members
         }
+        self.cast = tuple(self.seats)
+        self.guests: list[PersonId] = []
         self.now: dict[str, float] = {name: getattr(Levels(), name) for name in NAMES}
         self.turns: list[Turn] = []
         self.at = 0
