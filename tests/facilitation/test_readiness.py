@@ -216,12 +216,12 @@ def test_the_next_in_line_takes_over(why):
     assert found == {("1", 1): "ana"}
 
 
-def test_nobody_facilitates_the_slot_they_present():
+def test_nobody_facilitates_the_slot_they_present_nor_if_it_can_be_the_next():
     sitting = a_sitting("1", duties=3, presenters=("ben", "ana", "chi"))
 
     found = shared_out([sitting], PEOPLE, seed=1)
 
-    assert found == {("1", 1): "ana", ("1", 2): "ben", ("1", 3): "ben"}
+    assert found == {("1", 1): "ana", ("1", 2): "chi", ("1", 3): "ben"}
 
 
 def test_where_nobody_fits_nobody_is_named():

@@ -42,6 +42,10 @@ class Sitting:
             return person in self.presenters
         return self.presenters[duty - 1 : duty] == (person,)
 
+    def has_just_presented(self, person: PersonId, duty: int) -> bool:
+        """Then the role would have to be taken in the middle of one’s own time."""
+        return duty > 1 and self.presenters[duty - 2 : duty - 1] == (person,)
+
     def fits(self, person: PersonId, duty: int) -> bool:
         return person not in self.not_asked and not self.presents(person, duty)
 
@@ -92,7 +96,10 @@ def _next(
     sitting: Sitting, duty: int, known: Mapping[PersonId, Past], *, seed: int
 ) -> PersonId | None:
     able = [person for person in known if sitting.fits(person, duty)]
-    return min(able, key=lambda one: _rank(one, known[one], seed), default=None)
+    rested = [person for person in able if not sitting.has_just_presented(person, duty)]
+    return min(
+        rested or able, key=lambda one: _rank(one, known[one], seed), default=None
+    )
 
 
 def _rank(person: PersonId, past: Past, seed: int) -> tuple[int, date, int, str]:

@@ -54,6 +54,8 @@ class Brief:
     """Which meeting of the set this is, counted from 1."""
     booked: tuple[PersonId, ...] = ()
     """Who agreed beforehand to present at this meeting."""
+    rota: tuple[PersonId, ...] = ()
+    """Who facilitates one slot after another, as agreed; "" where nobody is named."""
 
     @cached_property
     def script(self) -> Script:

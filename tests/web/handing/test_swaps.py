@@ -1,15 +1,18 @@
-"""Swapping turns to facilitate: what stands in the way, and what is asked only once."""
+"""Turns to facilitate when something changes: swaps, dates, and a late beginning."""
 
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from askwell.web.handing import tasks
 from askwell.web.handing.models import Duty, Exchange
 from askwell.web.handing.operations.exchanging import answer_swap, ask_to_swap
 from askwell.web.handing.operations.rota import keep_rota
 from askwell.web.handing.refusals import NotDoneError, Reason
+from askwell.web.meetings import history
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.operations import convening
 from web.handing.sets import a_set_in_turns, ahead, people
 
 pytestmark = pytest.mark.django_db
@@ -116,3 +119,38 @@ def test_a_meeting_that_is_cancelled_leaves_the_turns_of_others_alone(learning_s
 
     learning_set.refresh_from_db()
     assert Duty.objects.get().person == named == learning_set.next_facilitator
+
+
+def test_a_meeting_that_begins_late_is_still_led_by_whose_turn_it_is(learning_set):
+    late, _next = ahead(learning_set, 5, 20)
+    keep_rota(learning_set, at=NOW)
+    before = str(Duty.objects.get(meeting=late).person_id)
+
+    tasks.keep_rotas(at=late.starts_at + timedelta(minutes=20))
+
+    late.learning_set.refresh_from_db()
+    assert history.before(late).facilitator == before
+    assert str(Duty.objects.get(meeting=late).person_id) == before
+
+
+def test_the_room_knows_whose_turn_each_slot_is(learning_set):
+    by_slot, usual = ahead(learning_set, 5, format_name="self_managed") + ahead(
+        learning_set, 20
+    )
+    keep_rota(learning_set, at=NOW)
+
+    for each in (by_slot, usual):
+        each.refresh_from_db()
+    slots = Duty.objects.filter(meeting=by_slot).order_by("number")
+    brief = convening(by_slot, seed=1).brief
+    assert list(brief.rota) == [str(each.person_id) for each in slots]
+    assert len(usual.rota) == 1
+
+    learning_set.memberships.filter(person=slots[1].person).update(left_at=NOW)
+    assert convening(by_slot, seed=1).brief.rota[1] == ""
+    learning_set.facilitated_by = "facilitator"
+    learning_set.dial = "leads"
+    learning_set.save()
+    keep_rota(learning_set, at=NOW)
+    usual.refresh_from_db()
+    assert usual.rota == []

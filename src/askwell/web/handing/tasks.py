@@ -8,6 +8,7 @@ from askwell.web.handing.models import Asked, Asking, Duty, Look
 from askwell.web.handing.operations.asking import close_overdue
 from askwell.web.handing.operations.rota import keep_rota
 from askwell.web.handing.operations.slipping import look
+from askwell.web.handing.queries.rota import LATE
 from askwell.web.meetings.models import Meeting
 from askwell.web.programmes.models import LearningSet, SetMembership
 
@@ -18,7 +19,7 @@ LONG_AGO = timedelta(days=14)
 def keep_rotas(*, at: datetime) -> int:
     """Fill the rota of every set whose members facilitate; says how many changed."""
     ahead = Meeting.objects.to_come().filter(
-        learning_set=OuterRef("pk"), starts_at__gt=at
+        learning_set=OuterRef("pk"), starts_at__gt=at - LATE
     )
     named = Duty.objects.filter(
         meeting__learning_set=OuterRef("pk"),

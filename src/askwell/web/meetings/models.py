@@ -65,6 +65,8 @@ class Meeting(models.Model):
     cancelled_at = models.DateTimeField(null=True, blank=True)
     # The ids of those who present, as was agreed beforehand.
     booked = models.JSONField(default=list, blank=True)
+    # The ids of those who facilitate, slot after slot; "" where nobody is named.
+    rota = models.JSONField(default=list, blank=True)
 
     objects = MeetingQuerySet.as_manager()
 

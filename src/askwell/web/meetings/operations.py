@@ -246,6 +246,7 @@ def convening(meeting: Meeting, *, seed: int) -> Convene:
         seed=seed,
         meeting_number=past.meetings_held + 1,
         booked=_still_here(meeting.booked, past.people),
+        rota=_still_theirs(meeting.rota, past.people),
     )
     return Convene(
         by=ASKWELL,
@@ -262,6 +263,14 @@ def _still_here(
 ) -> tuple[PersonId, ...]:
     here = {each.person for each in people if each.belonging is Belonging.MEMBER}
     return tuple(person for person in booked if person in here)
+
+
+def _still_theirs(
+    rota: Iterable[PersonId], people: Iterable[Attendee]
+) -> tuple[PersonId, ...]:
+    """Each turn keeps its place, so that of a slot it is still known whose it was."""
+    here = {each.person for each in people if each.belonging is not Belonging.GUEST}
+    return tuple(person if person in here else "" for person in rota)
 
 
 @cache

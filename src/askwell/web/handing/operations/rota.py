@@ -47,6 +47,7 @@ def _keep(learning_set: LearningSet, *, at: datetime) -> bool:
     Duty.objects.filter(pk__in=gone).delete()
     Duty.objects.bulk_create(missing)
     _mark_lobby(learning_set, planned)
+    _write_on_meetings(learning_set, planned)
     told = sum(_tell(each, at=at) for each in planned)
     return bool(gone or missing or told)
 
@@ -87,7 +88,7 @@ def _is_settled(
     )
     named = {place: each.person_id for place, each in stands.items()}
     same = named == {place: person.pk for place, person in wanted.items()}
-    known = _is_marked(stands, planned)
+    known = _is_marked(stands, planned) and _is_written(learning_set, planned)
     return same and known and not (untold or _is_for_the_lobby(learning_set, planned))
 
 
@@ -121,6 +122,28 @@ def _is_marked(stands: Mapping[Place, Duty], planned: list[OfMeeting]) -> bool:
     marked = [place for place, each in stands.items() if each.in_lobby]
     first = [(each.meeting.pk, 1) for each in planned[:1] if each.turns[0].person]
     return marked == first
+
+
+def _write_on_meetings(learning_set: LearningSet, planned: list[OfMeeting]) -> None:
+    """The room of each meeting reads there who facilitates which slot."""
+    shared = {each.meeting.pk: each.names for each in planned}
+    for meeting in _unopened(learning_set):
+        rota = shared.get(meeting.pk, [])
+        if meeting.rota != rota:
+            Meeting.objects.filter(pk=meeting.pk).update(rota=rota)
+
+
+def _unopened(learning_set: LearningSet) -> list[Meeting]:
+    to_come = learning_set.meetings.filter(opened_at__isnull=True)
+    return list(to_come.filter(closed_at__isnull=True))
+
+
+def _is_written(learning_set: LearningSet, planned: list[OfMeeting]) -> bool:
+    """Most often nothing is: then no meeting is looked at one by one."""
+    on_meetings = {each.meeting.pk: each.meeting.rota for each in planned}
+    others = learning_set.meetings.to_come().exclude(pk__in=on_meetings)
+    same = on_meetings == {each.meeting.pk: each.names for each in planned}
+    return same and not others.exclude(rota=[]).exists()
 
 
 def _is_soon(planned: OfMeeting, *, at: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -21,6 +21,8 @@ from askwell.web.programmes.queries import is_able_to_facilitate, takes_turns
 
 AHEAD = 6
 """So many meetings to come are shared out."""
+LATE = timedelta(hours=3)
+"""A meeting that has not been opened by its time is the next one for so long."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class OfMeeting:
         return len(self.turns) > 1
 
     @property
+    def names(self) -> list[PersonId]:
+        """By id, each turn in its place; "" where nobody has it."""
+        return [str(each.person.pk) if each.person else "" for each in self.turns]
+
+    @property
     def people(self) -> list[Person]:
         return [each.person for each in self.turns if each.person]
 
@@ -58,7 +65,7 @@ def rota(learning_set: LearningSet, *, at: datetime) -> list[OfMeeting]:
     """The next meeting first; as many queries for many meetings as for one."""
     if not is_shared(learning_set):
         return []
-    meetings = list(coming(learning_set, at=at))[:AHEAD]
+    meetings = list(coming(learning_set, at=at - LATE))[:AHEAD]
     there = list(_there(learning_set))
     members = [one for one in there if _has_turns(one, learning_set)]
     people = {str(one.person_id): one.person for one in there}
