@@ -58,6 +58,11 @@ def invitation():
     return files.for_person(told(starts_at=an_afternoon(4, 9))).ics
 
 
+def by_rota():
+    """For a set whose members take turns: the way to the rota, and nobody's name."""
+    return files.for_person(told(starts_at=an_afternoon(4, 9)), by_rota=True).ics
+
+
 def moved():
     later = an_afternoon(4, 16)
     return files.for_person(told(starts_at=later, sequence=1)).ics
@@ -88,7 +93,7 @@ def subscription():
     return files.published(map(files.entry_of, shown), name="Set meetings")
 
 
-FILES = (invitation, moved, cancelled, southern, no_yearly_rule, subscription)
+FILES = (invitation, by_rota, moved, cancelled, southern, no_yearly_rule, subscription)
 
 
 @pytest.mark.parametrize("written", FILES, ids=lambda one: one.__name__)

@@ -12,9 +12,10 @@ from askwell.web.calendar.models import Subscription
 from askwell.web.calendar.operations.subscribing import make_address
 from askwell.web.calendar.tasks import keep_calendars
 from askwell.web.meetings import operations as meetings
+from askwell.web.meetings.models import Meeting
 from askwell.web.programmes import operations as sets
 from askwell.web.programmes.queries import membership_of
-from factories import NOON, a_person, a_set, signed_in
+from factories import NOON, a_person, a_set, is_in, signed_in
 from web.calendar.reading import meetings_in, parsed
 
 pytestmark = pytest.mark.django_db
@@ -195,7 +196,7 @@ class TestAskingAgain:
         for week in range(number):
             planned(learning_set, weeks=week + 1)
 
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             asked(address)
 
 
@@ -253,3 +254,56 @@ class TestOneMeeting:
         answer = signed_in(amara).get(reverse("calendar:meeting", args=[meeting.pk]))
 
         assert len(meetings_in(answer.content)) == 1
+
+
+class TestWhoseTurnItIs:
+    """Where members facilitate by rota; nobody reads another's name in a calendar."""
+
+    OWN, OTHERS = "It is your turn to facilitate.", "Whose turn it is to facilitate"
+
+    def described(self, person):
+        ics = asked(of(make_address(person, at=NOON))).text.replace("\r\n ", "")
+        return next(line for line in ics.splitlines() if "DESCRIPTION" in line)
+
+    def test_each_is_told_of_their_own_turn_and_of_the_way_to_swap(
+        self, amara, learning_set
+    ):
+        learning_set.facilitated_by = learning_set.FacilitatedBy.TURNS
+        learning_set.save()
+        meeting = planned(learning_set)
+        Meeting.objects.filter(pk=meeting.pk).update(rota=[str(amara.pk)])
+        jonas = learning_set.memberships.exclude(person=amara).get().person
+
+        mine, theirs = self.described(amara), self.described(jonas)
+
+        assert self.OWN in mine
+        assert f"/sets/{learning_set.pk}/handing-over/" in mine
+        assert self.OTHERS in theirs
+        assert "Amara" not in theirs
+
+    def test_a_turn_passed_on_changes_what_the_calendar_is_shown(
+        self, amara, learning_set, address
+    ):
+        learning_set.facilitated_by = learning_set.FacilitatedBy.TURNS
+        learning_set.save()
+        meeting = planned(learning_set)
+        Meeting.objects.filter(pk=meeting.pk).update(rota=[str(amara.pk)])
+        before = asked(address)
+        Meeting.objects.filter(pk=meeting.pk).update(rota=[""])
+
+        known = {"If-None-Match": before.headers["ETag"]}
+        after = asked(address, **known)
+
+        assert (after.status_code, "Last-Modified" in after.headers) == (200, False)
+        assert self.OWN not in after.text
+
+    def test_a_guest_and_a_set_that_is_led_read_nothing_of_it(self, learning_set):
+        guest = a_person("Gita Rao")
+        is_in(learning_set, guest, belonging="guest", joined_at=timezone.now())
+        planned(learning_set)
+        led = self.described(learning_set.memberships.first().person)
+        learning_set.facilitated_by = learning_set.FacilitatedBy.TURNS
+        learning_set.save()
+
+        assert "facilitate" not in led
+        assert "facilitate" not in self.described(guest)

@@ -1,9 +1,15 @@
-"""Calendar files: when a meeting is and the way in, and nothing else about its set."""
+"""Calendar files: when a meeting is and the way in, and nothing else about its set.
 
-from collections.abc import Iterable
+Where members facilitate by rota there is a way to the rota as well, for those who may
+read it; a calendar that keeps asking is also told of its owner’s own turn. Nobody’s
+name is ever in it: whoever employs somebody may read along in their calendar.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parseaddr
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -12,6 +18,7 @@ from icalendar import Calendar, Event, Timezone, vCalAddress
 
 from askwell.web.calendar import zones
 from askwell.web.calendar.models import Told
+from askwell.web.calendar.queries.facilitating import sets_by_rota
 from askwell.web.meetings.models import Meeting
 from askwell.web.people.models import Notice
 
@@ -43,6 +50,8 @@ class Entry:
     is_off: bool = False
     title: str = ""
     """How its set is called, for whoever may not go in: then there is no way in."""
+    by_rota: bool = False
+    is_own_turn: bool = False
 
     @property
     def zone(self) -> str:
@@ -60,13 +69,19 @@ def for_notice(notice: Notice) -> CalendarPart | None:
         .select_related("meeting__learning_set", "person")
         .first()
     )
-    return None if told is None else for_person(told)
+    if told is None:
+        return None
+    by_rota = told.meeting.learning_set_id in sets_by_rota(told.person)
+    return for_person(told, by_rota=by_rota)
 
 
-def for_person(told: Told) -> CalendarPart:
-    """Asks a person's calendar to hold a meeting, or to let it go (RFC 5546)."""
+def for_person(told: Told, *, by_rota: bool = False) -> CalendarPart:
+    """Asks a person's calendar to hold a meeting, or to let it go (RFC 5546).
+
+    Whose turn it is may change without another word to it: it is not in there.
+    """
     method = CANCEL if told.is_off else REQUEST
-    entry = entry_of(told)
+    entry = replace(entry_of(told), by_rota=by_rota)
     described = _zones([entry])
     event = _event(entry, described)
     event.add("organizer", _organiser())
@@ -78,6 +93,14 @@ def for_person(told: Told) -> CalendarPart:
 def entry_of(told: Told) -> Entry:
     """A meeting as one person's calendar was last told of it."""
     return Entry(told.meeting, told.sequence, told.told_at, is_off=told.is_off)
+
+
+def entry_as_it_stands(told: Told, by_rota: Collection[UUID]) -> Entry:
+    """For a calendar that keeps asking: whether it is its owner’s turn, as well."""
+    meeting = told.meeting
+    shared = meeting.learning_set_id in by_rota
+    own = shared and str(told.person_id) in meeting.rota
+    return replace(entry_of(told), by_rota=shared, is_own_turn=own)
 
 
 def entry_anew(meeting: Meeting) -> Entry:
@@ -157,9 +180,22 @@ def _name(event: Event, entry: Entry) -> None:
     link = f"{settings.BASE_URL}/meetings/{meeting.pk}/"
     event.add("uid", f"{meeting.pk}@askwell")
     event.add("summary", _("Set meeting"))
-    event.add("description", _("The way in: %(link)s") % {"link": link})
+    event.add("description", "\n".join(_described(entry, link)))
     event.add("location", link)
     event.add("url", link)
+
+
+def _described(entry: Entry, link: str) -> Iterator[str]:
+    yield _("The way in: %(link)s") % {"link": link}
+    if entry.is_off or not entry.by_rota:
+        return
+    words = (
+        _("It is your turn to facilitate. To pass it on, or to swap: %(link)s")
+        if entry.is_own_turn
+        else _("Whose turn it is to facilitate, and how to swap: %(link)s")
+    )
+    rota = f"{settings.BASE_URL}/sets/{entry.meeting.learning_set_id}/handing-over/"
+    yield words % {"link": rota}
 
 
 def _hours(entry: Entry, described: Zones) -> tuple[datetime, datetime]:

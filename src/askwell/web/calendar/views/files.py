@@ -1,5 +1,6 @@
 """Calendar files: one to subscribe to, and one to take home for each meeting."""
 
+from dataclasses import replace
 from hashlib import sha256
 from http import HTTPStatus
 from uuid import UUID
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from askwell.web.calendar import files
 from askwell.web.calendar.models import Subscription, Told
 from askwell.web.calendar.pace import may_ask
+from askwell.web.calendar.queries.facilitating import sets_by_rota
 from askwell.web.calendar.queries.subscribed import last_told, shown_to
 from askwell.web.meetings.rules import attended_meetings
 from askwell.web.people.signed_in import PersonRequest, signed_in
@@ -33,13 +35,17 @@ def subscription(request: HttpRequest, secret: str) -> HttpResponseBase:
     found = Subscription.of_secret(secret)
     if found is None:
         raise Http404
+    by_rota = sets_by_rota(found.person)
     shown = shown_to(found.person, at=timezone.now())
-    ics = files.published(map(files.entry_of, shown), name=_("Set meetings"))
+    entries = (files.entry_as_it_stands(each, by_rota) for each in shown)
+    ics = files.published(entries, name=_("Set meetings"))
     answer = _file(ics, "set-meetings.ics")
-    changed = int(last_told(found).timestamp())
+    # Turns go round without a word to any calendar: then the digest alone tells.
+    changed = None if by_rota else int(last_told(found).timestamp())
     etag = f'"{sha256(ics).hexdigest()}"'
     answer.headers["ETag"] = etag
-    answer.headers["Last-Modified"] = http_date(changed)
+    if changed is not None:
+        answer.headers["Last-Modified"] = http_date(changed)
     # Whoever is signed in looks at it in a browser, which is to keep nothing.
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         patch_cache_control(answer, private=True, no_cache=True)
@@ -58,7 +64,9 @@ def meeting(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
     told = Told.objects.filter(meeting=found, person=request.user)
     known = told.select_related("meeting__learning_set").first()
     entry = files.entry_of(known) if known else files.entry_anew(found)
-    return _file(files.published([entry]), "meeting.ics")
+    by_rota = found.learning_set_id in sets_by_rota(request.user)
+    ics = files.published([replace(entry, by_rota=by_rota)])
+    return _file(ics, "meeting.ics")
 
 
 def _file(ics: bytes, name: str) -> HttpResponse:

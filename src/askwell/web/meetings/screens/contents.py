@@ -17,6 +17,7 @@ from askwell.web.meetings.screens import (
     helm,
     outcomes,
     people,
+    relaying,
     said,
     tools,
     turns,
@@ -94,6 +95,8 @@ def for_now(see: Sight) -> Context:
         "spoke": asks.spoke(see),
         "guide": cockpit.guide(see),
         "helm": helm.helm(see),
+        "relay": relaying.relay(see),
+        "facilitator": see.short(see.state.facilitator),
     }
 
 
