@@ -213,6 +213,19 @@ def test_a_badge_for_other_numbers_says_so_and_never_passes_for_askwells_own(
     assert "Who they are was not checked." not in checked(badge=ours.credential)
 
 
+def test_it_follows_no_level_of_which_nothing_is_asked(monkeypatch, amara):
+    shows(monkeypatch, FACILITATES)
+    adopted = a_pathway(a_programme(amara), "askwell")
+    none = dict.fromkeys(("lessons", "coached_questions", "practice_slots"), 0.0)
+    adopting.renumber(adopted, none, at=NOON)
+
+    badge = badges.give(amara, "L2", at=LATER, adopted=adopted)
+
+    _, said = parts_of(badge.credential)
+    criteria = said["credentialSubject"]["achievement"]["criteria"]["narrative"]
+    assert criteria.endswith("It follows these levels: Guided host.")
+
+
 def test_it_lasts_to_the_end_of_a_day_and_tells_no_instant(monkeypatch, amara):
     shows(monkeypatch, FACILITATES)
 

@@ -57,10 +57,6 @@ class Checked:
         return str(_fields(self.said.get("issuer")).get("name", ""))
 
     @property
-    def issuer_id(self) -> str:
-        return str(_fields(self.said.get("issuer")).get("id", ""))
-
-    @property
     def since(self) -> datetime | None:
         return _instant(self.said.get("validFrom"))
 

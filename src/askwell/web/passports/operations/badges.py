@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from askwell.facilitation.pathways import Level
+from askwell.facilitation.pathways import Level, Pathway
 from askwell.facilitation.pathways.progress import Progress
 from askwell.facilitation.pathways.progress import Standing as Stands
 from askwell.web.passports.credentials import keys
@@ -145,24 +145,35 @@ def _signed(badge: Badge, achieved: Achieved) -> str:
 def achieved_of(progress: Progress, level: Level, adopted: Adopted | None) -> Achieved:
     """What a badge says of a level: what it took, and nothing of where it was done."""
     pathway = progress.pathway
-    named = {"pathway": _(pathway.title), "level": _(level.title)}
-    name = _("%(pathway)s: %(level)s")
-    if adopted and adopted.own_rules:
-        named["organisation"] = issuer_of(adopted).name
-        name = _("%(pathway)s, as %(organisation)s changed them: %(level)s")
     lines = [
         _(each.title) if each.by_hand else f"{_(each.title)}: {each.at_least:g}"
         for each in level.asked
     ]
-    before = [_(each.title) for each in pathway.levels[: pathway.levels.index(level)]]
     criteria = "\n".join(f"- {each}" for each in lines)
-    if before:
+    if before := _before(progress.pathway, level):
         after = {"levels": ", ".join(before)}
         criteria += "\n\n" + _("It follows these levels: %(levels)s.") % after
     told = f"{settings.BASE_URL}|{adopted and adopted.pk}|{level.name}|{criteria}"
     return Achieved(
         id=uuid5(NAMESPACE_URL, told),
-        name=name % named,
+        name=f"{_whose(pathway, adopted)}: {_(level.title)}",
         says=_(level.says),
         criteria=criteria,
     )
+
+
+def _before(pathway: Pathway, level: Level) -> list[str]:
+    """But not one of which nothing is left that is asked for."""
+    before = pathway.levels[: pathway.levels.index(level)]
+    return [_(each.title) for each in before if each.asked or not each.requirements]
+
+
+def _whose(pathway: Pathway, adopted: Adopted | None) -> str:
+    """Other numbers than the pathway’s own are never passed off as its own."""
+    title = _(pathway.title)
+    if adopted is None or not adopted.own_rules:
+        return title
+    if home := adopted.programme.home:
+        named = {"pathway": title, "organisation": home.name}
+        return _("%(pathway)s, as %(organisation)s changed them") % named
+    return _("%(pathway)s, with other numbers") % {"pathway": title}

@@ -138,7 +138,7 @@ def _line(of: Reached, given: Mapping[str, Confirmation]) -> Line:
 def _counted(of: Reached) -> str:
     amounts = {"have": number(of.have), "need": number(of.requirement.at_least)}
     if of.have > of.requirement.at_least:
-        return _("%(have)s, where %(need)s are asked for") % amounts
+        return _("%(have)s; asked for: %(need)s") % amounts
     return _("%(have)s of %(need)s") % amounts
 
 

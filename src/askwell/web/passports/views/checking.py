@@ -35,7 +35,7 @@ def check_badge(request: HttpRequest) -> HttpResponseBase:
         page |= {
             "checked": checked,
             "is_valid": checked.verdict is Verdict.VALID,
-            "is_of_organisation": checked.issuer_id != address(ISSUER),
+            "is_of_organisation": checked.issuer != issuer_of(None).name,
             "email": email,
             "is_theirs": bool(email) and checked.was_given_to(email),
         }
