@@ -54,7 +54,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         r"before you answer|no need to answer (at once|straight|right)",
     ),
     Trigger.FOCUS_LEFT: (
-        r"how (does|is|will|might) (this|that|it)[\w ]* (serve|help(?! to)|useful|relate)",
+        r"how (does|is|will|might) (this|that|it)[\w ]* (serve|useful|relate)",
+        r"how (does|is|will|might) (this|that|it)[\w ]* help(?! to)",
         r"(back|return|bring (it|us)) to [\w’' ]*(question|issue|topic)",
         r"(we['’]ve|we have|talk has|we are|we['’]re) (left|drift|wander|lost)",
         r"away from [\w’' ]*(question|issue|topic)",

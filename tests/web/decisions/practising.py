@@ -57,6 +57,7 @@ ROWS: tuple[Row, ...] = (
     Row("practising:act", post=OWNER, path=of_act, form=saying(said="no")),
     Row("practising:undo", post=OWNER, path=of_run, form=saying(after="1")),
     Row("practising:leave", post=OWNER, path=of_run),
+    Row("practising:again", post=OWNER, path=of_run),
     Row("practising:debrief", get=OWNER, path=of_run),
     Row("practising:sharing", post=OWNER, path=of_run, form=saying(shows="yes")),
 )

@@ -197,19 +197,9 @@ def test_others_take_a_members_place_and_ask():
     refused = browser.post(practice.at("step", "listen"), {"after": 1})
 
     assert "reads what you write in it" in invited
-    assert seats_of(practice.run)[str(other.pk)].facilitates is False
-    assert refused.status_code == 409
+    assert seats_of(practice.run)[str(other.pk)].place == "grant"
+    assert refused.status_code == 422
     assert "Tomasz Nowak" in practice.room()
-
-
-def test_nobody_sits_down_once_it_has_begun():
-    practice = Practice(runs.LISTEN)
-    address = reverse("practising:seat", args=[practice.run.code])
-
-    answer = signed_in(a_person("Tomasz Nowak")).post(address)
-
-    assert answer.status_code == 409
-    assert Seat.objects.count() == 1
 
 
 def test_how_it_went_is_the_facilitators_unless_they_show_it():

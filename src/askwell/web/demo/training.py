@@ -104,7 +104,7 @@ def _keep_run(
         began_at=began_at,
         ended_at=began_at + timedelta(minutes=25) if is_over else None,
     )
-    Seat.objects.create(run=run, person=who)
+    Seat.objects.create(run=run, person=who, led_at=run.ended_at)
     Step.objects.bulk_create(
         Step(run=run, number=number, person=who, move=written(move))
         for number, move in enumerate(moves, start=1)

@@ -11,7 +11,7 @@ from askwell.practice.case import Case
 from askwell.practice.cases import CASES
 from askwell.practice.debrief import Debrief, OnCompetency, Overdone, Seen
 from askwell.practice.moments import How
-from askwell.practice.rehearsal import Rehearsal
+from askwell.practice.rehearsal import Lead, Rehearsal
 from askwell.practice.turns import Act, Turn
 from askwell.process.people import PersonId
 from askwell.web.practising.models import Seat
@@ -80,6 +80,16 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Led:
+    """Somebody who facilitated, from this turn and part of the meeting on."""
+
+    person: str
+    name: str
+    turn: int
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
 class LookBack:
     """Everything on the page."""
 
@@ -94,6 +104,7 @@ class LookBack:
     not_shown: list[str]
     parts: list[Part]
     changes: list[Changed]
+    leaders: list[Led]
     so_far: bool
 
 
@@ -115,8 +126,23 @@ def look_back(found: Rehearsal, made: Debrief, seats: dict[str, Seat]) -> LookBa
         not_shown=[_(c.competency.title) for c in made.competencies if not c.showed],
         parts=list(_parts(found, made, names)),
         changes=_changes(found),
+        leaders=_leaders(found, names),
         so_far=not found.over,
     )
+
+
+def _leaders(found: Rehearsal, names: "_Names") -> list[Led]:
+    """Who led when; from where on is told by the part of the meeting."""
+    return [
+        Led(lead.person, names.of.get(lead.person, ""), lead.turn, _part(found, lead))
+        for lead in found.leads
+    ]
+
+
+def _part(found: Rehearsal, lead: Lead) -> str:
+    following = found.turns[lead.turn - 1 : lead.turn]
+    phase = following[0].phase if following else found.turns[-1].phase
+    return _(found.state.script.phase(phase).title)
 
 
 class _Names:
@@ -177,21 +203,26 @@ def _played(
     return Played(
         number=turn.number,
         name=names.of.get(turn.by or "", ""),
-        words=turn.words or _without_words(turn),
-        mine=turn.by == found.facilitator,
+        words=turn.words or _without_words(turn, names),
+        mine=turn.act in LEADS,
         minute=int(turn.seconds // 60) + 1,
         remarks=remarks,
     )
 
 
-def _without_words(turn: Turn) -> str:
+def _without_words(turn: Turn, names: _Names) -> str:
+    about = {"name": names.of.get(turn.about or "", "")}
     return {
+        Act.JOINED: _("came in"),
+        Act.HANDED_OVER: _("passed the facilitator’s seat to %(name)s") % about,
         Act.SILENCE: _("held the silence"),
         Act.GAVE_TURN: _("gave the turn"),
         Act.LET_BE: _("let it be"),
     }.get(turn.act, _("Nobody said anything."))
 
 
+LEADS = (Act.WORD, Act.SILENCE, Act.GAVE_TURN, Act.LET_BE, Act.HANDED_OVER)
+"""What only whoever facilitates does."""
 HOWS = {
     How.IN_TIME: "noticed",
     How.LATE: "late",
@@ -226,12 +257,13 @@ def _changes(found: Rehearsal) -> list[Changed]:
     """How the made-up set was doing when it began, and when it ended."""
     first, last = found.turns[0].levels, found.turns[-1].levels
     return [
-        Changed(_(title), _step(getattr(first, name)), _step(getattr(last, name)))
+        Changed(_(title), in_words(getattr(first, name)), in_words(getattr(last, name)))
         for name, title in SEEN.items()
     ]
 
 
-def _step(level: float) -> str:
+def in_words(level: float) -> str:
+    """How much it is, in five steps; never as a number."""
     number = int(level * 5)
     return _(STEPS[number]) if number < len(STEPS) else _(MOST)
 

@@ -3,11 +3,15 @@
 import secrets
 import uuid
 from functools import partial
+from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from askwell.practice.cases import case_named
+from askwell.practice.edition import edition
 from askwell.practice.moves import FACILITATOR
 from askwell.web.people.models import Person
 from askwell.web.vault.fields import SealedTextField
@@ -25,7 +29,8 @@ class Run(models.Model):
     """One time through a case.
 
     All that happened in it follows from case, seed, seats and steps: it is played
-    again whenever it is looked at. Others may sit down until the first step.
+    again whenever it is looked at. Others take a member's place until the first step;
+    who comes later watches and asks.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -34,8 +39,8 @@ class Run(models.Model):
     code = models.CharField(max_length=64, unique=True, default=secrets.token_urlsafe)
     # Whether moments are shown while they are there, as in a real meeting.
     with_help = models.BooleanField(default=True)
-    # Whether others who took part may read how it went, by the facilitator's word.
-    shows_debrief = models.BooleanField(default=False)
+    # As the case was written then: rewritten, the same steps give another meeting.
+    edition = models.CharField(max_length=32, default="")
     taken_back = models.PositiveSmallIntegerField(default=0)
     began_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -48,30 +53,53 @@ class Run(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding and not self.edition:
+            self.edition = edition(case_named(self.case))
+        super().save(*args, **kwargs)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether its case stands as it was when the meeting began."""
+        return self.edition == edition(case_named(self.case))
+
 
 class Seat(models.Model):
-    """Where a real person sits: they facilitate, or take the place of a member."""
+    """Where a real person sat first: to facilitate, in a member's place, or beside.
+
+    Who facilitates when the seat was handed on follows from the steps.
+    """
 
     run = models.ForeignKey(
         Run, on_delete=models.CASCADE, related_name="seats", db_index=False
     )
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    # The member whose place it is, by the name the case has for them.
-    place = models.CharField(max_length=40, default=FACILITATOR)
+    # The member whose place it is, by the name the case has for them; empty for who
+    # came in later, and watches and asks.
+    place = models.CharField(max_length=40, default=FACILITATOR, blank=True)
+    # Whether others may read how it went while this person facilitated.
+    shows_debrief = models.BooleanField(default=False)
+    # When it was over, for who facilitated enough of it for it to count.
+    led_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("seat in a practice meeting")
         verbose_name_plural = _("seats in practice meetings")
         constraints = [
             models.UniqueConstraint(fields=["run", "person"], name="sits_once"),
-            models.UniqueConstraint(fields=["run", "place"], name="one_in_a_place"),
+            models.UniqueConstraint(
+                fields=["run", "place"],
+                condition=~Q(place=""),
+                name="one_in_a_place",
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.pk)
 
     @property
-    def facilitates(self) -> bool:
+    def began_it(self) -> bool:
+        """Whoever began the meeting facilitated first, and can delete it."""
         return self.place == FACILITATOR
 
 

@@ -12,18 +12,26 @@ class Reason(Enum):
 
     WENT_ON = auto()
     NOT_YOUR_SEAT = auto()
-    HAS_BEGUN = auto()
+    STAYS = auto()
+    IS_OVER = auto()
+    NOT_OVER = auto()
     NO_PLACE = auto()
+    REWRITTEN = auto()
+    NOT_YOUR_STEP = auto()
     NOTHING_TO_TAKE_BACK = auto()
 
 
 SENTENCES = {
     Reason.WENT_ON: _("The meeting had gone on meanwhile. Look again, then choose."),
     Reason.NOT_YOUR_SEAT: _("That is for whoever facilitates here."),
-    Reason.HAS_BEGUN: _(
-        "This meeting has begun. Ask them to begin it again with you in it."
+    Reason.STAYS: _(
+        "The meeting has begun and needs your seat. Whoever began it can delete it."
     ),
+    Reason.IS_OVER: _("This meeting is over. Ask them to begin another one with you."),
+    Reason.NOT_OVER: _("Close this meeting first; then another can facilitate."),
     Reason.NO_PLACE: _("Every place is taken. Ask them to begin another one with you."),
+    Reason.REWRITTEN: _("This meeting cannot go on: its case was rewritten since."),
+    Reason.NOT_YOUR_STEP: _("The last step was somebody else’s. It stays."),
     Reason.NOTHING_TO_TAKE_BACK: _("Nothing has been done yet."),
 }
 

@@ -9,10 +9,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as marked
 
-from askwell.facilitation.contexts import CONTEXTS, Context
 from askwell.facilitation.interventions import intervention
 from askwell.practice.case import Case
-from askwell.practice.cases import CASES
 from askwell.practice.moments import Moment
 from askwell.practice.moves import Does
 from askwell.practice.rehearsal import Option, Rehearsal
@@ -21,13 +19,16 @@ from askwell.web.meetings.screens.cockpit import MomentSeen
 from askwell.web.meetings.screens.regions import ROOM, draw
 from askwell.web.people.models import Person
 from askwell.web.practising.models import Run, Seat
+from askwell.web.practising.mood import Mood, mood
 from askwell.web.practising.queries.runs import names_in
 
 SHOWN = ("ribbon", "now", "topic", "said", "outcomes")
 """The regions of the real room that a practice meeting is shown in."""
 DONE = {
-    Does.GIVE_TURN: marked("You gave somebody the turn."),
-    Does.HOLD_SILENCE: marked("You held the silence."),
+    Does.GIVE_TURN: marked("Somebody was given the turn."),
+    Does.HOLD_SILENCE: marked("The silence was held."),
+    Does.JOIN: marked("Somebody came in."),
+    Does.HAND_OVER: marked("The facilitator’s seat has changed hands."),
 }
 
 
@@ -66,6 +67,8 @@ class Room:
     run: Run
     case: Case
     see: Sight
+    others: list[Face]
+    mood: Mood
     regions: Mapping[str, SafeString]
     faces: list[Face]
     options: list[Said]
@@ -73,6 +76,8 @@ class Room:
     next_label: str
     after: int
     facilitates: bool
+    began_it: bool
+    can_take_back: bool
     alone: bool
     asks: bool
     over: bool
@@ -84,27 +89,37 @@ class Room:
 def room(run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person) -> Room:
     """The meeting as `person` sees it."""
     see = Sight.of(found.state, _viewer(run, found, seats, person))
-    seat = seats[str(person.pk)]
+    me, faces = str(person.pk), _faces(found, seats, str(person.pk))
+    facilitates = found.facilitator == me
     return Room(
         run=run,
         case=found.case,
         see=see,
+        others=[each for each in faces if each.real and not each.me],
+        mood=mood(found, names_in(found, seats)),
         regions={
             region.name: draw(region, see) for region in ROOM if region.name in SHOWN
         },
-        faces=_faces(found, seats, str(person.pk)),
-        options=_options(found.options) if seat.facilitates else [],
-        moment=_moment(found, see) if run.with_help and seat.facilitates else None,
+        faces=faces,
+        options=_options(found.options) if facilitates else [],
+        moment=_moment(found, see) if run.with_help and facilitates else None,
         next_label=_next_label(see),
         after=len(found.moves),
-        facilitates=seat.facilitates,
+        facilitates=facilitates,
+        began_it=seats[me].began_it,
+        can_take_back=_is_own(found, me),
         alone=len(seats) == 1,
-        asks=not seat.facilitates and see.phase is not None,
+        asks=not facilitates and see.phase is not None,
         over=found.over,
         ripe=found.ripe,
         just_now=_just_now(found),
         latest=_latest(found, seats),
     )
+
+
+def _is_own(found: Rehearsal, me: str) -> bool:
+    last = found.moves[-1] if found.moves else None
+    return last is not None and last.by == me and last.does is not Does.JOIN
 
 
 def _viewer(
@@ -127,12 +142,13 @@ def _faces(found: Rehearsal, seats: dict[str, Seat], me: str) -> list[Face]:
     real = [
         Face(
             person=one,
-            name=seat.person.name,
-            about=_("facilitates") if seat.facilitates else _("asks, as a member"),
+            name=seats[one].person.name,
+            about=_about(found, one),
             real=True,
             me=one == me,
         )
-        for one, seat in seats.items()
+        for one in found.present
+        if one in seats
     ]
     presenter, *members = (
         Face(person=each.person, name=each.name, about=_(each.job))
@@ -141,6 +157,13 @@ def _faces(found: Rehearsal, seats: dict[str, Seat], me: str) -> list[Face]:
     )
     first = Face(presenter.person, presenter.name, presenter.about, presents=True)
     return [first, *real, *members]
+
+
+def _about(found: Rehearsal, person: str) -> str:
+    if person == found.facilitator:
+        return _("facilitates")
+    member = person in found.mood.people
+    return _("asks, as a member") if member else _("watches and asks")
 
 
 def _options(options: tuple[Option, ...]) -> list[Said]:
@@ -218,53 +241,6 @@ def _latest(found: Rehearsal, seats: dict[str, Seat]) -> Latest | None:
     if last is None or not last.words or not phase or last.phase != phase.name:
         return None
     return Latest(names_in(found, seats).get(last.by or "", ""), last.words)
-
-
-# The list of cases
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A case, and this person's runs of it."""
-
-    case: Case
-    going_on: Run | None
-    finished: int
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    context: Context
-    cases: list[Listed]
-
-
-def shelves(runs: list[Run], *, first: str = "") -> list[Shelf]:
-    """By context, one's own first; in each, the quiet cases first."""
-    found = [
-        Shelf(context, [_listed(case, runs) for case in _cases(context.name)])
-        for context in CONTEXTS
-    ]
-    return sorted(found, key=lambda shelf: shelf.context.name != first)
-
-
-def _cases(context: str) -> list[Case]:
-    return sorted(
-        (case for case in CASES if case.context == context), key=lambda c: c.level
-    )
-
-
-def _listed(case: Case, runs: list[Run]) -> Listed:
-    own = [run for run in runs if run.case == case.name]
-    going_on = next((run for run in own if run.ended_at is None), None)
-    return Listed(case, going_on, sum(run.ended_at is not None for run in own))
-
-
-def case_to_go_on_with(shelves: list[Shelf]) -> Listed | None:
-    """One that is going on, else the first not done yet, in one's own context first."""
-    listed = [each for shelf in shelves for each in shelf.cases]
-    going_on = (each for each in listed if each.going_on)
-    to_do = (each for each in listed if not each.finished)
-    return next(going_on, None) or next(to_do, None)
 
 
 def page_of(found: Room) -> dict[str, Any]:

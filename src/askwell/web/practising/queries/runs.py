@@ -4,42 +4,50 @@ import json
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from askwell.practice import rehearsal
-from askwell.practice.case import Case
 from askwell.practice.cases import CASES, case_named
-from askwell.practice.moves import Does, Move
-from askwell.practice.rehearsal import Rehearsal, rehearse
+from askwell.practice.moves import FACILITATOR, CannotDoError, Does, Move
+from askwell.practice.rehearsal import Rehearsal, as_far_as_possible, rehearse
 from askwell.web.people.models import Person
 from askwell.web.practising.models import Run, Seat, Step
+
+MOST_TOGETHER = 8
+"""So many real people sit in one practice meeting."""
 
 
 def runs_of(person: Person) -> QuerySet[Run]:
     """Those a person sits in, the newest first; of cases there still are."""
+    return known_runs().filter(seats__person=person)
+
+
+def known_runs() -> QuerySet[Run]:
+    """Of cases there still are, and that have somebody whose they are."""
     known = [case.name for case in CASES]
-    return Run.objects.filter(seats__person=person, case__in=known)
-
-
-def case_of(run: Run) -> Case:
-    return case_named(run.case)
+    begun = Seat.objects.filter(run=OuterRef("pk"), place=FACILITATOR)
+    return Run.objects.filter(Exists(begun), case__in=known)
 
 
 def seats_of(run: Run) -> dict[str, Seat]:
-    """By the person's id; whoever facilitates comes first."""
+    """By the person's id; whoever began it comes first."""
     seats = sorted(
         run.seats.select_related("person"),
-        key=lambda seat: (not seat.facilitates, seat.pk),
+        key=lambda seat: (not seat.began_it, seat.pk),
     )
     return {str(seat.person_id): seat for seat in seats}
 
 
-def moves_of(run: Run) -> list[Move]:
+def moves_of(run: Run, seats: dict[str, Seat] | None = None) -> list[Move]:
     """Where somebody's words can be read no more, there is a moment of listening."""
-    return [
-        read(step.move) if step.move else Move(Does.LISTEN, str(step.person_id))
-        for step in run.steps.all()
-    ]
+    seats = seats_of(run) if seats is None else seats
+    leads = next((person for person, seat in seats.items() if seat.began_it), "")
+    found = []
+    for step in run.steps.all():
+        move = read(step.move) if step.move else Move(Does.LISTEN, leads)
+        leads = move.about or leads if move.does is Does.HAND_OVER else leads
+        found.append(move)
+    return found
 
 
 def written(move: Move) -> str:
@@ -68,18 +76,38 @@ def played(
 ) -> Rehearsal:
     """The meeting from its beginning; raises CannotDoError as `rehearse` does."""
     return rehearse(
-        case_named(run.case),
-        seed=run.seed,
-        moves=moves,
-        seats={person: seat.place for person, seat in seats.items()},
-        now=now,
+        case_named(run.case), seed=run.seed, moves=moves, seats=_first(seats), now=now
     )
+
+
+def so_far(
+    run: Run, seats: dict[str, Seat], moves: list[Move], *, now: datetime
+) -> Rehearsal | None:
+    """As much of it as can still be played, should its case have been rewritten."""
+    try:
+        return played(run, seats, moves, now=now)
+    except CannotDoError:
+        return as_far_as_possible(
+            case_named(run.case),
+            seed=run.seed,
+            moves=moves,
+            seats=_first(seats),
+            now=now,
+        )
+
+
+def _first(seats: dict[str, Seat]) -> dict[str, str]:
+    """Where people sat when it began; who came later is told by a step."""
+    return {person: seat.place for person, seat in seats.items() if seat.place}
 
 
 def names_in(found: rehearsal.Rehearsal, seats: dict[str, Seat]) -> dict[str, str]:
     """How everybody is called, made up or not."""
-    real = {person: seat.person.name for person, seat in seats.items()}
-    return {**found.simulated, **real}
+    return {**found.simulated, **real_names(seats)}
+
+
+def real_names(seats: dict[str, Seat]) -> dict[str, str]:
+    return {person: seat.person.name for person, seat in seats.items()}
 
 
 def places_left(run: Run) -> list[str]:
@@ -88,6 +116,11 @@ def places_left(run: Run) -> list[str]:
     members = [member.person for member in case_named(run.case).members]
     left = [person for person in members if person not in taken]
     return left[: max(0, len(left) - 2)]
+
+
+def has_room(run: Run) -> bool:
+    """Whether somebody more can come in."""
+    return run.ended_at is None and run.seats.count() < MOST_TOGETHER
 
 
 def latest_step(run_id: UUID) -> int:

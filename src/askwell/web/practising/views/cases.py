@@ -1,5 +1,8 @@
 """The cases to practise, one of them before it begins, and a seat in another's."""
 
+from uuid import UUID
+
+from django.contrib import messages
 from django.http import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,12 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 from askwell.facilitation.interventions import intervention
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.practising.forms import BeginForm
-from askwell.web.practising.models import Run
-from askwell.web.practising.operations.runs import begin, sit_down
-from askwell.web.practising.queries.runs import case_of, places_left, runs_of, seats_of
+from askwell.web.practising.operations.runs import begin
+from askwell.web.practising.operations.together import begin_again, sit_down
+from askwell.web.practising.queries.runs import (
+    has_room,
+    known_runs,
+    places_left,
+    runs_of,
+    seats_of,
+)
 from askwell.web.practising.refusals import NotDoneError
-from askwell.web.practising.screens import case_to_go_on_with, shelves
-from askwell.web.practising.views.finding import READ, known_case
+from askwell.web.practising.shelves import case_to_go_on_with, shelves
+from askwell.web.practising.views.finding import READ, known_case, own_run
 from askwell.web.training.queries import context_of
 
 
@@ -71,24 +80,38 @@ def begun(request: PersonRequest, name: str) -> HttpResponseBase:
 @never_cache
 @signed_in
 def seat(request: PersonRequest, code: str) -> HttpResponseBase:
-    """Sit down in somebody else's practice meeting, as a member who asks."""
-    run = get_object_or_404(Run, code=code)
-    if str(request.user.pk) in seats_of(run):
+    """Sit down in somebody else's practice meeting: to ask, or to watch and ask."""
+    run = get_object_or_404(known_runs(), code=code)
+    seats = seats_of(run)
+    if str(request.user.pk) in seats:
         return redirect("practising:room", run.pk)
     refused = ""
     if request.method == "POST":
         try:
-            sit_down(run, by=request.user)
+            sit_down(run, by=request.user, at=timezone.now())
         except NotDoneError as problem:
             refused = problem.in_words()
         else:
             return redirect("practising:room", run.pk)
-    host = next(iter(seats_of(run).values())).person
     page = {
-        "case": case_of(run),
-        "host": host,
-        "has_begun": run.steps.exists(),
-        "has_place": bool(places_left(run)),
+        "case": known_case(run.case),
+        "host": next(iter(seats.values())).person,
+        "beside": run.steps.exists() or not places_left(run),
+        "is_over": run.ended_at is not None or not run.is_current,
+        "has_room": has_room(run),
         "refused": refused,
     }
     return render(request, "practising/seat.html", page, status=409 if refused else 200)
+
+
+@require_POST
+@signed_in
+def again(request: PersonRequest, run_id: UUID) -> HttpResponseBase:
+    """The same case with the same people, and the next of them facilitates."""
+    run = own_run(request.user, run_id)
+    try:
+        new = begin_again(run, by=request.user, at=timezone.now())
+    except NotDoneError as problem:
+        messages.error(request, problem.in_words())
+        return redirect("practising:debrief", run.pk)
+    return redirect("practising:seat", new.code)

@@ -9,30 +9,37 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as marked
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell.practice import hearing
-from askwell.practice.moves import CannotDoError, Does, Move
+from askwell.practice.moves import FACILITATOR, CannotDoError, Does, Move
 from askwell.practice.rehearsal import Rehearsal
 from askwell.web.people.signed_in import PersonRequest, signed_in
 from askwell.web.practising.forms import StepForm
 from askwell.web.practising.models import Run
 from askwell.web.practising.operations import runs as operations
+from askwell.web.practising.operations import together
 from askwell.web.practising.queries.runs import (
+    has_room,
     latest_step,
     moves_of,
-    places_left,
     played,
+    real_names,
     seats_of,
+    so_far,
 )
 from askwell.web.practising.refusals import NotDoneError, Reason
 from askwell.web.practising.screens import moment_open, page_of, said_to
 from askwell.web.practising.screens import room as room_of
-from askwell.web.practising.views.finding import READ, own_run
+from askwell.web.practising.views.finding import READ, known_case, own_run
 
 # What in the room's own forms has a meaning in a practice meeting.
 SAID_IT = "yes"
+PART = "X-Askwell-Part"
+DONE_HERE = frozenset(Does) - {Does.JOIN, Does.LET_BE}
+"""People come in by the address of a seat; a moment has forms of its own."""
 
 
 @require_http_methods(READ)
@@ -56,15 +63,41 @@ def _drawn(
     status: int = 200,
 ) -> HttpResponseBase:
     seats = seats_of(run)
-    found = played(run, seats, moves_of(run), now=timezone.now())
+    moves = moves_of(run, seats)
+    found = so_far(run, seats, moves, now=timezone.now())
+    if found is None or not run.is_current or len(found.moves) < len(moves):
+        return _cannot_go_on(request, run, found, kept=kept, status=status)
     page: dict[str, Any] = page_of(room_of(run, found, seats, request.user))
     page |= {"problem": problem, "kept": kept}
-    if not found.moves and page["room"].facilitates and places_left(run):
+    if page["room"].facilitates and has_room(run):
         address = reverse("practising:seat", args=[run.code])
-        page["others"] = request.build_absolute_uri(address)
-    inside = "inside" in request.headers.get("X-Askwell-Part", "")
-    template = "practising/inside.html" if inside else "practising/room.html"
-    return render(request, template, page, status=status)
+        page["address"] = request.build_absolute_uri(address)
+    if not request.headers.get(PART):
+        return render(request, "practising/room.html", page, status=status)
+    answer = render(request, "practising/inside.html", page, status=status)
+    # So that a page that is no part of the room is never drawn into it.
+    answer[PART] = "inside"
+    return answer
+
+
+def _cannot_go_on(
+    request: PersonRequest,
+    run: Run,
+    found: Rehearsal | None,
+    *,
+    kept: str,
+    status: int,
+) -> HttpResponseBase:
+    """Its case was rewritten, or somebody's part in it is gone."""
+    page = {
+        "run": run,
+        "case": known_case(run.case),
+        "rewritten": not run.is_current,
+        "kept": kept,
+        "can_look_back": found is not None and bool(found.moves),
+        "began_it": run.seats.filter(person=request.user, place=FACILITATOR).exists(),
+    }
+    return render(request, "practising/gone.html", page, status=status)
 
 
 @require_POST
@@ -112,7 +145,7 @@ def _not_done(
 
 
 def _looked_at_again(request: PersonRequest, run: Run) -> HttpResponseBase:
-    if request.headers.get("X-Askwell-Part"):
+    if request.headers.get(PART):
         return _drawn(request, run)
     return redirect(reverse("practising:room", args=[run.pk]) + "#what-now")
 
@@ -127,9 +160,16 @@ def _move(request: PersonRequest, run: Run, does: Does, given: dict[str, Any]) -
     if does is Does.ASK:
         phase = _so_far(run).state.phase
         return hearing.ask(_needed(words), by=by, phase=phase.name if phase else None)
-    if does is Does.GIVE_TURN and about is None:
-        raise CannotDoError(_("Choose whom you give the turn to."))
+    if does in WITH_SOMEBODY and about is None:
+        raise CannotDoError(WITH_SOMEBODY[does])
+    about = about if does in WITH_SOMEBODY else None
     return Move(does, by, about=about)
+
+
+WITH_SOMEBODY = {
+    Does.GIVE_TURN: marked("Choose whom you give the turn to."),
+    Does.HAND_OVER: marked("Choose who takes the facilitator’s seat."),
+}
 
 
 def _chosen(request: PersonRequest, run: Run, number: int) -> Move:
@@ -140,7 +180,7 @@ def _chosen(request: PersonRequest, run: Run, number: int) -> Move:
 
 
 def _free(run: Run, words: str, by: str) -> Move:
-    found = _so_far(run)
+    found, names = _so_far(run), real_names(seats_of(run))
     phase = found.state.phase
     return hearing.say(
         found.case,
@@ -148,24 +188,28 @@ def _free(run: Run, words: str, by: str) -> Move:
         by=by,
         seats=found.seats,
         phase=phase.name if phase else None,
+        real={each: names[each] for each in found.present if each in names},
     )
 
 
 def _known(does: str) -> Does:
-    try:
-        return Does(does)
-    except ValueError:
-        raise Http404 from None
+    if does not in DONE_HERE:
+        raise Http404
+    return Does(does)
+
+
+NO_WORDS = marked("Write what you would say, or choose one of the lines.")
 
 
 def _needed(words: str) -> str:
     if not words:
-        raise CannotDoError(_("Write what you would say, or choose one of the lines."))
+        raise CannotDoError(NO_WORDS)
     return words
 
 
 def _so_far(run: Run) -> Rehearsal:
-    return played(run, seats_of(run), moves_of(run), now=timezone.now())
+    seats = seats_of(run)
+    return played(run, seats, moves_of(run, seats), now=timezone.now())
 
 
 @require_POST
@@ -179,11 +223,11 @@ def act(request: PersonRequest, run_id: UUID, name: str) -> HttpResponseBase:
             request, _("This is left out here. “Take that back” undoes your last step.")
         )
         return _looked_at_again(request, run)
-    found = _so_far(run)
-    move = _met(found, request.POST, by=str(request.user.pk))
-    if move is None:
-        return _looked_at_again(request, run)
     try:
+        found = _so_far(run)
+        move = _met(found, request.POST, by=str(request.user.pk))
+        if move is None:
+            return _looked_at_again(request, run)
         operations.act(
             run, move, after=len(found.moves), by=request.user, at=timezone.now()
         )
@@ -226,7 +270,7 @@ def leave(request: PersonRequest, run_id: UUID) -> HttpResponseBase:
     """Delete it, or give up one's seat."""
     run = own_run(request.user, run_id)
     try:
-        operations.leave(run, by=request.user)
+        together.leave(run, by=request.user)
     except NotDoneError as problem:
         messages.error(request, problem.in_words())
         return redirect("practising:room", run.pk)

@@ -4,15 +4,18 @@ import { fragment } from "../ui/fragments.js";
 
 const POLL = 4000;
 const WITHIN = "form[data-inside]";
+const PART = "X-Askwell-Part";
 
 class PracticeRoom extends HTMLElement {
   connectedCallback() {
     this.inside = this.querySelector("#practice-inside");
     this.news = this.querySelector(":scope > [role=status]");
-    this.pace = "";
+    this.trouble = this.querySelector(":scope > [data-trouble]");
+    this.kept = `practice-pace ${this.dataset.run}`;
+    this.pace = remembered(this.kept);
     this.addEventListener("submit", this);
     this.addEventListener("change", this);
-    if (this.dataset.alone === "no") this.poll = setInterval(() => this.look(), POLL);
+    this.poll = setInterval(() => this.look(), POLL);
     this.dress();
   }
 
@@ -29,6 +32,7 @@ class PracticeRoom extends HTMLElement {
   choose(field) {
     if (field.id !== "pace") return;
     this.pace = field.value;
+    remember(this.kept, this.pace);
     this.dress();
   }
 
@@ -42,10 +46,12 @@ class PracticeRoom extends HTMLElement {
     });
   }
 
+  /** For news of others, where there are any. */
   look() {
-    if (this.busy || this.writes() || document.hidden) return;
-    const after = this.inside.querySelector("[data-after]")?.dataset.after ?? "";
-    this.send(`${this.dataset.room}?after=${after}`, {});
+    const split = this.inside.querySelector("[data-after]");
+    const alone = split?.dataset.alone !== "no";
+    if (alone || this.busy || this.writes() || document.hidden) return;
+    this.send(`${this.dataset.room}?after=${split.dataset.after}`, {});
   }
 
   /** One thing at a time; the server alone says how the meeting stands. */
@@ -54,28 +60,36 @@ class PracticeRoom extends HTMLElement {
     this.busy = true;
     clearTimeout(this.timer);
     try {
-      const headers = { "X-Askwell-Part": "inside" };
+      const headers = { [PART]: "inside" };
       const answer = await fetch(address, { method, body, headers });
-      if (answer.redirected || answer.status >= 500 || answer.status === 404) location.reload();
-      else if (answer.status !== 204) this.draw(fragment(await answer.text()), typed);
+      if (answer.headers.get(PART) === "inside") this.draw(fragment(await answer.text()), typed);
+      else if (answer.status !== 204) this.stop();
+      if (answer.status === 204) this.trouble.hidden = true;
     } catch {
-      this.pace = "";
+      this.stop();
     } finally {
       this.busy = false;
     }
     this.dress();
   }
 
+  /** Only what the room itself drew comes into the room: say so, and change nothing. */
+  stop() {
+    this.pace = "";
+    this.trouble.hidden = false;
+    this.trouble.scrollIntoView({ block: "nearest" });
+  }
+
   draw(drawn, typed) {
     const before = new Set([...this.lines()].map((line) => line.id));
     const kept = typed ? "" : (this.words()?.value ?? "");
-    const isOpen = this.querySelector("#say")?.open ?? false;
+    const open = [...this.inside.querySelectorAll("details[id][open]")].map((each) => each.id);
     const place = this.place();
+    this.trouble.hidden = true;
     this.inside.replaceChildren(drawn);
     const words = this.words();
     if (words && kept && !words.value) words.value = kept;
-    const say = this.querySelector("#say");
-    if (say && isOpen) say.open = true;
+    for (const id of open) this.inside.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
     if (place) this.focusOn(place);
     this.tell([...this.lines()].filter((line) => !before.has(line.id)));
   }
@@ -97,14 +111,16 @@ class PracticeRoom extends HTMLElement {
   place() {
     const active = document.activeElement;
     if (!this.inside.contains(active)) return null;
-    return { id: active.id, action: active.form?.getAttribute("action") ?? "" };
+    const summary = active.matches("summary") ? active.parentElement.id : "";
+    return { id: active.id, summary, action: active.form?.getAttribute("action") ?? "" };
   }
 
-  focusOn({ id, action }) {
+  focusOn({ id, summary, action }) {
     const same = id && this.inside.querySelector(`#${CSS.escape(id)}`);
+    const top = summary && this.inside.querySelector(`#${CSS.escape(summary)} > summary`);
     const form = action && this.inside.querySelector(`form[action="${CSS.escape(action)}"]`);
     const next = this.inside.querySelector("#what-now button, .now-card a");
-    (same || form?.querySelector("textarea, button:not([hidden])") || next)?.focus();
+    (same || top || form?.querySelector("textarea, button:not([hidden])") || next)?.focus();
   }
 
   /** What members said, and the moment it made; a problem speaks for itself. */
@@ -131,6 +147,23 @@ class PracticeRoom extends HTMLElement {
     const waits = this.writes() || document.hidden || this.inside.querySelector(".moment, dialog[open]");
     if (listen && !waits) listen.requestSubmit();
     else this.dress();
+  }
+}
+
+/* Where a browser keeps nothing, the pace is chosen anew. */
+function remembered(key) {
+  try {
+    return sessionStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function remember(key, value) {
+  try {
+    sessionStorage.setItem(key, value);
+  } catch {
+    return;
   }
 }
 customElements.define("practice-room", PracticeRoom);
