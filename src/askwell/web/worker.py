@@ -18,6 +18,7 @@ from django.utils import timezone
 from askwell.web.actions.tasks import post_due_reminders
 from askwell.web.calendar.tasks import Watch, notice_lapses
 from askwell.web.changes.tasks import forget_old_lines
+from askwell.web.cohorts.tasks import forget_old_places
 from askwell.web.composing.tasks import Readying, Runner, found_adopted_sets
 from askwell.web.enrolments.tasks import forget_old_files
 from askwell.web.feedback.tasks import close_askings, forget_unsigned
@@ -96,6 +97,7 @@ TASKS = (
     Task("keep rounds of questions", keep_rounds, MINUTE),
     Task("forget surveys that are over", forget_what_is_over, 10 * MINUTE),
     Task("forget what was taken out of logs", forget_old_lines, 10 * MINUTE),
+    Task("forget who was asked to train", forget_old_places, 60 * MINUTE),
     Task("search for sets", Runner(), SECOND),
     Task("make the search ready", Readying(), 10 * SECOND),
     Task("begin sets that were adopted", found_adopted_sets, 10 * SECOND),

@@ -10,11 +10,14 @@ from askwell.web.cohorts import operations
 from askwell.web.cohorts.models import Place, TrainingCohort
 from askwell.web.cohorts.queries import coverage_of, managed
 from askwell.web.cohorts.refusals import NotDoneError, Reason
+from askwell.web.cohorts.tasks import forget_old_places
 from askwell.web.feedback.models import Watch
 from askwell.web.people.models import Notice
+from askwell.web.running.models import WindUp
 from factories import (
     NOON,
     a_cohort,
+    a_partner,
     a_person,
     a_programme,
     a_set,
@@ -256,6 +259,123 @@ def test_coverage_counts_sets_and_who_is_ready_by_their_own_say(programme):
 
     assert (coverage.sets, coverage.facilitators) == (2, 1)
     assert (coverage.without, coverage.with_room) == (1, 1)
+
+
+def test_coverage_leaves_out_ended_sets_and_who_has_not_said_yes(programme):
+    spring, gone = a_cohort(programme), a_person("Gone")
+    an_enrolment(programme, a_person("Ready"), facilitates=True, status="invited")
+    an_enrolment(programme, gone, facilitates=True)
+    gone.is_active = False
+    gone.save()
+    over, turning = a_set(a_person()), a_set(a_person())
+    over.ended_at, turning.facilitated_by = NOON, "turns"
+    for each in (over, turning):
+        each.cohort = spring
+        each.save()
+
+    coverage = coverage_of(programme, at=timezone.now())
+
+    assert (coverage.sets, coverage.turning, coverage.without) == (1, 1, 0)
+    assert (coverage.facilitators, coverage.unanswered) == (0, 1)
+
+
+def test_a_partners_manager_sees_their_own_people_alone(programme, cohort, ingrid):
+    pavel, own, other = a_person("Pavel"), a_person("Own One"), a_person("Other One")
+    partner, elsewhere = a_partner(programme, pavel), a_partner(programme)
+    an_enrolment(programme, own, partner=partner, facilitates=True)
+    an_enrolment(programme, other, partner=elsewhere, facilitates=True)
+    for each in (own, other):
+        joined(cohort, each, by=ingrid)
+    browser = signed_in(pavel)
+
+    page = browser.get(reverse("cohorts:programme", args=[programme.pk]))
+    whole = browser.get(reverse("cohorts:managed", args=[programme.pk, cohort.pk]))
+
+    assert ("Own One" in page.text, "Other One" in page.text) == (True, False)
+    assert "You have one facilitator" in page.text
+    assert whole.status_code == 404
+
+
+def test_a_no_is_not_asked_again_but_can_be_taken_back(cohort, ingrid):
+    femke = a_person("Femke Jansen")
+    place = asked(cohort, femke, by=ingrid)
+    operations.say_no(place, by=femke, at=NOON)
+
+    with pytest.raises(NotDoneError) as refused:
+        asked(cohort, femke, by=ingrid)
+    operations.come_back(place, by=femke, at=NOON)
+
+    place.refresh_from_db()
+    assert (refused.value.reason, place.state) == (Reason.SAID_NO, State.ASKED)
+
+
+def test_nobody_is_asked_without_end(cohort, ingrid):
+    femke = a_person("Femke Jansen")
+    for _time in range(operations.OFTEN_ENOUGH):
+        operations.take_back(asked(cohort, femke, by=ingrid))
+
+    with pytest.raises(NotDoneError) as refused:
+        asked(cohort, femke, by=ingrid)
+
+    assert refused.value.reason is Reason.ASKED_ENOUGH
+
+
+def test_a_yes_sent_twice_is_one_yes(cohort, ingrid):
+    femke = a_person("Femke Jansen")
+    place = joined(cohort, femke, by=ingrid)
+
+    operations.say_yes(place, by=femke, at=NOON)
+
+    place.refresh_from_db()
+    assert place.state == State.JOINED
+
+
+def test_a_beginning_sent_twice_is_one_cohort(programme, ingrid):
+    form = {
+        "name": "Mentors",
+        "context": "networks",
+        "starts_on": "2026-03-03",
+        "ends_on": "2026-09-03",
+    }
+    browser, begin = signed_in(ingrid), reverse("cohorts:begin", args=[programme.pk])
+
+    for _time in range(2):
+        browser.post(begin, form)
+
+    assert TrainingCohort.objects.count() == 1
+
+
+def test_an_observer_who_has_left_meanwhile_is_not_taken_for_nobody(cohort, ingrid):
+    trainee = joined(cohort, a_person("Femke Jansen"), by=ingrid)
+    trainer = joined(cohort, a_person("Priya Shah"), by=ingrid, part=Part.TRAINER)
+    operations.pair(trainee, trainer, by=ingrid, at=NOON)
+    path = reverse("cohorts:pairing", args=[cohort.programme_id, cohort.pk, trainee.pk])
+
+    answer = signed_in(ingrid).post(path, {"observer": "somebody"}, follow=True)
+
+    trainee.refresh_from_db()
+    assert "This has changed since." in answer.text
+    assert trainee.observer == trainer
+
+
+def test_names_and_addresses_go_with_the_programmes_list(cohort, ingrid):
+    asked(cohort, a_person("Femke Jansen"), by=ingrid)
+    kept = forget_old_places(at=NOON)
+    WindUp.objects.create(
+        programme=cohort.programme, ended_by=ingrid, clears_at=NOON, cleared_at=NOON
+    )
+
+    assert (kept, forget_old_places(at=NOON)) == (0, 1)
+
+
+def test_what_is_next_is_told_in_plain_words(cohort, ingrid):
+    femke = a_person("Femke Jansen")
+    operations.show(joined(cohort, femke, by=ingrid), shows=True, by=femke)
+    path = reverse("cohorts:managed", args=[cohort.programme_id, cohort.pk])
+
+    page = signed_in(ingrid).get(path).text
+
+    assert "Next, they read the next short lesson." in page
 
 
 def test_the_page_of_all_cohorts_takes_as_many_queries_for_three(

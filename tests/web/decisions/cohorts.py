@@ -7,7 +7,7 @@ from django.utils import timezone
 from askwell.web.cohorts.models import Place, TrainingCohort
 from askwell.web.cohorts.operations import begin
 from web.decisions.row import OWNER, PERSONS, Row, of_set, saying
-from web.decisions.running import MANAGER, of_programme
+from web.decisions.running import MANAGER, PARTNERS, of_programme
 from web.world import World
 
 BEGINNING = {
@@ -70,7 +70,7 @@ def in_the_set(world: World) -> dict[str, Any]:
 
 
 ROWS: tuple[Row, ...] = (
-    Row("cohorts:programme", get=MANAGER, path=of_programme),
+    Row("cohorts:programme", get=MANAGER | PARTNERS, path=of_programme),
     Row(
         "cohorts:begin",
         get=MANAGER,

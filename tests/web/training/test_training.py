@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from askwell.facilitation.evidence import Evidence
 from askwell.facilitation.lessons import LESSONS
+from askwell.web.coaching.models import Correction
 from askwell.web.training.models import Asked
 from askwell.web.training.queries import context_of, lessons_done
 from askwell.web.training.queries.evidence import evidence
@@ -86,6 +87,31 @@ def test_an_open_question_is_told_as_one(browser):
     page = browser.post(path, {"words": "What do you fear would happen?"}).text
 
     assert "An open question" in page
+
+
+def test_whoever_meant_it_otherwise_says_so_and_it_counts_and_is_not_kept(
+    browser, femke
+):
+    path = reverse("training:situation", args=["write", "price"])
+    said = {"words": "Have you tried raising them by a tenth?"}
+
+    heard = browser.post(path, said).text
+    meant = browser.post(path, said | {"meant": "open_question"}).text
+    odd = browser.post(path, said | {"meant": "no such kind"}).text
+
+    assert "I meant it otherwise" in heard
+    assert "You meant it as an open question." in meant
+    assert "You meant it as" not in odd
+    assert Asked.objects.filter(person=femke).count() == 1
+    assert not Correction.objects.exists()
+
+
+def test_no_choice_however_long_breaks_anything(browser):
+    path = reverse("training:situation", args=["choose", "manager"])
+
+    answers = [browser.post(path, {"part": each}) for each in ("9" * 5000, "²", "-1")]
+
+    assert [each.status_code for each in answers] == [422, 422, 422]
 
 
 def test_one_of_several_is_chosen(browser):

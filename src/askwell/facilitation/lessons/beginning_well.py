@@ -40,7 +40,7 @@ BEGINNING_WELL = Lesson(
             _("You do not settle it for them. It is their agreement."),
         ),
         Heard("Amara", _("Then leave numbers out of this room, or leave them here.")),
-        Heard("Ewan", _("Fair. I leave them here.")),
+        Heard("Ewan", _("Fair. I’ll leave them here.")),
         Heard("Rukhsana", _("That helps. I might have said nothing all evening.")),
     ),
     exercise=Exercise(
@@ -62,8 +62,8 @@ BEGINNING_WELL = Lesson(
             Choice(
                 name="brief",
                 words=_(
-                    "“One breath for it: it stays here, we ask, one may pass. Is there "
-                    "anything that has changed since?”"
+                    "“Just briefly: it stays here, we ask, anybody may pass. Has "
+                    "anything changed since?”"
                 ),
                 helps=True,
                 why=_(
@@ -82,5 +82,9 @@ BEGINNING_WELL = Lesson(
         ),
     ),
     keep=_("Say in three sentences what was agreed, and mean the question."),
+    ponder=_(
+        "Write down your own three sentences, and say them aloud once. Which one "
+        "do you not mean?"
+    ),
     competencies=(competencies.CONTRACTING, competencies.EXPLAINING),
 )

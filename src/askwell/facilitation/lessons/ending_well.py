@@ -7,7 +7,7 @@ from askwell.process.words import _
 ENDING_WELL = Lesson(
     name="ending-well",
     title=_("Ending well"),
-    minutes=7,
+    minutes=6,
     idea=(
         _(
             "At the end of their time the presenter says what, if anything, they will "
@@ -15,8 +15,8 @@ ENDING_WELL = Lesson(
             "before we meet?” An action that others have chosen is seldom done."
         ),
         _(
-            "Then the set looks at how it worked. Which question helped? What did we "
-            "do well? What could be better? Keep these minutes, even when time is "
+            "Then the set looks at how it worked together. Which question helped? "
+            "What did we do well? What could be better? Keep these minutes, even when time is "
             "short: it is where a set learns to need you less."
         ),
         _(
@@ -52,7 +52,7 @@ ENDING_WELL = Lesson(
                 words=_("Leave the review out. Everybody is tired."),
                 helps=False,
                 why=_(
-                    "Next time it goes just as today, as nobody has said what to "
+                    "Next time it goes just as it did today: nobody has said what to "
                     "change."
                 ),
             ),
@@ -74,5 +74,6 @@ ENDING_WELL = Lesson(
         ),
     ),
     keep=_("Their action, their review, and a piece more of your role each time."),
+    ponder=_("Which piece of your role could somebody else take next time, and who?"),
     competencies=(competencies.DRAWING_OUT_LEARNING, competencies.HANDING_OVER),
 )

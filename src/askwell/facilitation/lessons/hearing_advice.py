@@ -7,7 +7,7 @@ from askwell.process.words import _
 HEARING_ADVICE = Lesson(
     name="hearing-advice",
     title=_("Hearing advice, and turning it"),
-    minutes=8,
+    minutes=6,
     idea=(
         _(
             "Advice seldom says “you should”. It comes as a question: Have you tried "
@@ -73,5 +73,6 @@ HEARING_ADVICE = Lesson(
         ),
     ),
     keep=_("What question is behind that?"),
+    ponder=_("What is the last piece of advice you gave? Which question is behind it?"),
     competencies=(competencies.TURNING_ADVICE,),
 )

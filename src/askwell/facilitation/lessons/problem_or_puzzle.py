@@ -68,10 +68,14 @@ PROBLEM_OR_PUZZLE = Lesson(
                 name="summarise",
                 words=_("Sum up both views, so that everybody can follow."),
                 helps=False,
-                why=_("Now there are three who work on the puzzle."),
+                why=_("Now three of you work on the puzzle."),
             ),
         ),
     ),
     keep=_("How does this serve the presenter’s question?"),
+    ponder=_(
+        "What weighs on you at work just now? Could an expert settle it in two "
+        "minutes, or not?"
+    ),
     competencies=(competencies.TIME_AND_TURNS, competencies.EXPLAINING),
 )

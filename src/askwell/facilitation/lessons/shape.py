@@ -26,7 +26,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """What the reader is asked to do: choose one of several things, then perhaps write.
+    """What the reader is asked to do: choose one of several things.
 
     Whoever chooses sees why each helps or does not; there is nothing to fail.
     """
@@ -40,7 +40,8 @@ class Exercise:
 class Lesson:
     """A short lesson of five to ten minutes.
 
-    `idea` is told in a few paragraphs; `keep` is the one sentence to take along.
+    `idea` is told in a few paragraphs; `keep` is the one sentence to take along, and
+    `ponder` what to look for in a meeting of one’s own: a minute’s thought, not kept.
     """
 
     name: str
@@ -51,4 +52,5 @@ class Lesson:
     example: tuple[Heard, ...]
     exercise: Exercise
     keep: str
+    ponder: str
     competencies: tuple[Competency, ...]

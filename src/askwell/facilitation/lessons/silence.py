@@ -72,5 +72,9 @@ SILENCE = Lesson(
         ),
     ),
     keep=_("Count to ten. The silence is doing the work."),
+    ponder=_(
+        "Look at a clock and be silent for ten seconds, now. What did you want to "
+        "do after five?"
+    ),
     competencies=(competencies.HOLDING_SILENCE,),
 )

@@ -7,21 +7,21 @@ from askwell.process.words import _
 TIME_AND_TURNS = Lesson(
     name="time-and-turns",
     title=_("Time, turns, the loud and the quiet"),
-    minutes=7,
+    minutes=6,
     idea=(
         _(
             "The presenter’s time is a promise. Begin it on time, tell them when five "
             "minutes are left, and let the clock warn but never cut anybody off."
         ),
         _(
-            "One person speaks at once. Where one voice takes more than a third of the "
-            "turns, the others begin to rest. Ask for somebody who has not asked yet; "
+            "One person speaks at a time. Where one voice takes more than a third of "
+            "the turns, the others begin to rest. Ask for somebody who has not asked yet; "
             "you need not name who has."
         ),
         _(
-            "Who is silent may be thinking, tired, or waiting to be asked. Invite them "
-            "by name, and say “or pass”. An invitation that cannot be declined is an "
-            "examination."
+            "Somebody silent may be thinking, tired, or waiting to be asked. Invite "
+            "them by name, and say “or pass”. An invitation that cannot be declined is "
+            "an exam."
         ),
     ),
     scene=_("Halfway through the questions. Darren has asked five of the last seven."),
@@ -76,5 +76,9 @@ TIME_AND_TURNS = Lesson(
         ),
     ),
     keep=_("Ask for another voice; invite by name, and say “or pass”."),
+    ponder=_(
+        "Think of your last meeting. Who spoke least, and what would have made it "
+        "easy for them?"
+    ),
     competencies=(competencies.TIME_AND_TURNS, competencies.INVITING_AND_BOUNDING),
 )

@@ -10,13 +10,13 @@ WHAT_YOU_DO = Lesson(
     minutes=6,
     idea=(
         _(
-            "A set has two things to look after: the matter, and the way of working. "
-            "The matter belongs to whoever presents. The way of working belongs to "
+            "A set has two things to look after: the topic, and the way of working. "
+            "The topic belongs to whoever presents. The way of working belongs to "
             "everybody, and you keep an eye on it for them."
         ),
         _(
             "So you watch time and turns, keep it safe, and say a word when the set "
-            "begins to tell instead of ask. You need to know nothing of the matter. "
+            "begins to tell instead of ask. You need to know nothing about the topic. "
             "It even helps: you are not tempted."
         ),
         _(
@@ -76,6 +76,10 @@ WHAT_YOU_DO = Lesson(
             ),
         ),
     ),
-    keep=_("The matter is theirs. The way of working is what you look after."),
+    keep=_("The topic is theirs. The way of working is what you look after."),
+    ponder=_(
+        "Think of your last meeting. What did you say that only you could know, "
+        "and what would have happened had you kept it to yourself?"
+    ),
     competencies=(competencies.OUT_OF_CONTENT, competencies.EXPLAINING),
 )

@@ -7,7 +7,7 @@ from askwell.process.words import _
 WHEN_IT_GETS_HARD = Lesson(
     name="when-it-gets-hard",
     title=_("When it gets hard"),
-    minutes=9,
+    minutes=7,
     idea=(
         _(
             "Somebody is moved, or upset. You need not heal it. Stop, and let them "
@@ -66,10 +66,14 @@ WHEN_IT_GETS_HARD = Lesson(
                 name="feel",
                 words=_("“What are you feeling right now? Where does it come from?”"),
                 helps=False,
-                why=_("That is the way of a therapist. The set has not agreed to it."),
+                why=_("That is a therapist’s question. The set has not agreed to it."),
             ),
         ),
     ),
     keep=_("Stop, say what you see, and let them choose."),
+    ponder=_(
+        "Whom would you name if somebody needed more than a set can give? Find "
+        "that out before your next meeting."
+    ),
     competencies=(competencies.POWER_AND_FEELING, competencies.CONTRACTING),
 )

@@ -96,6 +96,7 @@ class Place(models.Model):
         WITHDRAWN = "withdrawn", _("no longer asked")
 
     OPEN = (State.ASKED, State.JOINED)
+    REFUSED = (State.DECLINED, State.LEFT)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     cohort = models.ForeignKey(

@@ -15,8 +15,11 @@ from askwell.web.feedback.operations import watching
 from askwell.web.people.models import Notice, Person
 from askwell.web.people.operations import post_notice
 from askwell.web.programmes.models import LearningSet, Programme
+from askwell.web.running.models import WindUp
 
 MOST: Final = 200
+# So often somebody may be asked into one cohort, each time told by mail.
+OFTEN_ENOUGH: Final = 3
 State = Place.State
 Part = Place.Part
 
@@ -32,16 +35,17 @@ def begin(
     by: Person,
     at: datetime,
 ) -> TrainingCohort:
-    return TrainingCohort.objects.create(
+    """One that is the same in name and dates is taken for sent twice."""
+    begun, _is_new = TrainingCohort.objects.get_or_create(
         programme=programme,
         name=name,
         context=context,
         starts_on=starts_on,
         ends_on=ends_on,
-        cases=list(cases),
-        begun_by=by,
-        begun_at=at,
+        ended_at=None,
+        defaults={"cases": list(cases), "begun_by": by, "begun_at": at},
     )
+    return begun
 
 
 def change(
@@ -74,7 +78,8 @@ def invite(
     """Ask somebody; they are told, and are in it only once they said yes."""
     cohort = _hold(cohort)
     email = Person.objects.normalize_email(email)
-    _check_room(cohort, email, at=at)
+    _check_room(cohort, at=at)
+    _check_may_be_asked(cohort, email)
     listed = Enrolment.objects.here().filter(programme=cohort.programme, email=email)
     person = Person.objects.filter(email=email, is_active=True).first()
     place = Place.objects.create(
@@ -90,11 +95,17 @@ def invite(
     return place
 
 
-def _check_room(cohort: TrainingCohort, email: str, *, at: datetime) -> None:
+def _check_room(cohort: TrainingCohort, *, at: datetime) -> None:
     need(not cohort.is_over(on=at.date()), Reason.OVER)
-    open_places = cohort.places.open()
-    need(not open_places.filter(email=email).exists(), Reason.ASKED_ALREADY)
-    need(open_places.count() < MOST, Reason.TOO_MANY)
+    need(cohort.places.open().count() < MOST, Reason.TOO_MANY)
+
+
+def _check_may_be_asked(cohort: TrainingCohort, email: str) -> None:
+    """A no stands until whoever said it takes it back; nobody is asked for ever."""
+    own = cohort.places.filter(email=email)
+    need(not own.open().exists(), Reason.ASKED_ALREADY)
+    need(not own.filter(state__in=Place.REFUSED).exists(), Reason.SAID_NO)
+    need(own.count() < OFTEN_ENOUGH, Reason.ASKED_ENOUGH)
 
 
 def _tell(place: Place, *, by: Person, at: datetime) -> None:
@@ -121,6 +132,8 @@ def take_back(place: Place) -> None:
 @transaction.atomic
 def say_yes(place: Place, *, by: Person, at: datetime) -> None:
     place = _hold_place(place)
+    if rules.can_leave(by, place):
+        return
     need(rules.can_answer(by, place), Reason.NOT_YOURS_TO_DO)
     need(not place.cohort.is_over(on=at.date()), Reason.OVER)
     place.person, place.state, place.answered_at = by, State.JOINED, at
@@ -130,6 +143,8 @@ def say_yes(place: Place, *, by: Person, at: datetime) -> None:
 @transaction.atomic
 def say_no(place: Place, *, by: Person, at: datetime) -> None:
     place = _hold_place(place)
+    if rules.owns(by, place) and place.state == State.DECLINED:
+        return
     need(rules.can_answer(by, place), Reason.NOT_YOURS_TO_DO)
     place.answered_at = at
     _close(place, State.DECLINED)
@@ -139,6 +154,8 @@ def say_no(place: Place, *, by: Person, at: datetime) -> None:
 def leave(place: Place, *, by: Person) -> None:
     """At any time; nothing is shown to anybody from then on."""
     place = _hold_place(place)
+    if rules.owns(by, place) and place.state == State.LEFT:
+        return
     need(rules.can_leave(by, place), Reason.NOT_YOURS_TO_DO)
     _close(place, State.LEFT)
 
@@ -147,9 +164,11 @@ def leave(place: Place, *, by: Person) -> None:
 def come_back(place: Place, *, by: Person, at: datetime) -> None:
     """Undoes one’s own no, or one’s own leaving."""
     place = _hold_place(place)
-    mine = rules.owns(by, place) and place.state in (State.DECLINED, State.LEFT)
+    if rules.owns(by, place) and place.state in Place.OPEN:
+        return
+    mine = rules.owns(by, place) and place.state in Place.REFUSED
     need(mine, Reason.NOT_YOURS_TO_DO)
-    _check_room(place.cohort, place.email, at=at)
+    _check_room(place.cohort, at=at)
     was_in = place.state == State.LEFT
     place.state = State.JOINED if was_in else State.ASKED
     place.save(update_fields=["state"])
@@ -208,3 +227,12 @@ def _hold(cohort: TrainingCohort) -> TrainingCohort:
 def _hold_place(place: Place) -> Place:
     _hold(place.cohort)
     return Place.objects.select_related("cohort", "person").get(pk=place.pk)
+
+
+def forget_places() -> int:
+    """Delete who was asked into cohorts of programmes whose lists are gone."""
+    gone = WindUp.objects.filter(cleared_at__isnull=False)
+    number, _of_which = Place.objects.filter(
+        cohort__programme__in=gone.values("programme")
+    ).delete()
+    return number

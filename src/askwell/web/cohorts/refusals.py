@@ -12,6 +12,8 @@ class Reason(Enum):
 
     NOT_YOURS_TO_DO = auto()
     ASKED_ALREADY = auto()
+    SAID_NO = auto()
+    ASKED_ENOUGH = auto()
     TOO_MANY = auto()
     OVER = auto()
     NO_OBSERVER = auto()
@@ -24,6 +26,11 @@ class NotDoneError(RefusedError[Reason]):
     sentences = {
         Reason.NOT_YOURS_TO_DO: _("That is for the person themselves to say."),
         Reason.ASKED_ALREADY: _("This person is in the cohort, or was asked already."),
+        Reason.SAID_NO: _(
+            "This person said no, or left. They can take that back themselves; please "
+            "do not ask again."
+        ),
+        Reason.ASKED_ENOUGH: _("This person was asked three times. Leave it at that."),
         Reason.TOO_MANY: _("Two hundred people are enough. Begin another cohort."),
         Reason.OVER: _("This cohort is over. Whoever runs it can take it up again."),
         Reason.NO_OBSERVER: _(

@@ -182,7 +182,7 @@ def _looks_back_on(
     if id_of("person", key) in asked:
         return _("Is asked whether the transcript of a meeting may be read.")
     if key == cast_set.facilitator:
-        return _("Facilitated the set's meetings.")
+        return _("Facilitated the set’s meetings.")
     if count := waiting[id_of("person", key)]:
         words = ngettext(
             "Has %(n)d action to report on.", "Has %(n)d actions to report on.", count

@@ -57,9 +57,17 @@ class Look:
     helps: bool
 
 
+def heard_as(words: str) -> TurnKind:
+    return _read(words).kind
+
+
+def _read(words: str) -> Reading:
+    """As a member’s turn while a set explores."""
+    return coach.read(words, phase="explore", role=coach.Role.MEMBER)
+
+
 def looked_at(words: str) -> Look:
-    """Read as a member's question while a set explores."""
-    reading = coach.read(words, phase="explore", role=coach.Role.MEMBER)
+    reading = _read(words)
     return Look(
         says=_said(reading),
         why=_(reading.reason) if reading.reason else "",

@@ -13,24 +13,40 @@ from askwell.facilitation.contexts import context_named
 from askwell.web.cohorts import operations, queries
 from askwell.web.cohorts.forms import CohortForm, InvitationForm
 from askwell.web.cohorts.models import Place, TrainingCohort
-from askwell.web.cohorts.refusals import NotDoneError
+from askwell.web.cohorts.refusals import NotDoneError, Reason
 from askwell.web.people.signed_in import PersonRequest
 from askwell.web.programmes.models import Programme
-from askwell.web.running.views.guarding import WHOLE, of_programme
+from askwell.web.running.parts import Part, own_partners
+from askwell.web.running.rules import part_in
+from askwell.web.running.views.guarding import MANAGERS, WHOLE, of_programme
 
 READ, BOTH = ["GET", "HEAD"], ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(READ)
-@of_programme(*WHOLE)
+@of_programme(*MANAGERS)
 def programme(request: PersonRequest, programme: Programme) -> HttpResponseBase:
-    """How many can facilitate for how many sets, and the cohorts."""
+    """How many can facilitate for how many sets, and the cohorts.
+
+    One organisation’s manager sees their own people alone.
+    """
+    if part_in(request.user, programme) is Part.PARTNER:
+        return _of_partner(request, programme)
     page = {
         "programme": programme,
         "coverage": queries.coverage_of(programme, at=timezone.now()),
         "cohorts": TrainingCohort.objects.filter(programme=programme),
     }
     return render(request, "cohorts/programme.html", page)
+
+
+def _of_partner(request: PersonRequest, programme: Programme) -> HttpResponseBase:
+    partners = own_partners(request.user, programme)
+    page = {
+        "programme": programme,
+        "coverage": queries.own_coverage_of(programme, partners),
+    }
+    return render(request, "cohorts/partner.html", page)
 
 
 @require_http_methods(BOTH)
@@ -132,16 +148,22 @@ def pairing(
 ) -> HttpResponseBase:
     """Name who could watch a trainee, or nobody."""
     cohort = _cohort(programme, cohort_id)
-    rows = {str(each.pk): each for each in cohort.places.joined()}
-    observer = rows.get(request.POST.get("observer", ""))
     trainee, at = _place(cohort, place_id), timezone.now()
     try:
+        observer = _observer(cohort, request.POST.get("observer", ""))
         operations.pair(trainee, observer, by=request.user, at=at)
     except NotDoneError as refused:
         messages.error(request, refused.in_words())
     else:
         messages.success(request, _("Kept. Whether they watch is for them to agree."))
     return redirect("cohorts:managed", programme.pk, cohort.pk)
+
+
+def _observer(cohort: TrainingCohort, chosen: str) -> Place | None:
+    """Nobody, if nobody was chosen; whoever left meanwhile is not nobody."""
+    rows = {str(each.pk): each for each in cohort.places.joined()}
+    NotDoneError.unless(not chosen or chosen in rows, Reason.CHANGED)
+    return rows.get(chosen)
 
 
 @require_POST

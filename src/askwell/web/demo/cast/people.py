@@ -202,6 +202,6 @@ CAST = (
         place="Oban",
         time_zone="Europe/London",
         portrait="67, retired ferry master, now looks after a lifeboat crew. Of no "
-        "organisation: he came to Harbour Lane by a guest's link.",
+        "organisation: he came to Harbour Lane by a guests’ link.",
     ),
 )

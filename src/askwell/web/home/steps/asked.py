@@ -41,7 +41,7 @@ def somebody_at_the_door(seeker: Seeker) -> NextStep | None:
     return NextStep(
         over=newcomer.learning_set.name,
         heading=_("%(name)s asks to join") % {"name": newcomer.person.name},
-        words=_("They wait for the set's answer, and so for yours."),
+        words=_("They wait for the set’s answer, and so for yours."),
         label=_("See who it is"),
         path=reverse("programmes:people", args=[newcomer.learning_set_id]),
     )

@@ -36,7 +36,7 @@ def agreement_to_read(seeker: Seeker) -> NextStep | None:
     return NextStep(
         over=_("Your next step"),
         heading=_("Read what %(name)s agrees") % {"name": own.learning_set.name},
-        words=_("The set's working agreement waits for your yes."),
+        words=_("The set’s working agreement waits for your yes."),
         label=_("Read it"),
         path=reverse("programmes:contract", args=[own.learning_set.pk]),
     )

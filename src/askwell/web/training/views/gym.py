@@ -9,14 +9,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from askwell.facilitation.gym import following, in_order, named
+from askwell.web.coaching.wording import KINDS
 from askwell.web.people.models import Person
 from askwell.web.people.signed_in import PersonRequest, signed_in
-from askwell.web.training.exercises import EXERCISES, Kind, looked_at
+from askwell.web.training.exercises import EXERCISES, Kind, heard_as, looked_at
 from askwell.web.training.forms import QuestionForm
 from askwell.web.training.models import Asked
 from askwell.web.training.operations import ask
 from askwell.web.training.queries import context_of, questions_asked
 from askwell.web.training.views.path import READ
+
+KINDS_BY_NAME = {each.value: each for each in KINDS}
 
 
 @require_http_methods(READ)
@@ -71,20 +74,30 @@ def situation(request: PersonRequest, exercise: str, name: str) -> HttpResponseB
 
 
 def _written(request: PersonRequest) -> dict[str, Any]:
+    """How it is heard, and how whoever wrote it says they meant it; none is kept.
+
+    A correction is kept of a contribution alone, for its set to give away or not.
+    What is tried here belongs to no meeting, so there is nothing to correct it in.
+    """
     form = QuestionForm(request.POST if request.method == "POST" else None)
     if not (form.is_bound and form.is_valid()):
         return {"form": form, "tried": False}
+    words = form.cleaned_data["words"]
+    heard = heard_as(words)
+    meant = KINDS_BY_NAME.get(request.POST.get("meant", ""))
     return {
         "form": form,
         "tried": True,
-        "look": looked_at(form.cleaned_data["words"]),
+        "words": words,
+        "look": looked_at(words),
+        "kinds": [(each.value, says) for each, says in KINDS.items() if each != heard],
+        "meant": KINDS.get(meant) if meant and meant != heard else None,
     }
 
 
 def _chosen(request: PersonRequest, found: Any) -> dict[str, Any]:
-    number = request.POST.get("part", "")
-    fits = number.isdecimal() and int(number) < len(found.parts)
-    part = found.parts[int(number)] if fits else None
+    parts = {str(number): each for number, each in enumerate(found.parts)}
+    part = parts.get(request.POST.get("part", ""))
     unchosen = request.method == "POST" and part is None
     return {"part": part, "tried": part is not None, "unchosen": unchosen}
 

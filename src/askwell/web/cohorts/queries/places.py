@@ -1,46 +1,24 @@
 """What those who run a cohort see of it, and what somebody in it sees."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from askwell.facilitation.evidence import Evidence
+from askwell.facilitation.pathways.shape import Requirement
 from askwell.practice.case import Case
 from askwell.practice.cases import CASES, case_named
 from askwell.web.cohorts.models import Place, TrainingCohort
 from askwell.web.feedback.rules import can_be_watched
 from askwell.web.passports.queries.passport import standing_of
 from askwell.web.people.models import Person
-from askwell.web.programmes.models import LearningSet, Programme
+from askwell.web.programmes.models import LearningSet
 from askwell.web.programmes.rules import readable_sets
-from askwell.web.running.queries.health import health_of, sets_of
-from askwell.web.running.queries.people import loads_of
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """How many can facilitate, by their own say, for how many sets."""
-
-    sets: int
-    without: int
-    facilitators: int
-    with_room: int
-
-    @property
-    def is_covered(self) -> bool:
-        return self.without == 0
-
-
-def coverage_of(programme: Programme, *, at: datetime) -> Coverage:
-    """Only what the programme’s own pages tell anyway; nothing of any passport."""
-    healths = health_of(sets_of([programme]), {programme.pk: programme}, at=at)
-    loads = loads_of(programme, at=at)
-    return Coverage(
-        sets=len(healths),
-        without=sum(each.lacks_facilitator for each in healths),
-        facilitators=len(loads),
-        with_room=sum(each.capacity is not None and not each.is_full for each in loads),
-    )
 
 
 @dataclass(frozen=True)
@@ -57,8 +35,32 @@ def stage_of(person: Person, *, at: datetime) -> Stage:
     step = progress.next_step
     return Stage(
         level=gettext(progress.level.title) if progress.level else "",
-        next=gettext(step.requirement.title) if step else "",
+        next=_in_words(step.requirement) if step else "",
     )
+
+
+def _in_words(asked: Requirement) -> str:
+    if asked.evidence is None:
+        title = gettext(asked.title)
+        return gettext("somebody who trains them confirms: %(what)s") % {"what": title}
+    return str(NEXT[asked.evidence])
+
+
+# What somebody does next, told of them.
+NEXT: Final[Mapping[Evidence, str | Promise]] = {
+    Evidence.LESSON: _("they read the next short lesson"),
+    Evidence.COACHED_QUESTION: _("they write a question in the question gym"),
+    Evidence.PRACTICE_SLOT: _("they facilitate a practice set with made-up members"),
+    Evidence.OBSERVED_SLOT: _("somebody experienced watches them facilitate"),
+    Evidence.LOG_ENTRY: _("they write a line in their practice log"),
+    Evidence.LOG_WORDS: _("they write a line in their practice log"),
+    Evidence.MEETING: _("they facilitate a meeting"),
+    Evidence.LEARNING_SET: _("they facilitate another set"),
+    Evidence.HOUR: _("they facilitate a meeting"),
+    Evidence.SUPERVISION: _("they meet with other facilitators"),
+    Evidence.CPD_HOUR: _("they learn something elsewhere, and write it down"),
+    Evidence.OBSERVED_OTHERS: _("they watch somebody else facilitate"),
+}
 
 
 @dataclass(frozen=True)
