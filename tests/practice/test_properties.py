@@ -11,6 +11,7 @@ from askwell.practice.playing import do
 from askwell.practice.policies import ME
 from askwell.practice.rehearsal import rehearse
 from askwell.practice.world import MOST_TURNS, World
+from askwell.process import replay
 from practice.runs import ALONE, NOON, rehearsed
 
 HEARD = st.sampled_from(
@@ -22,6 +23,15 @@ MOVES = st.one_of(
     st.just(Move(Does.MOVE_ON, ME)),
     st.just(Move(Does.HOLD_SILENCE, ME)),
     st.builds(lambda heard: Move(Does.SAY, ME, "A word.", (str(heard),)), HEARD),
+    st.builds(lambda heard: Move(Does.LET_BE, ME, heard_as=(str(heard),)), HEARD),
+    st.builds(
+        Move,
+        st.sampled_from((Does.GIVE_TURN, Does.HAND_OVER, Does.JOIN, Does.ASK)),
+        st.sampled_from((ME, "late", "nobody")),
+        st.sampled_from(("", "Why?")),
+        about=st.sampled_from((None, ME, "late", "grant", "ines", "nobody")),
+    ),
+    st.builds(lambda does: Move(does, "late", "Why?"), st.sampled_from(Does)),
 )
 SOME = st.tuples(
     st.sampled_from(CASES), st.integers(0, 999), st.lists(MOVES, max_size=60)
@@ -62,6 +72,8 @@ def test_a_part_of_the_moves_gives_that_part_of_the_rehearsal(some, length):
     part = rehearsed(*moves[:length], case=case, seed=seed)
 
     assert part.turns == whole.turns[:length]
+    assert part.mood == rehearsed(*moves[:length], case=case, seed=seed).mood
+    assert replay(part.events) == part.state
 
 
 @settings(max_examples=25, deadline=None)

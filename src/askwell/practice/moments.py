@@ -32,13 +32,18 @@ class Came:
     closed: int | None = None
     seen_at: int | None = None
     """When the facilitator said to let it be."""
+    waited: int = 0
+    """Turns that only changed who sits where; nothing grows older by them."""
 
     def fit(self, turn: int) -> Fit:
         in_time = IN_TIME.get(self.trigger, 2)
-        return Fit.RIGHT if turn - self.opened <= in_time else Fit.LATE
+        return Fit.RIGHT if self._age(turn) <= in_time else Fit.LATE
 
     def is_over(self, turn: int) -> bool:
-        return turn - self.opened > STAYS.get(self.trigger, 6)
+        return self._age(turn) > STAYS.get(self.trigger, 6)
+
+    def _age(self, turn: int) -> int:
+        return turn - self.opened - self.waited
 
     def close(self, turn: int, how: How) -> None:
         self.closed, self.how = turn, how

@@ -26,7 +26,7 @@ class Fit(StrEnum):
     TOO_OFTEN = "too_often"
 
 
-UNCALLED: Final = Shift(focus=-0.02, energy=-0.015, safety=-0.012)
+UNCALLED: Final = Shift(focus=-0.015, energy=-0.015, safety=-0.01)
 """What a word does where nothing called for it, if not said otherwise."""
 
 
@@ -39,13 +39,13 @@ class Reaction:
     early: Shift = UNCALLED
 
 
-TURNED: Final = Shift(telling=-0.1, focus=0.05, safety=0.03)
+TURNED: Final = Shift(telling=-0.13, focus=0.05, safety=0.03)
 NAMED: Final = Shift(safety=0.08, telling=-0.06, focus=0.05, theirs=0.1)
 
 REACTIONS: Final[Mapping[Trigger, Reaction]] = {
     Trigger.ADVICE: Reaction(right=TURNED, late=TURNED.times(0.4)),
     Trigger.ADVICE_AGAIN: Reaction(
-        right=Shift(telling=-0.18, focus=0.06, safety=0.03),
+        right=Shift(telling=-0.22, focus=0.07, safety=0.03),
         late=Shift(telling=-0.08, focus=0.03),
         early=Shift(safety=-0.05, focus=-0.03, energy=-0.03),
     ),
@@ -105,9 +105,9 @@ REACTIONS: Final[Mapping[Trigger, Reaction]] = {
 """What the facilitator's words do, by what they answer."""
 
 LEFT_ALONE: Final[Mapping[Trigger, Shift]] = {
-    Trigger.ADVICE: Shift(telling=0.02),
-    Trigger.ADVICE_AGAIN: Shift(telling=0.025, safety=-0.005),
-    Trigger.STACKED: Shift(focus=-0.01),
+    Trigger.ADVICE: Shift(telling=0.03, focus=-0.01),
+    Trigger.ADVICE_AGAIN: Shift(telling=0.035, focus=-0.015, safety=-0.008),
+    Trigger.STACKED: Shift(focus=-0.02),
     Trigger.ANSWERS_FAST: Shift(focus=-0.012),
     Trigger.FOCUS_LEFT: Shift(focus=-0.03, energy=-0.005),
     Trigger.ONE_VOICE: Shift(safety=-0.008, energy=-0.008),
@@ -146,7 +146,7 @@ STAYS: Final[Mapping[Trigger, int]] = {
 A_TURN: Final = Shift(energy=-0.004)
 """What time itself does."""
 GOOD_QUESTION: Final = Shift(focus=0.012, safety=0.004, telling=-0.006)
-ADVICE_GIVEN: Final = Shift(telling=0.03, focus=-0.01)
+ADVICE_GIVEN: Final = Shift(telling=0.034, focus=-0.012)
 ADVICE_REPLIED: Final = Shift(ownership=-0.025, safety=-0.006)
 SEVERAL_ASKED: Final = Shift(focus=-0.02)
 LECTURED: Final = Shift(focus=-0.05, energy=-0.03)
@@ -169,7 +169,7 @@ EXPLAINED: Final = Shift(safety=0.01, focus=0.02)
 """What a phase is for, said as it begins."""
 SAID_AGAIN: Final = Shift(focus=-0.015, energy=-0.01)
 SUPPORTED: Final = Shift(safety=0.012)
-TOLD: Final = Shift(telling=0.06, focus=-0.025, safety=-0.01)
+TOLD: Final = Shift(telling=0.045, focus=-0.02, safety=-0.01)
 ASKED_THEMSELVES: Final = Shift(telling=0.03, focus=-0.01)
 PUT_DOWN: Final = Shift(safety=-0.09, energy=-0.03, theirs=-0.2)
 NOT_UNDERSTOOD: Final = Shift(focus=-0.01)

@@ -50,6 +50,8 @@ def hand_over(world: World, move: Move) -> None:
 
 def _note(world: World, move: Move, act: Act) -> None:
     """It takes no time, and nothing that is open waits the longer for it."""
+    for came in world.open_moments():
+        came.waited += 1
     world.said(
         Turn(
             number=world.number,
