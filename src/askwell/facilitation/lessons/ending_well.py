@@ -16,8 +16,8 @@ ENDING_WELL = Lesson(
         ),
         _(
             "Then the set looks at how it worked together. Which question helped? "
-            "What did we do well? What could be better? Keep these minutes, even when time is "
-            "short: it is where a set learns to need you less."
+            "What did we do well? What could be better? Keep these minutes, even when "
+            "time is short: it is where a set learns to need you less."
         ),
         _(
             "Give away a piece each time. Let a member mind the clock, another lead "

@@ -15,8 +15,8 @@ TIME_AND_TURNS = Lesson(
         ),
         _(
             "One person speaks at a time. Where one voice takes more than a third of "
-            "the turns, the others begin to rest. Ask for somebody who has not asked yet; "
-            "you need not name who has."
+            "the turns, the others begin to rest. Ask for somebody who has not asked "
+            "yet; you need not name who has."
         ),
         _(
             "Somebody silent may be thinking, tired, or waiting to be asked. Invite "

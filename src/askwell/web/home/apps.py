@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class HomeConfig(AppConfig):
-    """Above meetings and actions, which it only reads."""
+    """Above all others, which it only reads; it keeps what somebody let go."""
 
     name = "askwell.web.home"
     label = "home"

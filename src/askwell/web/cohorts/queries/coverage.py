@@ -1,7 +1,7 @@
 """How many people can facilitate, for how many sets; nothing of any passport."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,7 @@ from askwell.web.programmes.models import (
     Programme,
     SetMembership,
 )
-from askwell.web.running.queries.people import asked_into
+from askwell.web.running.queries.health import asked_into
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _live(programme: Programme) -> QuerySet[LearningSet]:
     )
 
 
-def _facilitating(sets: QuerySet[LearningSet]) -> QuerySet[SetMembership, tuple]:
+def _facilitating(sets: QuerySet[LearningSet]) -> Iterable[tuple[UUID, UUID]]:
     """Which set, and who facilitates it now."""
     leading = Q(is_facilitator=True) | Q(belonging=Belonging.FACILITATOR)
     there = SetMembership.objects.current().filter(
@@ -118,7 +118,7 @@ class _People:
         self, listed: QuerySet[Enrolment], doing: Collection[tuple[UUID, UUID]]
     ) -> None:
         self.leads = Counter(person for _set, person in doing)
-        ready = listed.here().filter(facilitates=True)
+        ready = listed.filter(facilitates=True).exclude(status__in=Enrolment.GONE)
         rows = ready.values_list("status", "person", "person__is_active", "capacity")
         joined = Enrolment.Status.JOINED
         self.unanswered = 0

@@ -8,6 +8,7 @@ from askwell.web.actions.models import Action
 from askwell.web.actions.queries import open_actions
 from askwell.web.growth.queries.sharing import facilitates
 from askwell.web.home.steps import NextStep, next_step
+from askwell.web.home.steps.facilitating import to_learn
 from askwell.web.home.steps.meetings import meetings_ahead
 from askwell.web.home.steps.step import Seeker
 from askwell.web.intake.queries import own_enrolments
@@ -42,6 +43,8 @@ class Front:
     programmes: list[OwnProgramme]
     rounds: list[Round]
     """Questions to answer that are not the next step already."""
+    learning: NextStep | None
+    """What is next in learning to facilitate, if that is not the next step already."""
 
     @property
     def own_sets(self) -> set[UUID]:
@@ -54,7 +57,7 @@ def front(person: Person, *, at: datetime) -> Front:
     seeker = Seeker(person, at)
     meetings = list(meetings_ahead(seeker))
     actions, step = list(open_actions(person)), next_step(seeker)
-    rounds = waiting_for(person, at=at)
+    rounds, learning = waiting_for(person, at=at), to_learn(seeker)
     return Front(
         step=step,
         sets=[_card(each, meetings, actions) for each in sets_of(person)],
@@ -70,6 +73,7 @@ def front(person: Person, *, at: datetime) -> Front:
             for each in rounds
             if step is None or step.path != each.get_absolute_url()
         ],
+        learning=None if learning == step else learning,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from askwell.web.home.steps import (
     asked,
     ending,
+    facilitating,
     joining,
     meetings,
     programmes,
@@ -33,6 +34,7 @@ STEPS: tuple[Find, ...] = (
     asked.renewal_to_answer,
     asked.round_to_answer,
     ending.renewal_to_decide,
+    facilitating.how_it_went,
     programmes.programme_that_needs,
     meetings.turn_to_prepare,
     meetings.coming,
@@ -42,6 +44,7 @@ STEPS: tuple[Find, ...] = (
     meetings.to_arrange,
     sets.facilitator_to_choose,
     joining.set_being_made,
+    facilitating.to_learn,
     sets.set_to_begin,
 )
 

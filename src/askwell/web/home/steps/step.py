@@ -19,6 +19,8 @@ class NextStep:
     path: str
     words: str = ""
     over: str = ""
+    let_go: str = ""
+    """Where to send that one would rather not."""
 
 
 @dataclass(frozen=True)
