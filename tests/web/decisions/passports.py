@@ -1,9 +1,17 @@
 """Decisions about the addresses of passports, badges and pathways."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
+from askwell.web.passports.credentials.addresses import issuer_of, key_address
+from askwell.web.passports.credentials.credential import (
+    Achieved,
+    Recipient,
+    credential,
+)
+from askwell.web.passports.credentials.jose import sign
 from askwell.web.passports.credentials.keys import published, signing_key
 from askwell.web.passports.models import (
     Adopted,
@@ -13,6 +21,7 @@ from askwell.web.passports.models import (
     Learned,
 )
 from askwell.web.passports.operations import adopting
+from askwell.web.people.models import Person
 from web.decisions.row import EVERYONE, OWNER, PERSONS, Row, saying
 from web.decisions.running import MANAGER, of_programme
 from web.world import World
@@ -44,9 +53,22 @@ def of_issuer(world: World) -> dict[str, Any]:
 def of_badge(world: World) -> dict[str, Any]:
     owner = world.people["member"]
     found = Badge.objects.filter(person=owner).first() or Badge.objects.create(
-        person=owner, pathway="askwell", level="L1", credential="No words of a set"
+        person=owner, pathway="askwell", level="L1", credential=a_credential(owner)
     )
     return {"badge_id": found.pk}
+
+
+def a_credential(owner: Person) -> str:
+    key, now = signing_key(), timezone.now()
+    said = credential(
+        id=uuid4(),
+        issuer=issuer_of(None),
+        recipient=Recipient(uuid4(), owner.email, "salt"),
+        achieved=Achieved(uuid4(), "Practice", "Tried it.", "- Lessons: 8"),
+        status_list="https://askwell.example/badges/withdrawn/",
+        at=now,
+    )
+    return sign(said, key=key, kid=key_address(key))
 
 
 def of_facilitated(world: World) -> dict[str, Any]:

@@ -151,6 +151,13 @@ def test_a_confirmation_taken_back_takes_the_badges_that_rest_on_it(
     assert (told.person, told.path) == (amara, reverse("passports:own"))
 
 
+def test_where_nothing_is_confirmed_by_hand_the_page_says_so(browser, programme):
+    page = browser.get(address("confirming", a_pathway(programme, "askwell")))
+
+    assert "asks for nothing that is confirmed by hand" in page.content.decode()
+    assert "Confirm it" not in page.content.decode()
+
+
 def test_people_read_when_what_is_asked_for_was_changed(browser, programme, amara):
     adopted = a_pathway(programme)
     mine = signed_in(amara)

@@ -130,8 +130,7 @@ class NumbersForm(forms.Form):
 
 
 def _number(requirement: Requirement) -> forms.FloatField:
-    notes = [_now("0: it is not asked for.")]
-    notes += [_now(requirement.note)] if requirement.note else []
+    notes = [_now(requirement.note)] if requirement.note else []
     if other := requirement.otherwise:
         told = {
             "number": f"{other.at_least:g}",

@@ -162,6 +162,7 @@ def confirming(
         "adopted": adopted,
         "pathway": adopted.pathway,
         "form": form,
+        "asks_by_hand": any(each.by_hand for each in adopted.pathway.requirements),
         "confirmed": confirmed_in(adopted),
     }
     status = 422 if form.errors else 200
