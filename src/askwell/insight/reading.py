@@ -73,6 +73,7 @@ class Reading:
         self.steps: list[tuple[int, Course]] = []
         self.closing_step: int | None = None
         self.turns: dict[int | None, Counter[PersonId]] = defaultdict(Counter)
+        self.given: dict[int, list[PersonId]] = {}
         self.outcomes: dict[int, str] = {}
         self.questions: dict[int, tuple[PersonId, str, int, bool]] = {}
         self.offers: dict[int, tuple[PersonId, int, bool]] = {}
@@ -216,11 +217,15 @@ class Reading:
     def turn_given(self, entry: Entry) -> None:
         person = entry.data["to"]
         self._step(entry, self.course._replace(floor=person))
-        if person:
-            self._turn(person)
+        turns = [each for each in (entry.data.get("ends"), person) if each]
+        for each in turns:
+            self._turn(each)
+        self.given[entry.number] = turns
 
     def step_undone(self, entry: Entry) -> None:
-        _, self.course = self.steps.pop()
+        step, self.course = self.steps.pop()
+        for person in self.given.get(step, ()):
+            self.turns[self.course.slot][person] -= 1
         if self.course.floor not in self.here:
             self.course = self.course._replace(floor=None)
 

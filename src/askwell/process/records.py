@@ -195,6 +195,8 @@ class UndoableStep:
     by: PersonId
     before: Course
     hand: "Hand | None" = None
+    turns: tuple[PersonId, ...] = ()
+    """Whose turns it counted."""
 
 
 @dataclass(frozen=True, kw_only=True)

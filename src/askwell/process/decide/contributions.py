@@ -46,6 +46,7 @@ from askwell.process.kinds import ACTION, ANSWER, BID, KINDS, LEARNING, Family, 
 from askwell.process.people import PersonId
 from askwell.process.records import Contribution, Learning, PhaseNow
 from askwell.process.refusals import Reason, Refused
+from askwell.process.rounds import ended_by_going_on
 from askwell.process.state import State
 
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -249,6 +250,7 @@ def give_turn(draft: Draft, command: GiveTurn) -> None:
             person=command.by,
             step=draft.next_number,
             to=command.person,
+            ends=ended_by_going_on(draft.state, command.person),
         )
     )
 

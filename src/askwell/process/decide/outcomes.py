@@ -164,22 +164,20 @@ def record_learning(draft: Draft, command: RecordLearning) -> None:
 
 @on(GiveReview)
 def give_review(draft: Draft, command: GiveReview) -> None:
+    """Without words it notes that somebody said theirs aloud."""
     now = require_running(draft.state)
     person = speaker_of(draft.state, command)
     require_welcome(draft.state, person, FEEDBACK)
     if command.helpful is not None:
         require_contribution(draft.state, command.helpful)
-    went_well, try_next = words_of(command.went_well), words_of(command.try_next)
-    if command.helpful is None and went_well is None and try_next is None:
-        raise refuse(Reason.WORDS_MISSING)
     draft.add(
         ReviewGiven(
             **draft.stamp,
             person=person,
             noted_by=noted_by(command),
             helpful=command.helpful,
-            went_well=went_well,
-            try_next=try_next,
+            went_well=words_of(command.went_well),
+            try_next=words_of(command.try_next),
             phase=now.name,
             slot=now.slot,
         )

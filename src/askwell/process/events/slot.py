@@ -61,7 +61,10 @@ class HandLowered(SpokenEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class TurnGiven(StepEvent):
+    """The turn is somebody's; `ends` is whose unnoted turn in a round it ends."""
+
     to: PersonId | None
+    ends: PersonId | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

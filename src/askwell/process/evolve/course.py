@@ -174,7 +174,10 @@ def extended(state: State, event: Extended) -> State:
 def turn_given(state: State, event: TurnGiven) -> State:
     hand = next((each for each in state.hands if each.person == event.to), None)
     course = change(state.course, floor=event.to)
-    state = step_taken(state, event, course=course, hand=hand)
+    turns = tuple(filter(None, (event.ends, event.to)))
+    state = step_taken(state, event, course=course, hand=hand, turns=turns)
     hands = tuple(each for each in state.hands if each.person != event.to)
     state = change(state, hands=hands)
-    return count_turn(state, event.to) if event.to else state
+    for person in turns:
+        state = count_turn(state, person)
+    return state

@@ -27,6 +27,7 @@ from askwell.process.events import (
 )
 from askwell.process.evolve.parts import (
     asked_anew,
+    count_turn,
     gone,
     heard,
     put_person,
@@ -124,13 +125,16 @@ def step_undone(state: State, event: StepUndone) -> State:
     course = undone.before
     if course.floor and not state.is_here(course.floor):
         course = change(course, floor=None)
-    return change(
+    state = change(
         state,
         course=_numbered(course, event.number),
         steps=tuple(earlier),
         hands=_hand_back(state, undone.hand),
         proposed_extension=None,
     )
+    for person in undone.turns:
+        state = count_turn(state, person, by=-1)
+    return state
 
 
 def _hand_back(state: State, hand: Hand | None) -> tuple[Hand, ...]:

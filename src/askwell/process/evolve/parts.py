@@ -1,5 +1,6 @@
 """Small changes that several events share."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TypeVar
 
@@ -42,7 +43,15 @@ def _address_closed(state: State, person: PersonId) -> State:
 
 def heard(state: State, person: PersonId) -> State:
     """Notes that somebody spoke in the present phase, and counts it as a turn."""
-    return count_turn(phase_heard(state), person)
+    return turn_over(count_turn(phase_heard(state), person), person)
+
+
+def turn_over(state: State, person: PersonId) -> State:
+    """In a round a turn given to somebody ends with what they say."""
+    phase = state.phase_in_script
+    if state.course.floor != person or not phase or not phase.floor.in_turn:
+        return state
+    return change(state, course=change(state.course, floor=None))
 
 
 def phase_heard(state: State) -> State:
@@ -55,18 +64,24 @@ def _phase_key(state: State) -> RoundKey:
     return (now.slot, now.name) if now else (None, "")
 
 
-def count_turn(state: State, person: PersonId) -> State:
-    """Counts a turn in the present phase, taken or only given."""
+def count_turn(state: State, person: PersonId, by: int = 1) -> State:
+    """Counts a turn in the present phase, taken or only given, or undone."""
     key = _phase_key(state)
-    here = state.spoken.get(key, {})
-    spoken = {**state.spoken, key: {**here, person: here.get(person, 0) + 1}}
+    here = Counter(state.spoken.get(key, {}))
+    here[person] += by
+    spoken = {**state.spoken, key: dict(+here)}
     participant = state.people[person]
-    counted = change(participant, turns=participant.turns + 1)
+    counted = change(participant, turns=participant.turns + by)
     return put_person(change(state, spoken=spoken), counted)
 
 
 def step_taken(
-    state: State, event: StepEvent, *, course: Course, hand: Hand | None = None
+    state: State,
+    event: StepEvent,
+    *,
+    course: Course,
+    hand: Hand | None = None,
+    turns: tuple[PersonId, ...] = (),
 ) -> State:
     """Moves the meeting on, and remembers how to undo it.
 
@@ -83,6 +98,7 @@ def step_taken(
         by=event.person,
         before=state.course,
         hand=hand,
+        turns=turns,
     )
     return change(state, course=course, steps=(*state.steps, step))
 

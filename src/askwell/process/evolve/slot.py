@@ -15,7 +15,7 @@ from askwell.process.events import (
     StatementsRead,
     TopicStated,
 )
-from askwell.process.evolve.parts import heard, phase_heard
+from askwell.process.evolve.parts import heard, phase_heard, turn_over
 from askwell.process.evolve.registry import on
 from askwell.process.records import Contribution, Hand, Topic
 from askwell.process.state import State
@@ -63,7 +63,7 @@ def contributed(state: State, event: Contributed) -> State:
     state = _with_answer(state, event)
     state = _with_key_question(state, event)
     if state.course.floor == event.person:
-        return phase_heard(state)
+        return turn_over(phase_heard(state), event.person)
     return heard(state, event.person)
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from askwell.process import rounds
 from askwell.process.formats.shape import Floor, Phase, Role
 from askwell.process.kinds import ACTION, FEEDBACK, LEARNING, UPDATE
-from askwell.web.meetings.screens import tools, turns
+from askwell.web.meetings.screens import tools
 from askwell.web.meetings.screens.sight import Sight
 
 
@@ -65,9 +66,9 @@ def _after_close(see: Sight) -> Ask:
 def _in_phase(see: Sight, phase: Phase) -> Ask:
     if see.only_watches:
         return _watching(phase)
-    if phase.floor is Floor.ACTION_OWNERS and not turns.order(see):
+    if phase.floor is Floor.ACTION_OWNERS and not rounds.order(see.state):
         return _nothing_to_report(see, phase)
-    whose = turns.whose(see)
+    whose = rounds.whose(see.state)
     return Ask(
         asked=_(phase.prompt(_role(see))),
         why=_(phase.purpose) if see.shared else "",

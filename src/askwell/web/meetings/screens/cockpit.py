@@ -12,11 +12,12 @@ from askwell.facilitation import guiding
 from askwell.facilitation.interventions import Trigger, intervention
 from askwell.facilitation.moments import BY_EAR, Moment, Unknown, next_moment
 from askwell.facilitation.moments import unknown as unknown_in
+from askwell.process import rounds
 from askwell.process.choices import HeardAs
 from askwell.process.formats.shape import Capture, Floor
 from askwell.process.people import PersonId
 from askwell.process.uses import SHARES
-from askwell.web.meetings.screens import counts, turns
+from askwell.web.meetings.screens import counts
 from askwell.web.meetings.screens.sight import Sight
 
 # Nobody is called upset by a program: somebody has asked for something.
@@ -164,7 +165,7 @@ def guide(see: Sight) -> Guide | None:
         return None
     if see.paused:
         return _guide(see, guiding.REST)
-    if see.floor is Floor.ACTION_OWNERS and not turns.order(see):
+    if see.floor is Floor.ACTION_OWNERS and not rounds.order(see.state):
         return _guide(see, guiding.NOTHING_OPEN)
     unsettled = Capture.ORDER in see.phase.captures and see.state.order is None
     return _guide(

@@ -205,7 +205,9 @@ def my_bid(see: Sight) -> Bid | None:
 
 
 def my_review(see: Sight) -> Review | None:
-    mine = [r for r in see.state.reviews if r.person == see.me and r.slot == _slot(see)]
+    """What the viewer last wrote or chose; what they said aloud leaves nothing."""
+    here = [r for r in see.state.reviews if r.person == see.me and r.slot == _slot(see)]
+    mine = [r for r in here if r.helpful or r.went_well or r.try_next]
     return mine[-1] if mine else None
 
 
