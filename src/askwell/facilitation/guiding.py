@@ -13,11 +13,15 @@ from askwell.process.words import _
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """One step for a host who has never done this: nothing else needs to be known."""
+    """One step for a host who has never done this: nothing else needs to be known.
+
+    `in_turn` is how a round goes, for as long as somebody's turn is still to come.
+    """
 
     say: str
     then: tuple[str, ...]
     done: str
+    in_turn: tuple[str, ...] = ()
 
 
 LOBBY: Final = Guidance(
@@ -91,9 +95,9 @@ DONE: Final[Mapping[Floor, str]] = {
     Floor.BIDDERS: _("When it is settled who presents, press this:"),
     Floor.NOBODY: _("When the time is over, press this:"),
 }
-ROUND: Final = _(
-    "Press “On to …” beside the next name, so that all see whose turn it is."
-)
+ROUND: Final = _("Press “On to …” each time, so that all see whose turn it is.")
+HANDS: Final = _("When a hand goes up, its name appears here. Give them the turn.")
+BY_HAND: Final = frozenset({Floor.EVERYONE, Floor.MEMBERS_AND_PRESENTER, Floor.MEMBERS})
 ROUND_DONE: Final = _("When everybody has had their turn, press this:")
 TALK_DONE: Final = _(
     "When the time is nearly up, or nothing new comes, press this. The clock only "
@@ -107,7 +111,8 @@ ALSO: Final[Mapping[Capture, str]] = {
     ),
     Capture.CONTRACT: _("Each of you agrees by pressing “I agree” on your own page."),
     Capture.FACILITATOR: _(
-        "Ask who takes which part, and choose them in the list of people."
+        "Ask who facilitates which slot. You hand the role on at the end of a slot. "
+        "Who observes, you choose in the list of people."
     ),
     Capture.STARS: _("%(presenter)s may star a question that helps. Leave it to them."),
     Capture.METHOD: _("%(presenter)s chooses a way of working on their own page."),
@@ -130,9 +135,10 @@ def guidance(phase: Phase) -> Guidance:
     also = (ALSO[each] for each in phase.captures if each in ALSO)
     floor = phase.floor
     usual = ROUND_DONE if floor.in_turn else TALK_DONE
-    by_turns = (ROUND,) if floor.in_turn else ()
+    by_hand = (HANDS,) if floor in BY_HAND else ()
     return Guidance(
         say=phase.prompt(Role.FACILITATOR),
-        then=(THEN[floor], *by_turns, *also),
+        then=(*also,) if floor.in_turn else (THEN[floor], *by_hand, *also),
         done=DONE.get(floor, usual),
+        in_turn=(THEN[floor], ROUND) if floor.in_turn else (),
     )

@@ -107,9 +107,14 @@ def _advice(found: Found, index: Index) -> str:
         return ""
     if found.answer is Answer.NOT_MET:
         return gettext(part.helps)
-    if part.counts is None or not index.waits_for_meetings:
-        return gettext(part.to_know)
-    return _it_takes(index) + " " + gettext(part.to_know)
+    words = gettext(part.to_know)
+    return f"{_it_takes(index)} {words}" if _waits(found, index) else words
+
+
+def _waits(found: Found, index: Index) -> bool:
+    """Whether there is nothing to do about it but to meet."""
+    is_told = found.part.counts is not None and found.answer is Answer.UNKNOWN
+    return is_told and index.waits_for_meetings
 
 
 def _it_takes(index: Index) -> str:
@@ -216,6 +221,10 @@ def _what_would_help(
     if found is None:
         return _all_is_well(learning_set, stands)
     label, href = _place(found, learning_set)
+    if _waits(found, stands.index):
+        words = gettext("What your meetings tell is not known yet.")
+        words = f"{words} {_it_takes(stands.index)}"
+        return NextThing(gettext("What would help most now"), words, label, href)
     words = gettext("“%(part)s” is %(answer)s. %(advice)s") % {
         "part": gettext(found.part.title),
         "answer": ANSWERS[found.answer],

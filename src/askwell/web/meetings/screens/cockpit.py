@@ -154,6 +154,26 @@ class Guide:
     then: list[str]
     done: str
     settles_order: bool = False
+    turn: "GuidedTurn | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuidedTurn:
+    """Who can be given the turn with one press: next in the round, or by their hand."""
+
+    person: PersonId
+    name: str
+    in_round: bool
+
+
+def _next_turn(see: Sight) -> GuidedTurn | None:
+    hands = see.state.queue
+    if see.floor and see.floor.in_turn:
+        person = rounds.after(see.state)
+        return GuidedTurn(person, see.short(person), in_round=True) if person else None
+    if not hands:
+        return None
+    return GuidedTurn(hands[0].person, see.short(hands[0].person), in_round=False)
 
 
 def guide(see: Sight) -> Guide | None:
@@ -178,9 +198,11 @@ def guide(see: Sight) -> Guide | None:
 def _guide(
     see: Sight, words: guiding.Guidance, *, settles_order: bool = False
 ) -> Guide:
+    in_turn = words.in_turn if rounds.whose(see.state) else ()
     return Guide(
         say=_filled(words.say, see),
-        then=[_filled(each, see) for each in words.then],
+        then=[_filled(each, see) for each in (*in_turn, *words.then)],
         done=_filled(words.done, see),
         settles_order=settles_order,
+        turn=_next_turn(see) if see.now and not see.paused else None,
     )

@@ -96,6 +96,7 @@ def for_now(see: Sight) -> Context:
         "guide": cockpit.guide(see),
         "helm": helm.helm(see),
         "relay": relaying.relay(see),
+        "rota": relaying.rota(see),
         "facilitator": see.short(see.state.facilitator),
     }
 

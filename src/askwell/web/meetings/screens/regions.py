@@ -63,6 +63,7 @@ SPEAKING: Events = (
     happened.ActionNoted,
     happened.TurnGiven,
 )
+HANDS: Events = (happened.HandRaised, happened.HandLowered)
 BIDDING: Events = (
     happened.BidPlaced,
     happened.BidWithdrawn,
@@ -147,6 +148,17 @@ def _moves_hands(event: Event, see: Sight) -> bool:
     return True
 
 
+def _moves_the_turn(event: Event, see: Sight) -> bool:
+    """Turns go on in rounds; elsewhere who is guided reads whose hand comes first."""
+    if isinstance(event, happened.TurnGiven):
+        return True
+    if contents.in_round(see):
+        return not isinstance(event, HANDS)
+    if isinstance(event, (*HANDS, *SPEAKING)):
+        return see.guided and (isinstance(event, HANDS) or bool(see.state.hands))
+    return True
+
+
 def _concerns(event: Event, see: Sight) -> bool:
     """An answer to a pulse shows to its author, and counts for whoever steers."""
     if isinstance(event, happened.PulseAnswered):
@@ -206,14 +218,15 @@ ROOM = (
         contents.for_now,
         by=(
             *COMING,
-            happened.TurnGiven,
+            *SPEAKING,
+            *HANDS,
             happened.JoinAsked,
             happened.JoinDeclined,
             happened.OrderChosen,
             happened.Paused,
             happened.Resumed,
         ),
-        in_rounds=SPEAKING,
+        only=_moves_the_turn,
         at_the_door=True,
     ),
     Region(

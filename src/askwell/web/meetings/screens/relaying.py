@@ -19,6 +19,16 @@ class Relay:
     mine: bool
 
 
+def rota(see: Sight) -> list[str]:
+    """While it is settled who does what: whom the rota names, slot after slot."""
+    phase, brief = see.phase, see.state.brief
+    if phase is None or brief is None or Capture.FACILITATOR not in phase.captures:
+        return []
+    if not see.state.format.rotates_facilitator:
+        return []
+    return [see.short(person) for person in brief.rota if person]
+
+
 def relay(see: Sight) -> Relay | None:
     """Shown to those two alone, when the time for it has come."""
     if see.paused or not _is_time(see):
