@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from askwell.process import commands as ask
+from askwell.process import rounds
 from askwell.process.choices import HeardAs, HelpWanted
 from askwell.web.meetings import screens
 from process.room import FACILITATOR, MEMBERS, Room, attendee, brief, in_slot, opened
@@ -127,3 +128,39 @@ def test_before_anything_else_a_host_settles_who_presents():
     assert "phase" not in before.acts()
     assert "Settle who presents" in before.text
     assert "phase" in page_of(room, "ben").acts()
+
+
+def test_a_beginner_leads_a_round_to_its_end_with_one_press_after_the_other():
+    room, names = guided(), []
+    while person := rounds.after(room.state):
+        assert f"On to {person.title()}" in shown(room, "ben", "now")
+        names.append(person)
+        room.do(ask.GiveTurn, "ben", person=person)
+    room.do(ask.CheckIn, names[-1])
+
+    now = shown(room, "ben", "now")
+
+    assert names == ["ben", "chloe", "dev"]
+    assert "Everyone has had their turn." in now
+    assert "On to" not in now
+
+
+def test_a_raised_hand_stands_beside_the_words_of_a_beginner_alone():
+    room = guided()
+    room.present("ana", by="ben")
+    room.go_to("explore", by="ben")
+    page, other = page_of(room, "ben"), page_of(room, "dev")
+
+    for person in ("chloe", "dev"):
+        raised = room.do(ask.RaiseHand, person)
+        page.follow(raised, room.state)
+        other.follow(raised, room.state)
+
+    assert "Chloe would like to speak. Give the turn" in shown(room, "ben", "now")
+    assert "would like to speak" not in shown(room, "dev", "now")
+    assert page == page_of(room, "ben")
+    assert other == page_of(room, "dev")
+
+    page.follow(room.do(ask.GiveTurn, "ben", person="chloe"), room.state)
+    assert "Dev would like to speak. Give the turn" in shown(room, "ben", "now")
+    assert page == page_of(room, "ben")
