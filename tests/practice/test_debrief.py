@@ -4,13 +4,15 @@ from askwell.facilitation.competencies import COMPETENCIES
 from askwell.practice.debrief import (
     CURT,
     EARLY,
+    IN_TIME,
     KINDLY,
+    LESS,
     OUT_OF_IT,
     OWN,
     TOLD,
     debrief,
 )
-from askwell.practice.policies import always, at_triggers, never
+from askwell.practice.policies import always, at_triggers, late, never
 from practice.runs import LISTEN, UN_MENTORING, moves_of, rehearsed, say, until
 
 
@@ -70,3 +72,19 @@ def test_all_ten_competencies_are_there():
     looked = debrief(rehearsed(*moves_of(UN_MENTORING, at_triggers)))
 
     assert tuple(each.competency for each in looked.competencies) == COMPETENCIES
+
+
+def test_there_is_always_one_thing_to_try():
+    agreed = say("What is said here stays here.", "agrees")
+    one_too_early = say("Which one?", "stacked")
+
+    looked = debrief(rehearsed(agreed, LISTEN, one_too_early))
+
+    assert [each.words for each in looked.to_try] == [LESS]
+
+
+def test_what_mostly_went_by_is_not_called_mostly_met():
+    looked = debrief(rehearsed(*moves_of(UN_MENTORING, late)))
+
+    assert len(looked.noticed) < len(looked.missed) + len(looked.late)
+    assert IN_TIME not in looked.went_well

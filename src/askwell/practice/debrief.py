@@ -124,7 +124,8 @@ def debrief(rehearsal: Rehearsal, *, of: PersonId | None = None) -> Debrief:
                 rehearsal, turns, noticed, overdone, left=len(late) + len(missed)
             )
         ),
-        to_try=tuple(_to_try(missed, late, overdone, turns))[:MOST_TO_TRY],
+        to_try=tuple(_to_try(missed, late, overdone, turns))[:MOST_TO_TRY]
+        or (_in_any_case(overdone),),
         competencies=tuple(
             _on(each, (*noticed, *late), missed, overdone, turns)
             for each in COMPETENCIES
@@ -338,8 +339,14 @@ def _to_try(
             yield _try(seen)
     if _began(turns) and not _agreed(turns):
         yield Try(words=BEGIN, competency=competencies.CONTRACTING)
-    if not worst and not overdone:
-        yield Try(words=AGAIN, competency=competencies.HANDING_OVER)
+
+
+def _in_any_case(overdone: tuple[Overdone, ...]) -> Try:
+    """There is always one thing to try, however well it went."""
+    if not overdone:
+        return Try(words=AGAIN, competency=competencies.HANDING_OVER)
+    turn = overdone[0].turn.number
+    return Try(words=LESS, turn=turn, competency=competencies.HOLDING_SILENCE)
 
 
 def _less(overdone: tuple[Overdone, ...]) -> Iterator[Try]:
