@@ -43,7 +43,7 @@ def test_a_trainer_signs_what_they_saw_and_the_badge_for_it_verifies(
     delroy.sees("Kept, for your eyes alone.")
     accessible(delroy.page)
     delroy.goes_to("/observations/")
-    delroy.page.get_by_role("link", name="slot 1").click()
+    delroy.page.get_by_role("link", name="slot 1").first.click()
     delroy.does_not_see(SEEN)
     accessible(delroy.page)
     delroy.presses("Open it")
