@@ -113,7 +113,7 @@ def test_whoever_speaks_sits_in_the_set_and_came(script: Script) -> None:
     speaking = {line.who for line in lines_of(script) if line.who}
 
     assert speaking <= set(script.here)
-    assert set(script.here) <= set(cast_set.everyone)
+    assert set(script.here) <= {*cast_set.everyone, cast_set.observer}
     assert set(cast_set.everyone) <= {one.key for one in CAST}
 
 

@@ -8,10 +8,12 @@ from askwell.web.cohorts.models import Place
 from askwell.web.cohorts.queries import managed
 from askwell.web.demo.people import person
 from askwell.web.demo.training import bring_in_training
-from askwell.web.feedback.models import Asking, LogEntry
+from askwell.web.feedback.models import Asking, LogEntry, Observation
+from askwell.web.passports.models import Badge
 from askwell.web.people.models import Notice
 from askwell.web.practising.models import Run
 from askwell.web.practising.queries.runs import moves_of, played, seats_of
+from askwell.web.programmes.models import Belonging, SetMembership
 from askwell.web.training.models import Asked, LessonDone
 from web.demo.conftest import NOW
 
@@ -46,10 +48,21 @@ def test_members_have_said_how_it_was(demonstration: datetime) -> None:
     assert Asking.objects.get().closed_at is not None
 
 
+def test_two_slots_were_observed_and_a_badge_says_so(demonstration: datetime) -> None:
+    seen = Observation.objects.filter(person=person("Delroy"), seen_at__isnull=False)
+    badge = Badge.objects.get(person=person("Delroy"))
+    watching = SetMembership.objects.get(
+        person=person("Tomasz"), belonging=Belonging.OBSERVER
+    )
+
+    assert (seen.count(), badge.level) == (2, "L2")
+    assert watching.left_at is not None
+
+
 def test_a_second_loading_adds_nothing_to_it(demonstration: datetime) -> None:
     bring_in_training(at=NOW)
 
-    assert (Run.objects.count(), Place.objects.count()) == (2, 4)
+    assert (Run.objects.count(), Place.objects.count()) == (4, 5)
     assert Notice.objects.waiting().count() == 0
 
 

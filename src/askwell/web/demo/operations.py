@@ -200,7 +200,8 @@ def _let_nobody_be_mailed(cast_set: CastSet, *, at: datetime) -> None:
     """
     for notice_something in (look_at_sets, notice_lapses, tell_of_meetings):
         notice_something(at=at)
-    addresses = [character(key).email for key in cast_set.everyone]
+    watching = (cast_set.observer,) if cast_set.observer else ()
+    addresses = [character(key).email for key in (*cast_set.everyone, *watching)]
     theirs = Q(address__in=addresses) | Q(person__email__in=addresses)
     posted = Notice.objects.waiting().filter(theirs)
     over = Q(created_at__lt=at - READ_AFTER) | Q(kind=Notice.Kind.ASKED)

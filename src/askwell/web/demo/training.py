@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from askwell.facilitation.contexts import context_named
 from askwell.facilitation.duties import DUTIES, PARTLY, YES
-from askwell.facilitation.gym import SITUATIONS
+from askwell.facilitation.gym import ADVICE, SITUATIONS
 from askwell.facilitation.lessons import LESSONS
+from askwell.facilitation.pathways.ours import OBSERVED
 from askwell.practice.cases import CASES, case_named
 from askwell.practice.moves import FACILITATOR, Does, Move
 from askwell.practice.playing import do, is_ripe
@@ -22,7 +23,7 @@ from askwell.web.demo.people import person
 from askwell.web.feedback.operations import asking
 from askwell.web.feedback.operations import own as log
 from askwell.web.meetings.models import Meeting
-from askwell.web.passports.operations import keeping
+from askwell.web.passports.operations import badges, keeping
 from askwell.web.people.models import Notice, Person
 from askwell.web.practising.models import Run, Seat, Step
 from askwell.web.practising.queries.runs import written
@@ -31,7 +32,7 @@ from askwell.web.training import operations as training
 from askwell.web.training.models import Asked
 
 NAME = "Facilitators of our own"
-LEARNS, LEADS, TRAINS = "Femke", "Delroy", "Siobhan"
+LEARNS, LEADS, TRAINS, WATCHES = "Femke", "Delroy", "Siobhan", "Tomasz"
 QUIET, ASKED = "Meera", "Darren"
 SEED, HALF_WAY = 7, 12
 LINES = (
@@ -58,6 +59,7 @@ def bring_in_training(*, at: datetime) -> None:
         _learn(person(LEARNS), at=at)
         _practise(person(LEARNS), at=at)
         _keep_log(person(LEADS), at=at)
+        _earn(person(LEADS), at=at)
         _hear_members(person(LEADS), at=at)
     if not TrainingCohort.objects.filter(programme=programme).exists():
         _begin_cohort(programme, at=at)
@@ -93,6 +95,23 @@ def _moves(case: str, who: Person) -> Iterator[Move]:
         move = replace(move, by=str(who.pk))
         do(world, move)
         yield move
+
+
+def _earn(who: Person, *, at: datetime) -> None:
+    """All that the second level asks for, and a badge that says so."""
+    then = at - timedelta(days=90)
+    for lesson in LESSONS:
+        training.finish(lesson, by=who, at=then)
+    for exercise, situations in (
+        (Asked.Exercise.WRITE, SITUATIONS),
+        (Asked.Exercise.TURN, ADVICE),
+    ):
+        for each in situations:
+            training.ask(exercise, each.name, by=who, at=then)
+    for case in CASES[2:4]:
+        moves = list(_moves(case.name, who))
+        _keep_run(case.name, moves, who, began_at=then, is_over=True)
+    badges.give(who, OBSERVED.name, at=at, named=True)
 
 
 def _keep_run(
@@ -135,7 +154,7 @@ def _hear_members(who: Person, *, at: datetime) -> None:
 
 
 def _begin_cohort(programme: Programme, *, at: datetime) -> None:
-    """Two learn, one watches, and one has not answered yet."""
+    """Two learn, two watch, and one has not answered yet."""
     manager = person(PROGRAMME.manager)
     cohort = cohorts.begin(
         programme,
@@ -147,7 +166,12 @@ def _begin_cohort(programme: Programme, *, at: datetime) -> None:
         by=manager,
         at=at - timedelta(days=21),
     )
-    parts = {LEARNS: Part.TRAINEE, QUIET: Part.TRAINEE, TRAINS: Part.TRAINER}
+    parts = {
+        LEARNS: Part.TRAINEE,
+        QUIET: Part.TRAINEE,
+        TRAINS: Part.TRAINER,
+        WATCHES: Part.TRAINER,
+    }
     places = {key: _join(cohort, key, part, at=at) for key, part in parts.items()}
     learns, trains = places[LEARNS], places[TRAINS]
     cohorts.show(learns, shows=True, by=person(LEARNS))

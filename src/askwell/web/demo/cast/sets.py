@@ -16,6 +16,8 @@ class CastSet:
     members: tuple[str, ...]
     guest: str = ""
     facilitator: str = ""
+    observer: str = ""
+    """Who came for a while to watch the facilitator, by everybody’s consent."""
     days_old: int
     contract: str
 
@@ -81,6 +83,7 @@ If you cannot come, say so in the week before. If you forgot, say that.""",
         link="https://meet.example/calderwick-leaders",
         members=("Cathal", "Kwabena", "Leila", "Rukhsana", "Siobhan", "Yusuf"),
         facilitator="Delroy",
+        observer="Tomasz",
         days_old=238,
         contract="""\
 Everything stays in the set, including who brought what. We will not discuss each \

@@ -78,7 +78,7 @@ WHOLE = Extent(
             name="First cohort",
             days_ago=365,
             fates=(
-                *(GOES_ON, TURNS, GOES_ON, LAPSED, GOES_ON, ENDED_LATER, TURNS),
+                *(GOES_ON, TURNS, GOES_ON, LAPSED, TURNS, ENDED_LATER, TURNS),
                 *(GOES_ON, LAPSED_AT_ONCE, ENDED_LATER),
             ),
         ),
