@@ -66,6 +66,15 @@ def test_a_second_loading_adds_nothing_to_it(demonstration: datetime) -> None:
     assert Notice.objects.waiting().count() == 0
 
 
+def test_what_a_visitor_deleted_does_not_come_back(demonstration: datetime) -> None:
+    Run.objects.filter(seats__person=person("Femke")).delete()
+    LogEntry.objects.filter(person=person("Delroy")).delete()
+
+    bring_in_training(at=NOW)
+
+    assert (Run.objects.count(), LogEntry.objects.count()) == (2, 0)
+
+
 def test_some_lessons_are_done_and_some_questions_written(
     demonstration: datetime,
 ) -> None:

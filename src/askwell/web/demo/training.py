@@ -29,7 +29,7 @@ from askwell.web.practising.models import Run, Seat, Step
 from askwell.web.practising.queries.runs import written
 from askwell.web.programmes.models import Programme
 from askwell.web.training import operations as training
-from askwell.web.training.models import Asked
+from askwell.web.training.models import Asked, Learner
 
 NAME = "Facilitators of our own"
 LEARNS, LEADS, TRAINS, WATCHES = "Femke", "Delroy", "Siobhan", "Tomasz"
@@ -51,11 +51,14 @@ Part = Place.Part
 
 
 def bring_in_training(*, at: datetime) -> None:
-    """Once, as soon as the programme and the sets are here."""
+    """Once, as soon as the programme and the sets are here.
+
+    What a visitor deletes of it is not brought in again.
+    """
     programme = Programme.objects.filter(pk=id_of("programme", PROGRAMME.key)).first()
     if programme is None:
         return
-    if not Seat.objects.filter(person=person(LEARNS)).exists():
+    if not Learner.objects.filter(person=person(LEARNS)).exists():
         _learn(person(LEARNS), at=at)
         _practise(person(LEARNS), at=at)
         _keep_log(person(LEADS), at=at)
