@@ -6,7 +6,7 @@ from askwell.practice.debrief import debrief
 from askwell.practice.hearing import ask, say
 from askwell.practice.moves import FACILITATOR, CannotDoError, Does, Move
 from askwell.practice.policies import ME
-from askwell.practice.rehearsal import Act, Lead
+from askwell.practice.rehearsal import Act, Lead, Rehearsal
 from askwell.process import replay
 from practice.runs import LISTEN, UN_MENTORING, rehearsed, to_explore, until
 from practice.runs import say as word
@@ -127,3 +127,18 @@ def test_a_word_on_advice_of_one_who_came_in_lets_the_presenter_off():
     done = rehearsed(*to_explore(), JOIN, advice, met, LISTEN)
 
     assert done.turns[-1].act is not Act.ANSWER
+
+
+def test_what_came_up_just_before_the_seat_was_passed_is_for_who_took_it():
+    passes = Move(Does.HAND_OVER, ME, about=OTHER)
+    before = until("advice")
+    moves = [*before, passes, *[Move(Does.LISTEN, OTHER)] * 8]
+
+    done = rehearsed(*moves, seats=TOGETHER)
+
+    assert len(before) not in missed(done, ME)
+    assert len(before) in missed(done, OTHER)
+
+
+def missed(done: Rehearsal, person: str) -> list[int]:
+    return [each.moment.opened for each in debrief(done, of=person).missed]

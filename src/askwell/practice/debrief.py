@@ -146,10 +146,11 @@ def _led(rehearsal: Rehearsal, of: PersonId | None) -> frozenset[int]:
 
 
 def _seen(rehearsal: Rehearsal, how: How, led: frozenset[int]) -> Iterator[Seen]:
-    """What was met belongs to who met it, the rest to who led when it came up."""
+    """What was met belongs to who met it, the rest to who led once it had come up."""
+    latest = len(rehearsal.turns)
     for moment in rehearsal.moments:
         was_met = how in (How.IN_TIME, How.LATE) and moment.closed
-        theirs = moment.closed if was_met else moment.opened
+        theirs = moment.closed if was_met else min(moment.opened + 2, latest)
         if moment.how is how and theirs in led:
             answered = how in (How.IN_TIME, How.LATE) and moment.closed
             yield Seen(
