@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from askwell.practice.moves import Does, Move
 from askwell.practice.policies import at_triggers
@@ -168,3 +169,13 @@ def closes(practice: Practice) -> None:
     after = practice.run.steps.count()
     act(practice.run, move, after=after, by=practice.person, at=NOON)
     practice.run.refresh_from_db()
+
+
+def test_a_moment_names_the_words_it_came_up_with_once_others_spoke():
+    moves = runs.until("advice")
+    words = runs.rehearsed(*moves).turns[-1].words
+
+    at_once, later = Practice(*moves).room(), Practice(*moves, runs.LISTEN).room()
+
+    assert "A little earlier" not in at_once
+    assert f"“{escape(words)}”" in later.split("A little earlier")[1]

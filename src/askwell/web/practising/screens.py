@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as marked
 
-from askwell.facilitation.interventions import intervention
+from askwell.facilitation.interventions import Trigger, intervention
 from askwell.practice.case import Case
 from askwell.practice.moments import Moment
 from askwell.practice.moves import Does
@@ -73,6 +73,7 @@ class Room:
     faces: list[Face]
     options: list[Said]
     moment: MomentSeen | None
+    earlier: Latest | None
     next_label: str
     after: int
     facilitates: bool
@@ -103,6 +104,7 @@ def room(run: Run, found: Rehearsal, seats: dict[str, Seat], person: Person) -> 
         faces=faces,
         options=_options(found.options) if facilitates else [],
         moment=_moment(found, see) if run.with_help and facilitates else None,
+        earlier=_earlier(found, seats),
         next_label=_next_label(see),
         after=len(found.moves),
         facilitates=facilitates,
@@ -187,6 +189,26 @@ def _moment(found: Rehearsal, see: Sight) -> MomentSeen | None:
         happened=_(happened) % _names(found, newest),
         say=said_to(found, newest),
     )
+
+
+BY_WORDS = frozenset(Trigger) - {
+    Trigger.ONE_VOICE,
+    Trigger.SILENT,
+    Trigger.ANSWERS_FAST,
+    Trigger.PROCESS_CHECK,
+}
+"""What came up with something that somebody said."""
+
+
+def _earlier(found: Rehearsal, seats: dict[str, Seat]) -> Latest | None:
+    """The words a moment came up with, where others have spoken since."""
+    newest = moment_open(found)
+    if newest is None or newest.trigger not in BY_WORDS:
+        return None
+    turn = found.turns[newest.opened - 1]
+    if not turn.words or newest.opened == len(found.turns):
+        return None
+    return Latest(names_in(found, seats).get(turn.by or "", ""), turn.words)
 
 
 def moment_open(found: Rehearsal, trigger: str = "") -> Moment | None:
