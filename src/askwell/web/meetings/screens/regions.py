@@ -142,8 +142,11 @@ def _uses_up_a_tool(event: Event, see: Sight) -> bool:
 
 
 def _moves_hands(event: Event, see: Sight) -> bool:
-    """Whoever speaks moves back in the order of hands, if there is an order."""
-    if isinstance(event, SPEAKING):
+    """Whoever speaks moves back in the order of hands, if there is an order.
+
+    In a round their turn is over as well, and they stand there as speaking no more.
+    """
+    if isinstance(event, SPEAKING) and not contents.in_round(see):
         return len(see.state.hands) > 1 or isinstance(event, happened.TurnGiven)
     return True
 
