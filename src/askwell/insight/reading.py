@@ -7,9 +7,12 @@ stores them, and entries of kinds that `KINDS` does not name may be left away.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from askwell.process.events import Event, TurnHeard, dump
+from askwell.process.formats import format_named
+from askwell.process.formats.shape import Script, Section
 from askwell.process.kinds import KINDS as KINDS_OF_CONTRIBUTION
 from askwell.process.kinds import OFFER
 from askwell.process.people import Casting, PersonId
@@ -51,8 +54,14 @@ class Course(NamedTuple):
     slots: tuple[Slot, ...] = ()
     in_phase: bool = False
     slot: int | None = None
+    in_turn: bool = False
     paused: bool = False
     floor: PersonId | None = None
+
+
+@cache
+def _script(name: str, options: tuple[tuple[str, bool | str], ...]) -> Script:
+    return format_named(name).script(dict(options))
 
 
 class Reading:
@@ -200,7 +209,14 @@ class Reading:
         self._step(entry, self.course._replace(slots=slots))
 
     def phase_began(self, entry: Entry) -> None:
-        self._step(entry, Course(self.course.slots, True, entry.data["slot"]))
+        slots, slot = self.course.slots, entry.data["slot"]
+        self._step(entry, Course(slots, True, slot, in_turn=self._in_turn(entry)))
+
+    def _in_turn(self, entry: Entry) -> bool:
+        """Whether the phase that begins is a round."""
+        script = _script(self.format, tuple(sorted(self.options.items())))
+        index: int = entry.data["index"]
+        return script.section(Section(entry.data["section"]))[index].floor.in_turn
 
     def paused(self, entry: Entry) -> None:
         if self.course.in_phase:
@@ -244,12 +260,21 @@ class Reading:
     def _turn(self, person: PersonId) -> None:
         self.turns[self.course.slot][person] += 1
 
+    def _heard(self, person: PersonId) -> None:
+        """In a round a turn given to somebody ends with what they say."""
+        self._turn(person)
+        self._turn_over(person)
+
+    def _turn_over(self, person: PersonId) -> None:
+        if self.course.in_turn and self.course.floor == person:
+            self.course = self.course._replace(floor=None)
+
     def spoke(self, entry: Entry) -> None:
-        self._turn(entry.person)
+        self._heard(entry.person)
 
     def passed(self, entry: Entry) -> None:
         if entry.data.get("contribution") is None:
-            self._turn(entry.person)
+            self._heard(entry.person)
 
     def contributed(self, entry: Entry) -> None:
         data, person = entry.data, entry.person
@@ -260,6 +285,7 @@ class Reading:
             self.offers[entry.number] = (person, slot, False)
         if self.course.floor != person:
             self._turn(person)
+        self._turn_over(person)
 
     def taken_back(self, entry: Entry) -> None:
         number = entry.data["contribution"]
@@ -290,18 +316,18 @@ class Reading:
         number = entry.data["action"]
         if number in self.carried:
             self.carried[number] = (self.carried[number][0], entry.number)
-        self._turn(entry.person)
+        self._heard(entry.person)
 
     def action_noted(self, entry: Entry) -> None:
         self.actions[entry.number] = (entry.person, entry.data.get("slot"))
-        self._turn(entry.person)
+        self._heard(entry.person)
 
     def action_dropped(self, entry: Entry) -> None:
         self.actions.pop(entry.data["action"], None)
 
     def learning_recorded(self, entry: Entry) -> None:
         self.learnings[entry.number] = (entry.person, entry.data["slot"])
-        self._turn(entry.person)
+        self._heard(entry.person)
 
     def learning_taken_back(self, entry: Entry) -> None:
         self.learnings.pop(entry.data["learning"], None)
