@@ -189,7 +189,7 @@ class Somebody:
         self.writes("Would you like time today?", headline)
         self.checks(self.page.get_by_label(how, exact=True))
         self.presses("Ask for time")
-        expect(self.button("Change my bid")).to_be_visible()
+        expect(self.button("Change what I asked for")).to_be_visible()
 
     def presents(self, topic: str, *, question: str) -> None:
         self.writes("Your topic", topic)

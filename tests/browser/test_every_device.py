@@ -46,7 +46,7 @@ def test_a_phone_is_enough_for_a_whole_meeting(
         one.has_spoken_in_turn()
     _fits(leila)
     delroy.moves_on(to="Report-backs")
-    delroy.moves_on(to="Bids")
+    delroy.moves_on(to="Who wants time")
     leila.bids("The supermarket again")
     amara.bids("The rota nobody owns", how="Pressing")
     delroy.chooses_first("Amara Okafor", because="Hers is about Sunday")

@@ -42,7 +42,7 @@ def test_an_untrained_host_leads_a_first_meeting_by_keyboard(
 def _they_settle_who_presents(leila: ByKeyboard, amara: Somebody) -> None:
     leila.moves_on(to="Report-backs")
     leila.sees("Nobody has an action to report on.")
-    leila.moves_on(to="Bids")
+    leila.moves_on(to="Who wants time")
     amara.bids(HEADLINE)
     leila.sees(HEADLINE)
     expect(leila.button("Next:")).to_have_count(0)

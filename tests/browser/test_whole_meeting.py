@@ -73,7 +73,7 @@ def _they_hear_what_became_of_it(
     leila.sees(KITCHENS)
     leila.reports_back("Partly", happened="Two of the three", learned="Ask earlier")
     femke.sees("Two of the three")
-    delroy.moves_on(to="Bids")
+    delroy.moves_on(to="Who wants time")
 
 
 def _they_settle_who_presents(

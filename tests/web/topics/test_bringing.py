@@ -295,7 +295,7 @@ def test_a_changed_bid_stays_with_its_topic(held):
 
     room = signed_in(owner(held)).get(f"/meetings/{held.id}/bid/").text
 
-    assert "Change my bid" in room
+    assert "Change what I asked for" in room
     assert 'value="The rota"' in room
 
 

@@ -133,7 +133,7 @@ REPORT_BACKS_IF_ANY = Phase(
 
 BIDS = Phase(
     name="bids",
-    title=_("Bids"),
+    title=_("Who wants time"),
     purpose=_("The set hears who wants time, and settles who presents today."),
     floor=Floor.BIDDERS,
     minutes=5,
@@ -142,20 +142,20 @@ BIDS = Phase(
         Role.FACILITATOR: _("Who wants time, on what, and how pressing is it?"),
         Role.MEMBER: _(
             "Would you like time today? Say it in one line and how pressing it is. "
-            "Not bidding is fine."
+            "Not today is fine, too."
         ),
     },
     captures=(Capture.BIDS, Capture.ORDER),
     nudges=(
         Nudge(
-            when=_("Nobody bids"),
+            when=_("Nobody asks for time"),
             say=_(
                 "It is a while since some of us presented. "
                 "What is on your desk that will not go away?"
             ),
         ),
         Nudge(
-            when=_("The bid sounds like a puzzle with one right answer"),
+            when=_("What somebody asks for sounds like a puzzle with one right answer"),
             say=_("Would a direct answer help, or is there more to it?"),
         ),
     ),
@@ -171,7 +171,7 @@ PRESENT = Phase(
     prompts={
         Role.FACILITATOR: _(
             "What question do you want us to work on, and what would make this "
-            "slot worthwhile? Take your time; nobody will interrupt."
+            "time worthwhile? Take your time; nobody will interrupt."
         ),
         Role.PRESENTER: _(
             "Tell what is going on, what you have tried, and the question you "

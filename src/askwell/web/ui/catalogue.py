@@ -144,7 +144,7 @@ MINUTES = (4, 10, 5, 5, 20, 1, 4, 5, 3)
 MANY = (
     "Check in",
     "Report back",
-    "Bids",
+    "Who wants time",
     "Present",
     "Clarify",
     "Explore",
