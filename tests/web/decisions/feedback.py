@@ -120,7 +120,6 @@ ROWS: tuple[Row, ...] = (
         form=saying(listening="well", same="Waiting."),
     ),
     Row("feedback:removal", post=LEADING, path=of_held),
-    Row("feedback:asking", post=LEADING, path=of_held),
     Row("feedback:withdrawal", post=LEADING, path=of_held),
     Row("feedback:answers", get=OWNER, post=OWNER, path=of_held, form=answered),
     Row("feedback:log", get=PERSONS),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from askwell.facilitation.duties import DUTIES, NO, YES
 from askwell.web.feedback.models import Asked, Asking, Count
 from askwell.web.feedback.operations.asking import answer, ask
+from askwell.web.feedback.queries.own import review_of
 from askwell.web.feedback.refusals import NotDoneError, Reason
 from askwell.web.feedback.tasks import close_askings
 from askwell.web.people.models import Notice
@@ -180,7 +181,7 @@ class TestPages:
     def test_a_member_answers_in_a_minute_and_is_thanked(self):
         evening = Evening()
         browser = signed_in(evening.lead)
-        browser.post(reverse("feedback:asking", args=[evening.meeting.pk]))
+        browser.post(reverse("feedback:own", args=[evening.meeting.pk]), {"ask": "yes"})
         asking = Asking.objects.get()
         where = reverse("feedback:answers", args=[evening.meeting.pk])
         browser = signed_in(evening.presenter)
@@ -229,9 +230,33 @@ class TestPages:
 
     def test_too_few_members_is_said_on_the_page(self):
         evening = Evening(members=3)
-        where = reverse("feedback:asking", args=[evening.meeting.pk])
+        where = reverse("feedback:own", args=[evening.meeting.pk])
+        browser = signed_in(evening.lead)
 
-        refused = signed_in(evening.lead).post(where)
+        before = browser.get(where).content.decode()
+        refused = browser.post(where, {"ask": "yes", "same": "I waited."})
 
+        assert "Ask them aloud" in before
+        assert 'name="ask"' not in before
         assert refused.status_code == 409
         assert "It takes four members beside you" in refused.content.decode()
+        assert "I waited." in refused.content.decode()
+
+    def test_what_was_written_is_kept_when_the_members_are_asked(self):
+        evening = Evening()
+        where = reverse("feedback:own", args=[evening.meeting.pk])
+        browser = signed_in(evening.lead)
+
+        browser.post(where, {"ask": "yes", "same": "I waited."})
+
+        assert Asking.objects.filter(meeting=evening.meeting).exists()
+        assert "I waited." in browser.get(where).content.decode()
+
+    def test_asking_alone_keeps_no_empty_review(self):
+        evening = Evening()
+
+        signed_in(evening.lead).post(
+            reverse("feedback:own", args=[evening.meeting.pk]), {"ask": "yes"}
+        )
+
+        assert review_of(evening.lead, evening.meeting) is None

@@ -53,6 +53,10 @@ class ReviewForm(forms.Form):
             )
 
     @property
+    def says_something(self) -> bool:
+        return any(self.cleaned_data.values())
+
+    @property
     def went(self) -> dict[str, Went]:
         chosen = {each.name: self.cleaned_data[each.name] for each in DUTIES}
         return {name: Went(word) for name, word in chosen.items() if word}

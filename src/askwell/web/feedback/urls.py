@@ -13,7 +13,6 @@ ONE = "observations/<uuid:observation_id>/"
 urlpatterns = [
     path(OWN, own.own, name="own"),
     path(f"{OWN}removal/", own.removal, name="removal"),
-    path(f"{OWN}asking/", asking.ask_members, name="asking"),
     path(f"{OWN}asking/withdrawal/", asking.withdrawal, name="withdrawal"),
     path("meetings/<uuid:meeting_id>/feedback/", asking.answers, name="answers"),
     path(LOG, log.log, name="log"),

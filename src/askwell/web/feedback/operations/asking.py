@@ -7,9 +7,9 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q
 
-from askwell.facilitation.duties import ANSWERS, DUTIES, ENOUGH_ANSWERS, level
+from askwell.facilitation.duties import ANSWERS, DUTIES, level
 from askwell.web.feedback.models import Asked, Asking, Count
-from askwell.web.feedback.queries.asking import asking_of, to_be_asked
+from askwell.web.feedback.queries.asking import asking_of, can_be_asked, to_be_asked
 from askwell.web.feedback.queries.slots import look_at
 from askwell.web.feedback.refusals import NotDoneError, Reason, need
 from askwell.web.meetings.models import Meeting
@@ -30,8 +30,8 @@ def ask(meeting: Meeting, *, by: Person, at: datetime) -> Asking:
     looked = look_at(meeting)
     if looked is None or not looked.led_by(by):
         raise NotDoneError(Reason.NOT_YOURS_TO_DO)
+    need(can_be_asked(looked, by), Reason.TOO_FEW)
     people = to_be_asked(looked, by)
-    need(len(people) >= ENOUGH_ANSWERS, Reason.TOO_FEW)
     asking = Asking.objects.create(meeting=meeting, person=by, opened_at=at)
     Asked.objects.bulk_create(Asked(asking=asking, person=each) for each in people)
     Count.objects.bulk_create(

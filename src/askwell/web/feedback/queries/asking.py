@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from askwell.facilitation.duties import DUTIES, Duty, Level
+from askwell.facilitation.duties import DUTIES, ENOUGH_ANSWERS, Duty, Level
 from askwell.web.feedback.models import Asked, Asking
 from askwell.web.feedback.queries.slots import Looked
 from askwell.web.meetings.models import Meeting
@@ -24,6 +24,11 @@ def to_be_asked(looked: Looked, facilitator: Person) -> list[Person]:
     )
     others = members.exclude(person=facilitator).select_related("person")
     return [each.person for each in others.order_by("person")]
+
+
+def can_be_asked(looked: Looked, facilitator: Person) -> bool:
+    """With fewer than four of them somebody's answer could be worked out."""
+    return len(to_be_asked(looked, facilitator)) >= ENOUGH_ANSWERS
 
 
 @dataclass(frozen=True)

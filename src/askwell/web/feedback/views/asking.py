@@ -10,32 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from askwell.web.feedback.forms import AnswersForm, ReviewForm
-from askwell.web.feedback.operations.asking import answer, ask, withdraw
+from askwell.web.feedback.forms import AnswersForm
+from askwell.web.feedback.operations.asking import answer, withdraw
 from askwell.web.feedback.queries.asking import Waiting, askings_to
-from askwell.web.feedback.queries.own import review_of
-from askwell.web.feedback.reading import review_in
 from askwell.web.feedback.refusals import NotDoneError
 from askwell.web.feedback.views.finding import BOTH, facilitated
-from askwell.web.feedback.views.own import drawn
 from askwell.web.meetings.rules import readable_meetings
 from askwell.web.people.signed_in import PersonRequest, signed_in
-
-
-@require_POST
-@never_cache
-@signed_in
-def ask_members(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
-    """One button; members are told that they are asked."""
-    looked = facilitated(request.user, meeting_id)
-    try:
-        ask(looked.meeting, by=request.user, at=timezone.now())
-    except NotDoneError as refused:
-        kept = review_of(request.user, looked.meeting)
-        form = ReviewForm(kept=review_in(kept.words if kept else None))
-        return drawn(request, looked, form, is_kept=bool(kept), refused=refused)
-    messages.success(request, _("The members are asked. They have a week."))
-    return redirect("feedback:own", looked.meeting.pk)
 
 
 @require_POST

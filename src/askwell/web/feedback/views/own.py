@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from askwell.facilitation.duties import DUTIES
 from askwell.web.feedback.forms import ReviewForm
 from askwell.web.feedback.operations import own as operations
-from askwell.web.feedback.queries.asking import asking_of, words_in
+from askwell.web.feedback.operations.asking import ask
+from askwell.web.feedback.queries.asking import asking_of, can_be_asked, words_in
 from askwell.web.feedback.queries.mirror import reflected
 from askwell.web.feedback.queries.own import review_of
 from askwell.web.feedback.queries.slots import Looked
@@ -27,16 +29,34 @@ from askwell.web.people.signed_in import PersonRequest, signed_in
 @never_cache
 @signed_in
 def own(request: PersonRequest, meeting_id: UUID) -> HttpResponseBase:
-    """Four duties, a word for each, and a line for the practice log."""
+    """Four duties, a word for each, a line for the log; and asking the members.
+
+    Whoever asks keeps with the same press what they have written so far.
+    """
     looked = facilitated(request.user, meeting_id)
     kept = review_of(request.user, looked.meeting)
     data = request.POST if request.method == "POST" else None
     form = ReviewForm(data, kept=review_in(kept.words if kept else None))
-    if form.is_bound and form.is_valid():
+    if not form.is_bound or not form.is_valid():
+        return _drawn(request, looked, form, is_kept=kept is not None)
+    asks = "ask" in request.POST
+    if form.says_something or not asks:
         _keep(request, looked, form)
         messages.success(request, _("Kept, for your eyes alone."))
-        return redirect("feedback:own", looked.meeting.pk)
-    return drawn(request, looked, form, is_kept=kept is not None)
+    if asks:
+        return _asked(request, looked)
+    return redirect("feedback:own", looked.meeting.pk)
+
+
+def _asked(request: PersonRequest, looked: Looked) -> HttpResponseBase:
+    try:
+        ask(looked.meeting, by=request.user, at=timezone.now())
+    except NotDoneError as refused:
+        kept = review_of(request.user, looked.meeting)
+        form = ReviewForm(kept=review_in(kept.words if kept else None))
+        return _drawn(request, looked, form, is_kept=bool(kept), refused=refused)
+    messages.success(request, _("The members are asked. They have a week."))
+    return redirect("feedback:own", looked.meeting.pk)
 
 
 def _keep(request: PersonRequest, looked: Looked, form: ReviewForm) -> None:
@@ -56,7 +76,7 @@ def _keep(request: PersonRequest, looked: Looked, form: ReviewForm) -> None:
         )
 
 
-def drawn(
+def _drawn(
     request: PersonRequest,
     looked: Looked,
     form: ReviewForm,
@@ -71,6 +91,8 @@ def drawn(
         "duties": duty_cards(form, reflected(looked, request.user)),
         "is_kept": is_kept,
         "asking": asking,
+        "can_ask": asking is None and can_be_asked(looked, request.user),
+        "aloud": DUTIES,
         "is_open": asking is not None and asking.is_open(at=timezone.now()),
         "words": words_in(asking) if asking else [],
         "refused": refused.in_words() if refused else "",
