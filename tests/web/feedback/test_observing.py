@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from askwell.facilitation.competencies import COMPETENCIES
 from askwell.facilitation.evidence import Evidence
@@ -438,5 +439,37 @@ def test_the_list_takes_as_many_queries_however_long_it_is(
     browser = signed_in(watched.lead)
     browser.get(reverse("feedback:observations"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         browser.get(reverse("feedback:observations"))
+
+
+class TestTheWayThere:
+    def test_an_observer_let_in_is_led_to_the_next_meeting_and_what_is_agreed(
+        self, watched
+    ):
+        at = timezone.now() + timedelta(days=3)
+        a_watch(watched)
+        held = watched.meeting
+        coming = Meeting.objects.create(
+            learning_set=watched.learning_set,
+            format=held.format,
+            booked_minutes=held.booked_minutes,
+            starts_at=at,
+        )
+
+        page = signed_in(watched.observer).get(reverse("feedback:observations"))
+
+        text = page.content.decode()
+        assert reverse("meetings:room", args=[coming.pk]) in text
+        assert reverse("programmes:contract", args=[watched.learning_set.pk]) in text
+
+    def test_whoever_facilitates_is_led_to_asking_in_each_of_their_sets(self):
+        evening = Evening()
+        to_ask = reverse("feedback:watching", args=[evening.learning_set.pk])
+
+        mine = signed_in(evening.lead).get(reverse("feedback:observations"))
+        theirs = signed_in(a_person()).get(reverse("feedback:observations"))
+
+        assert to_ask in mine.content.decode()
+        assert to_ask not in theirs.content.decode()
+        assert "Once you facilitate a set" in theirs.content.decode()

@@ -61,9 +61,21 @@ def test_a_set_that_has_not_met_is_told_what_is_known_and_what_is_not(members):
     assert "Choose a host" in words
 
 
-def test_after_a_meeting_the_next_thing_is_to_share_the_work(members):
+@pytest.mark.parametrize(
+    ("days", "offered"), [([3], False), ([20, 3], False), ([40, 20, 3], True)]
+)
+def test_sharing_is_offered_once_a_set_has_met_three_times(members, days, offered):
     learning_set = a_set(*members, facilitator=members[1])
-    has_met(learning_set, members, 3)
+    has_met(learning_set, members, *days)
+
+    words = page("set", learning_set, members[0])
+
+    assert ("Share it from the next meeting on" in words) == offered
+
+
+def test_the_work_is_shared_with_one_press(members):
+    learning_set = a_set(*members, facilitator=members[1])
+    has_met(learning_set, members, 40, 20, 3)
     browser = signed_in(members[0])
 
     words = page("set", learning_set, members[0])

@@ -78,7 +78,11 @@ def test_somebody_at_the_door_waits_for_each_members_yes(amara, herons):
 
     assert heading(amara) == "Bashir asks to join"
 
-    sets.admit(newcomer, by=amara, at=timezone.now())
+    other = is_in(herons, a_person("Carys"), joined_at=None)
+    assert heading(amara) == "2 people ask to come in"
+
+    for each in (newcomer, other):
+        sets.admit(each, by=amara, at=timezone.now())
 
     assert label(amara) == "See the meeting"
 

@@ -241,8 +241,16 @@ def test_a_set_that_has_ended_offers_no_meetings_and_asks_nobody_to_agree(
     assert "How the set ends" in words
 
 
-def test_everything_of_the_set_is_linked_and_answers(amara, herons):
+def test_handing_over_is_not_spoken_of_before_a_set_has_met(amara, herons):
     a_meeting(herons)
+
+    assert "handing-over/" not in html(amara, herons)
+
+
+def test_everything_of_the_set_is_linked_and_answers(amara, herons):
+    now = timezone.now()
+    a_meeting(herons)
+    a_meeting(herons, days=-7, opened_at=now, closed_at=now)
     browser = signed_in(amara)
     own = re.findall(rf'href="(/sets/{herons.pk}/[^"]+)"', html(amara, herons))
 
@@ -252,15 +260,18 @@ def test_everything_of_the_set_is_linked_and_answers(amara, herons):
     assert {path.removeprefix(f"/sets/{herons.pk}/") for path in own} == {
         "contract/",
         "dates/",
+        "doing/",
         "edit/",
         "handing-over/",
         "ending/",
         "health/",
         "leaving/",
         "ledger/",
+        "log/",
         "people/",
         # Nobody facilitates this set: its next step is to choose.
         "roles/",
+        "transcripts/",
         "turns/",
         "webhooks/",
     }

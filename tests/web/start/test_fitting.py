@@ -106,6 +106,14 @@ class TestFirstDays:
     def test_who_has_agreed_early_waits_for_the_others(self):
         assert self.states(members=4, invited=1, missing=0) == ["now", "past", "next"]
 
+    def test_who_asks_to_join_comes_before_how_many_it_takes(self):
+        stages = first_days(members=1, invited=0, missing=0, first_at=None, asking=3)
+
+        assert stages[0].state == "now"
+        assert stages[0].words == (
+            "One person is here. 3 ask to join and wait for your yes."
+        )
+
     def test_it_says_who_is_here_and_when_they_meet(self):
         stages = first_days(
             members=1,

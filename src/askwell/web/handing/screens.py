@@ -180,11 +180,17 @@ def _after_a_slip(
     )
 
 
+def _could_share(stands: Standing) -> bool:
+    """Somebody leads, and three meetings have been: before, a set is to meet."""
+    leads = stands.step is LEADS and bool(stands.roles.facilitators)
+    return leads and not stands.index.waits_for_meetings
+
+
 def _by_the_way_so_far(
     learning_set: LearningSet, stands: Standing, *, is_member: bool
 ) -> NextThing | None:
     """From leading to sharing, and from sharing to the set’s vote."""
-    if stands.step is LEADS and stands.roles.facilitators and stands.index.meetings:
+    if _could_share(stands):
         return NextThing(
             heading=gettext("Share the work at the next meeting"),
             words=gettext(

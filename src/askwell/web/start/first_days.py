@@ -21,18 +21,24 @@ class Stage:
 
 
 def first_days(
-    *, members: int, invited: int, missing: int, first_at: datetime | None
+    *,
+    members: int,
+    invited: int,
+    missing: int,
+    first_at: datetime | None,
+    asking: int = 0,
 ) -> list[Stage]:
     """People come, agree, and meet; the first that is not done is what is on now.
 
-    `invited` have not answered yet; `missing` have not agreed.
+    `invited` have not answered yet; `missing` have not agreed; `asking` wait to be
+    let in.
     """
     enough = members >= fitting.LEAST
     found = [
         (
             gettext("People come"),
-            _who_is_here(members, invited),
-            enough and not invited,
+            _who_is_here(members, invited, asking),
+            enough and not invited and not asking,
         ),
         (
             gettext("All agree how you work"),
@@ -52,17 +58,24 @@ def _in_order(found: list[tuple[str, str, bool]]) -> Iterator[Stage]:
         yield Stage(title, words, state)
 
 
-def _who_is_here(members: int, invited: int) -> str:
+def _who_is_here(members: int, invited: int, asking: int) -> str:
     here = ngettext("One person is here.", "%(count)s people are here.", members)
     quiet = ngettext(
         "One was invited and has not answered.",
         "%(count)s were invited and have not answered.",
         invited,
     )
+    wait = ngettext(
+        "One asks to join and waits for your yes.",
+        "%(count)s ask to join and wait for your yes.",
+        asking,
+    )
     said = [here % {"count": members}]
+    if asking:
+        said.append(wait % {"count": asking})
     if invited:
         said.append(quiet % {"count": invited})
-    elif members < fitting.LEAST:
+    elif not asking and members < fitting.LEAST:
         said.append(gettext("It takes four to meet."))
     return " ".join(said)
 

@@ -47,6 +47,16 @@ def test_it_takes_a_yes_from_everyone_to_take_turns(learning_set, amara, jonas, 
 
     assert vote.outcome == Vote.Outcome.CARRIED
     assert vote.learning_set.facilitated_by == "turns"
+    assert vote.learning_set.dial == "none"
+
+
+def test_who_came_to_facilitate_watches_from_then_on(learning_set, amara, jonas, mei):
+    leads = {"belonging": Belonging.FACILITATOR, "is_facilitator": True}
+    is_in(learning_set, a_person("Delroy"), **leads)
+
+    vote = asked(learning_set, amara)
+    answered(vote, yes=[amara, jonas, mei])
+
     assert vote.learning_set.dial == "observes"
 
 

@@ -1,7 +1,7 @@
 """Who watches whom, what they may write about, and who reads it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -12,6 +12,7 @@ from askwell.web.enrolments.models import Enrolment
 from askwell.web.feedback.models import Observation, Showing, Watch
 from askwell.web.feedback.queries.slots import Worked, looked_at
 from askwell.web.meetings.models import Meeting
+from askwell.web.meetings.queries import next_meeting
 from askwell.web.people.models import Person
 from askwell.web.programmes.models import (
     LearningSet,
@@ -20,6 +21,7 @@ from askwell.web.programmes.models import (
     Programme,
     SetMembership,
 )
+from askwell.web.programmes.queries import is_able_to_facilitate
 
 LATELY: Final = 6
 STILL_WRITTEN: Final = timedelta(days=60)
@@ -57,6 +59,7 @@ class Watching:
 
     watch: Watch
     membership: SetMembership | None
+    next_meeting: Meeting | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -73,9 +76,22 @@ def watches_in(learning_set: LearningSet) -> list[Watching]:
     return _with_memberships(rows)
 
 
-def asked_of(observer: Person) -> list[Watching]:
+def asked_of(observer: Person, *, at: datetime) -> list[Watching]:
+    """With the next meeting of each set that has let them in."""
     rows = Watch.objects.filter(observer=observer, state__in=Watch.OPEN)
-    return _with_memberships(rows)
+    return [
+        replace(each, next_meeting=next_meeting(each.watch.learning_set, at=at))
+        if each.is_in
+        else each
+        for each in _with_memberships(rows)
+    ]
+
+
+def watched_in(person: Person) -> list[LearningSet]:
+    """The sets in which somebody facilitates, and can be watched doing so."""
+    mine = SetMembership.objects.current().filter(person=person)
+    rows = mine.select_related("learning_set").order_by("learning_set__name")
+    return [each.learning_set for each in rows if is_able_to_facilitate(each)]
 
 
 def _with_memberships(rows: QuerySet[Watch]) -> list[Watching]:

@@ -22,6 +22,7 @@ from askwell.web.feedback.queries.observing import (
     observations_of,
     shown_to,
     to_write,
+    watched_in,
 )
 from askwell.web.feedback.reading import ratings_in
 from askwell.web.feedback.refusals import NotDoneError
@@ -38,11 +39,12 @@ def observations(request: PersonRequest) -> HttpResponseBase:
     """What I am asked to watch, what I may write, and what others wrote of me."""
     me, now = request.user, timezone.now()
     page = {
-        "asked": asked_of(me),
+        "asked": asked_of(me, at=now),
         "to_write": to_write(me, at=now),
         "by_me": observations_by(me),
         "of_me": observations_of(me),
         "shown": shown_to(me),
+        "my_sets": watched_in(me),
     }
     return render(request, "feedback/observations.html", page)
 

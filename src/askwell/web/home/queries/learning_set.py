@@ -56,7 +56,8 @@ class SetPage:
 
 
 def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetPage:
-    people = [one for one in people_of(learning_set) if one.is_current]
+    everybody = people_of(learning_set)
+    people = [one for one in everybody if one.is_current]
     held = list(meetings_held(learning_set)[:LATEST])
     missing = yet_to_agree(learning_set)
     coming = [
@@ -84,6 +85,7 @@ def set_page(learning_set: LearningSet, person: Person, *, at: datetime) -> SetP
             invited=len(unanswered(learning_set)),
             missing=len(missing),
             first_at=coming[0].meeting.starts_at if coming else None,
+            asking=sum(one.is_waiting for one in everybody),
         ),
     )
 

@@ -25,7 +25,7 @@ Asked = TypeVar("Asked", DatePoll, Vote, HealthCheck, Renewal)
 def somebody_at_the_door(seeker: Seeker) -> NextStep | None:
     """Somebody who asked to join and waits for this person's yes or no."""
     given = Consent.objects.filter(membership=OuterRef("pk"), person=seeker.person)
-    newcomer = (
+    newcomers = list(
         SetMembership.objects.waiting()
         .filter(
             learning_set__in=_as_member(seeker),
@@ -34,17 +34,35 @@ def somebody_at_the_door(seeker: Seeker) -> NextStep | None:
         .exclude(Exists(given))
         .select_related("learning_set", "person")
         .order_by("asked_at")
-        .first()
     )
-    if newcomer is None:
+    if not newcomers:
         return None
+    first = newcomers[0]
+    there = [each for each in newcomers if each.learning_set == first.learning_set]
     return NextStep(
-        over=newcomer.learning_set.name,
-        heading=_("%(name)s asks to join") % {"name": newcomer.person.name},
-        words=_("They wait for the set’s answer, and so for yours."),
+        over=first.learning_set.name,
+        heading=_who_asks(there),
+        words=_at_the_door(first),
         label=_("See who it is"),
-        path=reverse("programmes:people", args=[newcomer.learning_set_id]),
+        path=reverse("programmes:people", args=[first.learning_set_id]),
     )
+
+
+def _who_asks(there: list[SetMembership]) -> str:
+    first, name = there[0], {"name": there[0].person.name}
+    if len(there) > 1:
+        return _("%(count)s people ask to come in") % {"count": len(there)}
+    if first.belonging == Belonging.OBSERVER:
+        return _("May %(name)s watch a meeting?") % name
+    if first.belonging == Belonging.TRAINEE:
+        return _("May %(name)s learn to facilitate with you?") % name
+    return _("%(name)s asks to join") % name
+
+
+def _at_the_door(first: SetMembership) -> str:
+    if first.belonging in BY_CONSENT:
+        return _("It takes a yes from every one of you, and you can take yours back.")
+    return _("They wait for the set’s answer, and so for yours.")
 
 
 def dates_to_answer(seeker: Seeker) -> NextStep | None:

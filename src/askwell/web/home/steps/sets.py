@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from askwell.web.calendar.queries.lapses import open_lapses
 from askwell.web.home.steps.step import NextStep, Seeker
+from askwell.web.programmes.models import Agreement
 from askwell.web.programmes.offices import visible_programmes
 from askwell.web.programmes.queries import OwnSet, roles_of, sets_of, waiting_of
 from askwell.web.start.queries import unfinished
@@ -36,10 +37,20 @@ def agreement_to_read(seeker: Seeker) -> NextStep | None:
     return NextStep(
         over=_("Your next step"),
         heading=_("Read what %(name)s agrees") % {"name": own.learning_set.name},
-        words=_("The set’s working agreement waits for your yes."),
+        words=_(
+            "Somebody has come, gone or changed it since you said yes, so it is asked "
+            "of all of you anew."
+        )
+        if _agreed_before(own, seeker)
+        else _("The set’s working agreement waits for your yes."),
         label=_("Read it"),
         path=reverse("programmes:contract", args=[own.learning_set.pk]),
     )
+
+
+def _agreed_before(own: OwnSet, seeker: Seeker) -> bool:
+    earlier = Agreement.objects.filter(contract__learning_set=own.learning_set)
+    return earlier.filter(person=seeker.person).exists()
 
 
 def facilitator_to_choose(seeker: Seeker) -> NextStep | None:

@@ -144,7 +144,9 @@ def _carry_out(vote: Vote, *, at: datetime) -> None:
     learning_set = vote.learning_set
     turns = vote.kind == Vote.Kind.TURNS
     by, dial = LearningSet.FacilitatedBy, LearningSet.Dial
-    stays = dial.OBSERVES if queries.facilitators_of(learning_set) else dial.NONE
+    there = queries.facilitators_of(learning_set)
+    from_outside = any(not each.is_member for each in there)
+    stays = dial.OBSERVES if from_outside else dial.NONE
     learning_set.facilitated_by = by.TURNS if turns else by.FACILITATOR
     learning_set.dial = stays if turns else dial.LEADS
     learning_set.next_facilitator = None
