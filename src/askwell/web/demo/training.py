@@ -120,12 +120,13 @@ def _earn(who: Person, *, at: datetime) -> None:
 def _keep_run(
     case: str, moves: list[Move], who: Person, *, began_at: datetime, is_over: bool
 ) -> None:
-    run = Run.objects.create(
-        case=case,
+    run = Run.of(
+        case_named(case),
         seed=SEED,
         began_at=began_at,
         ended_at=began_at + timedelta(minutes=25) if is_over else None,
     )
+    run.save()
     Seat.objects.create(run=run, person=who, led_at=run.ended_at)
     Step.objects.bulk_create(
         Step(run=run, number=number, person=who, move=written(move))

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from askwell.practice.case import Case
 from askwell.practice.cases import case_named
 from askwell.practice.edition import edition
 from askwell.practice.moves import FACILITATOR
@@ -53,10 +54,10 @@ class Run(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._state.adding and not self.edition:
-            self.edition = edition(case_named(self.case))
-        super().save(*args, **kwargs)
+    @classmethod
+    def of(cls, case: Case, **how: Any) -> "Run":
+        """A new one of a case as it is written now; not saved yet."""
+        return cls(case=case.name, edition=edition(case), **how)
 
     @property
     def is_current(self) -> bool:

@@ -33,7 +33,7 @@ def begin(
     One of their own that waits for its first step is taken, so that a double click
     begins one meeting.
     """
-    run = _waiting(case, by) or Run(case=case.name)
+    run = _waiting(case, by) or Run.of(case)
     run.with_help, run.began_at = with_help, at
     if like:
         run.seed = like.seed

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
+from askwell.practice.cases import case_named
 from askwell.practice.moves import FACILITATOR, Does, Move
 from askwell.web.people.models import Person
 from askwell.web.practising.models import Run, Seat
@@ -91,7 +92,8 @@ def _leads(person: Person) -> QuerySet[Seat]:
 
 def _with_seats(run: Run, people: list[Person], *, at: datetime) -> Run:
     """The first facilitates; who finds no member's place comes in by the address."""
-    new = Run.objects.create(case=run.case, with_help=run.with_help, began_at=at)
+    new = Run.of(case_named(run.case), with_help=run.with_help, began_at=at)
+    new.save()
     Seat.objects.create(run=new, person=people[0])
     for person, place in zip(people[1:], places_left(new), strict=False):
         Seat.objects.create(run=new, person=person, place=place)
