@@ -6,6 +6,7 @@ from django.urls import reverse
 from askwell.facilitation.evidence import Evidence
 from askwell.facilitation.lessons import LESSONS
 from askwell.web.coaching.models import Correction
+from askwell.web.training.exercises import looked_at
 from askwell.web.training.models import Asked
 from askwell.web.training.queries import context_of, lessons_done
 from askwell.web.training.queries.evidence import evidence
@@ -154,3 +155,12 @@ def test_the_way_asks_the_same_number_of_queries_however_much_was_done(
 def test_what_does_not_exist_is_not_found(browser):
     for name in ("lesson", "exercise"):
         assert browser.get(reverse(f"training:{name}", args=["no"])).status_code == 404
+
+
+def test_advice_in_the_shape_of_several_questions_is_told_as_both():
+    words = "Have you thought about hiring a consultant? And why did nobody tell you?"
+
+    says = looked_at(words).says
+
+    assert "a suggestion in the shape of a question" in says
+    assert "several questions" in says

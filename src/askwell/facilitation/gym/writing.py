@@ -13,7 +13,7 @@ SITUATIONS: tuple[Situation, ...] = (
             "She does it better than me. And I go in every morning and move things."
         ),
         good=(
-            _("What are you holding on to at six in the morning?"),
+            _("What are you holding on to when you move things?"),
             _("What would you miss if you stayed away for a week?"),
             _("Who are you when you are not needed there?"),
         ),

@@ -105,7 +105,13 @@ SAID = {
 }
 
 
+TELLS = frozenset({TurnKind.LEADING_QUESTION, TurnKind.ADVICE})
+
+
 def _said(reading: Reading) -> str:
-    if _is_stacked(reading):
-        return _("These could be heard as several questions. Which one matters most?")
-    return str(SAID[reading.kind])
+    """What it could be heard as; that it tells somebody what to do comes first."""
+    kind = str(SAID[reading.kind])
+    if not _is_stacked(reading):
+        return kind
+    several = _("These could be heard as several questions. Which one matters most?")
+    return f"{kind} {several}" if reading.kind in TELLS else several
